@@ -1,0 +1,716 @@
+// The closed list of acts: what can happen in the life of a treaty organisation, as its papers and
+// the reports about it say it. An act holds what was said and nothing worked out from it.
+//
+// Each kind names its roles (who and what it is about) and its content through `fields`, the one
+// description from which reading, writing, indexing, the form and docs/acts/ are made:
+//
+//   role      a declared name, required        may_role   the same, may be absent
+//   fact      a piece of content, required     may_fact   the same, may be absent
+//
+// Knows no law: "absent" here means that somebody reported an absence, not what follows from it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/text.hpp"
+
+namespace acts {
+
+/// A count as a source gives it: exact, or "about".
+struct Count {
+    std::int64_t number = 0;
+    bool about = false;
+    friend bool operator==(Count, Count) = default;
+};
+
+/// The names of an enumeration, in order, as acts and answers write them.
+template <class E>
+struct NamesOf;
+
+template <class E>
+concept Named = requires { NamesOf<E>::names; };
+
+template <Named E>
+constexpr std::string_view name_of(E value) {
+    return NamesOf<E>::names[static_cast<std::size_t>(value)];
+}
+template <Named E>
+constexpr std::optional<E> read_name(std::string_view text) {
+    for (std::size_t i = 0; i < NamesOf<E>::names.size(); ++i) {
+        if (NamesOf<E>::names[i] == text) return static_cast<E>(i);
+    }
+    return std::nullopt;
+}
+
+/// What a state did at home on its way to being bound.
+enum class Step { lower_house, upper_house, parliament, law, ratified };
+template <>
+struct NamesOf<Step> {
+    static constexpr std::array<std::string_view, 5> names{"lower-house", "upper-house", "parliament", "law", "ratified"};
+};
+
+/// When a passing of the chair takes effect.
+enum class HandOver { session_day, calendar_year, stated_day };
+template <>
+struct NamesOf<HandOver> {
+    static constexpr std::array<std::string_view, 3> names{"session-day", "calendar-year", "stated-day"};
+};
+
+enum class Certainty { will, may, expected };
+template <>
+struct NamesOf<Certainty> {
+    static constexpr std::array<std::string_view, 3> names{"will", "may", "expected"};
+};
+
+enum class Outcome { held, moved, not_held, done, not_done };
+template <>
+struct NamesOf<Outcome> {
+    static constexpr std::array<std::string_view, 5> names{"held", "moved", "not-held", "done", "not-done"};
+};
+
+enum class SessionKind { regular, extraordinary, informal, jubilee, joint, written, ordinary_meeting };
+template <>
+struct NamesOf<SessionKind> {
+    static constexpr std::array<std::string_view, 7> names{"regular", "extraordinary", "informal", "jubilee",
+                                                           "joint",   "written",       "meeting"};
+};
+
+enum class Mode { in_person, video, hybrid, correspondence };
+template <>
+struct NamesOf<Mode> {
+    static constexpr std::array<std::string_view, 4> names{"in-person", "video", "hybrid", "correspondence"};
+};
+
+enum class PaperKind {
+    decision, protocol_decision, declaration, statement, resolution, regulation, plan, strategy,
+    agreement, protocol, budget, appointment, programme,
+};
+template <>
+struct NamesOf<PaperKind> {
+    static constexpr std::array<std::string_view, 13> names{
+        "decision", "protocol-decision", "declaration", "statement", "resolution", "regulation", "plan",
+        "strategy", "agreement", "protocol", "budget", "appointment", "programme"};
+};
+
+/// In which format a paper was adopted: by all, or by those who wished to.
+enum class Format { ordinary, limited };
+template <>
+struct NamesOf<Format> {
+    static constexpr std::array<std::string_view, 2> names{"ordinary", "limited"};
+};
+
+/// Where a state stands on a paper. "Absent" is no stance: it is about a session.
+enum class Stance {
+    signed_it, signed_with_reservation, no_objection, will_consider, joined, abstains, objects,
+    objects_to_format, abstains_in_vote, against, denounced,
+};
+template <>
+struct NamesOf<Stance> {
+    static constexpr std::array<std::string_view, 11> names{
+        "signed", "signed-with-reservation", "no-objection", "will-consider", "joined", "abstains", "objects",
+        "objects-to-format", "abstains-in-vote", "against", "denounced"};
+};
+
+/// What a source counted.
+enum class Counted { prepared, on_agenda, submitted, adopted, signed_papers, adopted_and_signed };
+template <>
+struct NamesOf<Counted> {
+    static constexpr std::array<std::string_view, 6> names{"prepared", "on-agenda", "submitted",
+                                                           "adopted",  "signed",    "adopted-and-signed"};
+};
+
+/// How a difference between accounts of one event was resolved.
+enum class Ruling { open, prefer, reject, separate };
+template <>
+struct NamesOf<Ruling> {
+    static constexpr std::array<std::string_view, 4> names{"open", "prefer", "reject", "separate"};
+};
+
+// -- instruments ---------------------------------------------------------------------------------
+
+/// A state signed an instrument.
+struct Signed {
+    static constexpr std::string_view kind = "signed", group = "instruments";
+    base::MemberId member;
+    base::InstrumentId instrument;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.role("instrument", self.instrument);
+    }
+};
+
+/// A state that could have signed an instrument did not.
+struct NotSigned {
+    static constexpr std::string_view kind = "not-signed", group = "instruments";
+    base::MemberId member;
+    base::InstrumentId instrument;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.role("instrument", self.instrument);
+    }
+};
+
+/// A state took a step at home towards being bound: a vote of parliament, a law.
+struct NationalStep {
+    static constexpr std::string_view kind = "national-step", group = "instruments";
+    base::MemberId member;
+    base::InstrumentId instrument;
+    Step step{};
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.role("instrument", self.instrument);
+        v.fact("step", self.step);
+    }
+};
+
+/// A state's instrument of ratification, acceptance, approval or accession reached the depositary.
+struct Deposited {
+    static constexpr std::string_view kind = "deposited", group = "instruments";
+    base::MemberId member;
+    base::InstrumentId instrument;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.role("instrument", self.instrument);
+    }
+};
+
+/// An instrument entered into force on the day of this act, as announced or as a legal base has it.
+struct EnteredIntoForce {
+    static constexpr std::string_view kind = "entered-into-force", group = "instruments";
+    base::InstrumentId instrument;
+    static void fields(auto& self, auto&& v) { v.role("instrument", self.instrument); }
+};
+
+/// An instrument was registered with the United Nations or another registry.
+struct Registered {
+    static constexpr std::string_view kind = "registered", group = "instruments";
+    base::InstrumentId instrument;
+    base::Text with;
+    static void fields(auto& self, auto&& v) {
+        v.role("instrument", self.instrument);
+        v.fact("with", self.with);
+    }
+};
+
+/// A party notified that it withdraws from an instrument; `takes_effect` as the notice states it.
+struct WithdrawalNotified {
+    static constexpr std::string_view kind = "withdrawal-notified", group = "instruments";
+    base::MemberId member;
+    base::InstrumentId instrument;
+    std::optional<base::Date> takes_effect;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.role("instrument", self.instrument);
+        v.may_fact("takes_effect", self.takes_effect);
+    }
+};
+
+// -- membership ----------------------------------------------------------------------------------
+
+/// A state was admitted to the organisation.
+struct Admitted {
+    static constexpr std::string_view kind = "admitted", group = "membership";
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) { v.role("member", self.member); }
+};
+
+/// A former or suspended member has its membership again.
+struct MembershipRestored {
+    static constexpr std::string_view kind = "membership-restored", group = "membership";
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) { v.role("member", self.member); }
+};
+
+/// A member asked that its membership be suspended.
+struct SuspensionRequested {
+    static constexpr std::string_view kind = "suspension-requested", group = "membership";
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) { v.role("member", self.member); }
+};
+
+/// The organisation suspended a membership: the state leaves the members until it is restored.
+struct MembershipSuspended {
+    static constexpr std::string_view kind = "membership-suspended", group = "membership";
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) { v.role("member", self.member); }
+};
+
+/// The organisation suspended a member's participation in its bodies: it stays a member.
+struct ParticipationSuspended {
+    static constexpr std::string_view kind = "participation-suspended", group = "membership";
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) { v.role("member", self.member); }
+};
+
+/// A member takes part in the bodies again.
+struct ParticipationRestored {
+    static constexpr std::string_view kind = "participation-restored", group = "membership";
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) { v.role("member", self.member); }
+};
+
+/// A state ceased to be a member on the day of this act.
+struct Left {
+    static constexpr std::string_view kind = "left", group = "membership";
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) { v.role("member", self.member); }
+};
+
+/// The organisation excluded a member.
+struct Excluded {
+    static constexpr std::string_view kind = "excluded", group = "membership";
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) { v.role("member", self.member); }
+};
+
+/// A state declared politically that it does not take part ("frozen"); no notice, no decision.
+struct ParticipationDeclaredFrozen {
+    static constexpr std::string_view kind = "participation-declared-frozen", group = "membership";
+    base::MemberId member;
+    base::PersonId person;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.may_role("person", self.person);
+        v.fact("says", self.says);
+    }
+};
+
+// -- bodies and posts ----------------------------------------------------------------------------
+
+/// A body came into being.
+struct BodyEstablished {
+    static constexpr std::string_view kind = "body-established", group = "bodies-and-posts";
+    base::BodyId body;
+    static void fields(auto& self, auto&& v) { v.role("body", self.body); }
+};
+
+/// A person was appointed to a post. `from` and `until` are the first and last day of the term where
+/// they are stated; without `from` the term begins on the day of the act.
+struct Appointed {
+    static constexpr std::string_view kind = "appointed", group = "bodies-and-posts";
+    base::PostId post;
+    base::PersonId person;
+    base::MemberId member;  // whose national the person is
+    base::BodyId body;      // that appointed
+    base::SessionId session;
+    base::PaperId paper;
+    std::optional<base::Date> from;
+    std::optional<base::Date> until;
+    static void fields(auto& self, auto&& v) {
+        v.role("post", self.post);
+        v.role("person", self.person);
+        v.may_role("member", self.member);
+        v.may_role("body", self.body);
+        v.may_role("session", self.session);
+        v.may_role("paper", self.paper);
+        v.may_fact("from", self.from);
+        v.may_fact("until", self.until);
+    }
+};
+
+/// A person began to act in a post that has no holder.
+struct Acting {
+    static constexpr std::string_view kind = "acting", group = "bodies-and-posts";
+    base::PostId post;
+    base::PersonId person;
+    base::MemberId member;
+    std::optional<base::Date> until;
+    static void fields(auto& self, auto&& v) {
+        v.role("post", self.post);
+        v.role("person", self.person);
+        v.may_role("member", self.member);
+        v.may_fact("until", self.until);
+    }
+};
+
+/// A source says that a person held a post on that day.
+struct Attested {
+    static constexpr std::string_view kind = "attested", group = "bodies-and-posts";
+    base::PostId post;
+    base::PersonId person;
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) {
+        v.role("post", self.post);
+        v.role("person", self.person);
+        v.may_role("member", self.member);
+    }
+};
+
+/// A person ceased to hold a post: recalled, resigned, relieved. The day of the act is the last.
+struct Relieved {
+    static constexpr std::string_view kind = "relieved", group = "bodies-and-posts";
+    base::PostId post;
+    base::PersonId person;
+    static void fields(auto& self, auto&& v) {
+        v.role("post", self.post);
+        v.role("person", self.person);
+    }
+};
+
+/// A body elected its chair. `succeeds` is the state that had the chair until then.
+struct ElectedChair {
+    static constexpr std::string_view kind = "elected-chair", group = "bodies-and-posts";
+    base::BodyId body;
+    base::PersonId person;
+    base::MemberId member;
+    base::MemberId succeeds;
+    base::SessionId session;
+    static void fields(auto& self, auto&& v) {
+        v.role("body", self.body);
+        v.may_role("person", self.person);
+        v.role("member", self.member);
+        v.may_role("succeeds", self.succeeds);
+        v.may_role("session", self.session);
+    }
+};
+
+/// The chair of a body passes to a state. `hand_over` says when that takes effect: after the day of
+/// the session, with the next calendar year, or on the day stated in `takes_effect`.
+struct ChairmanshipPasses {
+    static constexpr std::string_view kind = "chairmanship-passes", group = "bodies-and-posts";
+    base::BodyId body;
+    base::MemberId member;       // to whom
+    base::MemberId from;         // from whom
+    base::MemberId in_place_of;  // whose turn it was
+    base::SessionId session;
+    std::optional<HandOver> hand_over;
+    std::optional<base::Date> takes_effect;
+    std::optional<base::Date> until;
+    base::Text label;  // as the source writes the term: "2021-2022"
+    static void fields(auto& self, auto&& v) {
+        v.role("body", self.body);
+        v.role("member", self.member);
+        v.may_role("from", self.from);
+        v.may_role("in_place_of", self.in_place_of);
+        v.may_role("session", self.session);
+        v.may_fact("hand_over", self.hand_over);
+        v.may_fact("takes_effect", self.takes_effect);
+        v.may_fact("until", self.until);
+        v.may_fact("label", self.label);
+    }
+};
+
+/// A source says that a state was in the chair of a body on that day.
+struct ChairAttested {
+    static constexpr std::string_view kind = "chair-attested", group = "bodies-and-posts";
+    base::BodyId body;
+    base::MemberId member;
+    base::PersonId person;
+    static void fields(auto& self, auto&& v) {
+        v.role("body", self.body);
+        v.role("member", self.member);
+        v.may_role("person", self.person);
+    }
+};
+
+// -- sessions ------------------------------------------------------------------------------------
+
+/// Something was announced: a session, a visit, a hand-over of papers. `session` is declared by its
+/// first announcement or by its holding.
+struct Announced {
+    static constexpr std::string_view kind = "announced", group = "sessions";
+    base::SessionId session;
+    base::BodyId body;
+    base::MemberId member;
+    base::PersonId person;
+    base::SessionId at;  // the session at which it was announced
+    base::Text title;
+    std::optional<base::Date> when;
+    Certainty certainty{};
+    static void fields(auto& self, auto&& v) {
+        v.may_role("session", self.session);
+        v.may_role("body", self.body);
+        v.may_role("member", self.member);
+        v.may_role("person", self.person);
+        v.may_role("at", self.at);
+        v.fact("title", self.title);
+        v.may_fact("when", self.when);
+        v.fact("certainty", self.certainty);
+    }
+};
+
+/// What became of something announced; `cites` names the announcement.
+struct CameAbout {
+    static constexpr std::string_view kind = "came-about", group = "sessions";
+    base::ActId announcement;
+    Outcome outcome{};
+    static void fields(auto& self, auto&& v) {
+        v.role("announcement", self.announcement);
+        v.fact("outcome", self.outcome);
+    }
+};
+
+/// A body, or several together, met.
+struct Held {
+    static constexpr std::string_view kind = "held", group = "sessions";
+    base::SessionId session;
+    base::BodyId body;
+    std::vector<base::BodyId> with;  // other bodies that met together with it
+    SessionKind session_kind{};
+    std::optional<Mode> mode;
+    base::Text title;
+    static void fields(auto& self, auto&& v) {
+        v.role("session", self.session);
+        v.role("body", self.body);
+        v.may_fact("with", self.with);
+        v.fact("session_kind", self.session_kind);
+        v.may_fact("mode", self.mode);
+        v.fact("title", self.title);
+    }
+};
+
+/// A member was represented at a session.
+struct Present {
+    static constexpr std::string_view kind = "present", group = "sessions";
+    base::SessionId session;
+    base::MemberId member;
+    base::PersonId person;
+    base::Text capacity;
+    static void fields(auto& self, auto&& v) {
+        v.role("session", self.session);
+        v.role("member", self.member);
+        v.may_role("person", self.person);
+        v.may_fact("capacity", self.capacity);
+    }
+};
+
+/// A member was not represented at a session.
+struct Absent {
+    static constexpr std::string_view kind = "absent", group = "sessions";
+    base::SessionId session;
+    base::MemberId member;
+    static void fields(auto& self, auto&& v) {
+        v.role("session", self.session);
+        v.role("member", self.member);
+    }
+};
+
+/// Somebody who is not a member's representative took part.
+struct Guest {
+    static constexpr std::string_view kind = "guest", group = "sessions";
+    base::SessionId session;
+    base::PersonId person;
+    base::MemberId member;  // the state of the guest, where it is declared
+    base::Text capacity;
+    static void fields(auto& self, auto&& v) {
+        v.role("session", self.session);
+        v.may_role("person", self.person);
+        v.may_role("member", self.member);
+        v.may_fact("capacity", self.capacity);
+    }
+};
+
+/// A state, by a person, presided over a session.
+struct Presided {
+    static constexpr std::string_view kind = "presided", group = "sessions";
+    base::SessionId session;
+    base::BodyId body;  // where several bodies met together
+    base::MemberId member;
+    base::PersonId person;
+    static void fields(auto& self, auto&& v) {
+        v.role("session", self.session);
+        v.may_role("body", self.body);
+        v.role("member", self.member);
+        v.may_role("person", self.person);
+    }
+};
+
+/// A session spoke about a subject.
+struct Discussed {
+    static constexpr std::string_view kind = "discussed", group = "sessions";
+    base::SessionId session;
+    base::Text subject;
+    static void fields(auto& self, auto&& v) {
+        v.role("session", self.session);
+        v.fact("subject", self.subject);
+    }
+};
+
+// -- papers --------------------------------------------------------------------------------------
+
+/// A body adopted a paper, as announced.
+struct Adopted {
+    static constexpr std::string_view kind = "adopted", group = "papers";
+    base::PaperId paper;
+    base::BodyId body;
+    base::SessionId session;
+    PaperKind paper_kind{};
+    base::Text title;
+    std::optional<Format> format;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.role("body", self.body);
+        v.may_role("session", self.session);
+        v.fact("paper_kind", self.paper_kind);
+        v.fact("title", self.title);
+        v.may_fact("format", self.format);
+    }
+};
+
+/// A draft came before a body and was not adopted: sent back, put off, no consensus.
+struct NotAdopted {
+    static constexpr std::string_view kind = "not-adopted", group = "papers";
+    base::PaperId paper;
+    base::BodyId body;
+    base::SessionId session;
+    PaperKind paper_kind{};
+    base::Text title;
+    base::Text why;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.may_role("body", self.body);
+        v.may_role("session", self.session);
+        v.fact("paper_kind", self.paper_kind);
+        v.fact("title", self.title);
+        v.may_fact("why", self.why);
+    }
+};
+
+/// A state took a position on a paper, or on all the papers of a session.
+struct PositionTaken {
+    static constexpr std::string_view kind = "position-taken", group = "papers";
+    base::MemberId member;
+    base::PaperId paper;
+    base::SessionId session;
+    base::PersonId person;
+    Stance stance{};
+    std::optional<base::Date> takes_effect;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.may_role("paper", self.paper);
+        v.may_role("session", self.session);
+        v.may_role("person", self.person);
+        v.fact("stance", self.stance);
+        v.may_fact("takes_effect", self.takes_effect);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// A paper, or the papers of a session, were handed to a state that was absent.
+struct HandedOver {
+    static constexpr std::string_view kind = "handed-over", group = "papers";
+    base::MemberId member;
+    base::PaperId paper;
+    base::SessionId session;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.may_role("paper", self.paper);
+        v.may_role("session", self.session);
+    }
+};
+
+// -- statements and claims -----------------------------------------------------------------------
+
+/// A state, a body or a person stated an understanding of a rule: it holds a side of a dispute.
+struct InterpretationStated {
+    static constexpr std::string_view kind = "interpretation-stated", group = "statements";
+    base::DisputeId dispute;
+    base::SideId side;
+    base::MemberId member;
+    base::BodyId body;
+    base::PersonId person;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("dispute", self.dispute);
+        v.role("side", self.side);
+        v.may_role("member", self.member);
+        v.may_role("body", self.body);
+        v.may_role("person", self.person);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// Somebody said something about the organisation. `topic` groups statements on one question.
+struct Stated {
+    static constexpr std::string_view kind = "stated", group = "statements";
+    base::RuleId topic;
+    base::MemberId member;
+    base::BodyId body;
+    base::PersonId person;
+    base::MemberId of_member;  // the state it is about
+    base::InstrumentId instrument;
+    base::SessionId session;
+    base::PaperId paper;
+    base::Text says;
+    base::Text quote;
+    static void fields(auto& self, auto&& v) {
+        v.role("topic", self.topic);
+        v.may_role("member", self.member);
+        v.may_role("body", self.body);
+        v.may_role("person", self.person);
+        v.may_role("of_member", self.of_member);
+        v.may_role("instrument", self.instrument);
+        v.may_role("session", self.session);
+        v.may_role("paper", self.paper);
+        v.fact("says", self.says);
+        v.may_fact("quote", self.quote);
+    }
+};
+
+/// A source counted papers of a session.
+struct Tallied {
+    static constexpr std::string_view kind = "counted", group = "statements";
+    base::SessionId session;
+    Counted counted{};
+    Count number;
+    base::Text scope;
+    static void fields(auto& self, auto&& v) {
+        v.role("session", self.session);
+        v.fact("counted", self.counted);
+        v.fact("number", self.number);
+        v.may_fact("scope", self.scope);
+    }
+};
+
+// -- claims about the record ---------------------------------------------------------------------
+
+/// Accounts of one event differ in a field, and how that was resolved. `prefer` names the value that
+/// holds, `reject` the account that does not count; the dissent stays listed.
+struct DifferenceNoted {
+    static constexpr std::string_view kind = "difference-noted", group = "record";
+    base::EventId of;
+    base::ActId account;
+    base::Text why;
+    Ruling ruling{};
+    base::Text value;
+    base::RuleId field;
+    static void fields(auto& self, auto&& v) {
+        v.role("of", self.of);
+        v.may_role("account", self.account);
+        v.may_role("field", self.field);
+        v.fact("ruling", self.ruling);
+        v.may_fact("value", self.value);
+        v.fact("why", self.why);
+    }
+};
+
+/// An earlier act of this record was entered by mistake; it no longer counts.
+struct Annulled {
+    static constexpr std::string_view kind = "annulled", group = "record";
+    base::ActId act;
+    base::Text why;
+    static void fields(auto& self, auto&& v) {
+        v.role("act", self.act);
+        v.fact("why", self.why);
+    }
+};
+
+using Content =
+    std::variant<Signed, NotSigned, NationalStep, Deposited, EnteredIntoForce, Registered, WithdrawalNotified,
+                 Admitted, MembershipRestored, SuspensionRequested, MembershipSuspended, ParticipationSuspended,
+                 ParticipationRestored, Left, Excluded, ParticipationDeclaredFrozen, BodyEstablished, Appointed,
+                 Acting, Attested, Relieved, ElectedChair, ChairmanshipPasses, ChairAttested, Announced,
+                 CameAbout, Held, Present, Absent, Guest, Presided, Discussed, Adopted, NotAdopted,
+                 PositionTaken, HandedOver, InterpretationStated, Stated, Tallied, DifferenceNoted, Annulled>;
+
+}  // namespace acts

@@ -1,0 +1,523 @@
+#include "law/inquiry.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "record/fields.hpp"
+
+namespace law {
+namespace {
+
+using record::EntryNumber;
+
+base::DisputeId dispute_over(base::EventId event, std::string_view field) {
+    return base::DisputeId::of(std::string(event.text()) + "." + std::string(field));
+}
+
+bool is_date_field(std::string_view field) {
+    return field == "on" || field == "takes_effect" || field == "from" || field == "until" || field == "when";
+}
+
+// How an event's accounts were resolved, as far as the view knows.
+struct Rulings {
+    std::set<base::ActId> rejected;
+    std::set<base::ActId> separate;
+    std::map<std::string, std::string> preferred;  // by field; "" when the act names none
+};
+
+Rulings rulings(const record::View& view, base::EventId event) {
+    Rulings found;
+    for (const EntryNumber number : view.record.of_kind<acts::DifferenceNoted>()) {
+        if (!view.sees(number)) continue;
+        const auto& noted = std::get<acts::DifferenceNoted>(view.act(number).content);
+        if (noted.of != event) continue;
+        switch (noted.ruling) {
+            case acts::Ruling::open: break;
+            case acts::Ruling::prefer:
+                found.preferred[std::string(noted.field.text())] = std::string(noted.value.in("en"));
+                break;
+            case acts::Ruling::reject: found.rejected.insert(noted.account); break;
+            case acts::Ruling::separate: found.separate.insert(noted.account); break;
+        }
+    }
+    return found;
+}
+
+// The values of a field that stand beside each other: equal ones once, and of dates only those that
+// no other account tells more exactly.
+std::vector<std::string> standing_values(const record::View& view, const Event& event, std::string_view field) {
+    std::vector<std::string> values;
+    for (const EntryNumber number : event.accounts) {
+        std::string value = record::field_text(view.act(number), field);
+        if (!value.empty()) values.push_back(std::move(value));
+    }
+    std::ranges::sort(values);
+    values.erase(std::ranges::unique(values).begin(), values.end());
+    if (values.size() < 2) return values;
+    if (is_date_field(field)) {
+        const std::vector<std::string> all = values;
+        std::erase_if(values, [&](const std::string& coarse) {
+            const auto wide = *base::Date::read(coarse);
+            return std::ranges::any_of(all, [&](const std::string& other) {
+                const auto narrow = *base::Date::read(other);
+                return other != coarse && wide.refined_by(narrow) && !narrow.refined_by(wide);
+            });
+        });
+        if (values.size() < 2) return values;
+    }
+    const auto preferred = rulings(view, event.id).preferred;
+    for (const std::string& key : {std::string(field), std::string()}) {
+        if (const auto found = preferred.find(key);
+            found != preferred.end() && std::ranges::find(values, found->second) != values.end()) {
+            return {found->second};
+        }
+    }
+    return values;
+}
+
+// Does an account tell this value, exactly or less exactly?
+bool tells(const acts::Act& act, std::string_view field, const std::string& value) {
+    const std::string told = record::field_text(act, field);
+    if (told == value) return true;
+    if (told.empty() || !is_date_field(field)) return false;
+    return base::Date::read(told)->refined_by(*base::Date::read(value));
+}
+
+std::vector<base::SourceId> sources_of(const acts::Act& act) {
+    std::vector<base::SourceId> sources;
+    for (const acts::Cited& cited : act.sources) {
+        if (cited.source) sources.push_back(cited.source);  // a supposed act has none
+    }
+    return sources;
+}
+
+void sort_holders(std::vector<Holder>& holders) {
+    std::ranges::sort(holders, [](const Holder& a, const Holder& b) {
+        if (a.who != b.who) return a.who < b.who;
+        if (a.on.earliest() != b.on.earliest()) return a.on.earliest() < b.on.earliest();
+        return a.act < b.act;
+    });
+}
+
+std::vector<Holder> holders_of_side(const record::View& view, base::DisputeId dispute, base::SideId side) {
+    std::vector<Holder> holders;
+    for (const EntryNumber number : view.record.about(dispute)) {
+        if (!view.sees(number)) continue;
+        const acts::Act& act = view.act(number);
+        const auto* stated = std::get_if<acts::InterpretationStated>(&act.content);
+        if (!stated || stated->dispute != dispute || stated->side != side) continue;
+        Holder holder{.who = {}, .who_kind = {}, .person = std::string(stated->person.text()), .on = act.on,
+                      .act = act.id, .sources = sources_of(act), .support = acts::support_of(act)};
+        if (stated->member) {
+            holder.who = stated->member.text(), holder.who_kind = "member";
+        } else if (stated->body) {
+            holder.who = stated->body.text(), holder.who_kind = "body";
+        } else {
+            holder.who = stated->person.text(), holder.who_kind = "person";
+        }
+        holders.push_back(std::move(holder));
+    }
+    sort_holders(holders);
+    return holders;
+}
+
+}  // namespace
+
+base::Support rests_on(const std::vector<Reason>& reasons) {
+    base::Support weakest = base::Support::official;
+    for (const Reason& reason : reasons) {
+        if (!reason.support) continue;
+        weakest = base::weaker(weakest, *reason.support);
+        weakest = base::weaker(weakest, rests_on(reason.because));
+    }
+    return weakest;
+}
+
+// -- events ------------------------------------------------------------------------------------------
+
+std::vector<Event> Inquiry::collect(std::span<const EntryNumber> entries, std::size_t kind) const {
+    std::vector<Event> events;
+    std::set<base::EventId> seen;
+    for (const EntryNumber number : entries) {
+        const acts::Act& first = act(number);
+        if (first.content.index() != kind || !view_.sees(number) || !seen.insert(first.event).second) continue;
+        const auto all = view_.record.accounts(first.event);
+        if (all.size() == 1) {
+            const Rulings ruled = rulings(view_, first.event);
+            if (!ruled.rejected.contains(first.id)) events.push_back({first.event, {number}});
+            continue;
+        }
+        const Rulings ruled = rulings(view_, first.event);
+        Event event{first.event, {}};
+        for (const EntryNumber account : all) {
+            const acts::Act& told = act(account);
+            if (!view_.sees(account) || told.content.index() != kind || ruled.rejected.contains(told.id)) continue;
+            if (ruled.separate.contains(told.id)) {
+                events.push_back({told.id.as<struct base::EventKind>(), {account}});
+            } else {
+                event.accounts.push_back(account);
+            }
+        }
+        if (!event.accounts.empty()) events.push_back(std::move(event));
+    }
+    return events;
+}
+
+std::vector<std::string> Inquiry::told(const Event& event, std::string_view field) const {
+    return standing_values(view_, event, field);
+}
+
+std::string Inquiry::choose_value(const Event& event, std::string_view field, const std::vector<std::string>& values) {
+    const base::DisputeId dispute = dispute_over(event.id, field);
+    if (const auto taken = view_.taken.find(dispute); taken != view_.taken.end()) {
+        const std::string wanted(taken->second.text());
+        if (std::ranges::find(values, wanted) != values.end()) return wanted;
+    }
+    return values[choose({.dispute = dispute, .what = {}, .options = values, .taken = 0, .earliest = {}, .latest = {}})];
+}
+
+std::optional<base::Date> Inquiry::date(const Event& event, std::string_view field) {
+    const auto values = told(event, field);
+    if (values.empty()) return std::nullopt;
+    return base::Date::read(values.size() == 1 ? values.front() : choose_value(event, field, values));
+}
+
+std::optional<base::Date> Inquiry::undisputed(const Event& event, std::string_view field) const {
+    const auto values = told(event, field);
+    return values.size() == 1 ? base::Date::read(values.front()) : std::nullopt;
+}
+
+std::string Inquiry::text(const Event& event, std::string_view field) {
+    const auto values = told(event, field);
+    if (values.empty()) return {};
+    return values.size() == 1 ? values.front() : choose_value(event, field, values);
+}
+
+bool Inquiry::passed(const Event& event, std::string_view field, base::Day day) {
+    const auto values = told(event, field);
+    if (values.empty()) return false;
+    bool all_yes = true;
+    bool all_no = true;
+    for (const std::string& value : values) {
+        const base::Tri by = base::Date::read(value)->by(day);
+        all_yes = all_yes && by == base::Tri::yes;
+        all_no = all_no && by == base::Tri::no;
+    }
+    if (all_yes || all_no) {
+        if (values.size() > 1) examined(dispute_over(event.id, field));
+        return all_yes;
+    }
+    const std::string value = values.size() == 1 ? values.front() : choose_value(event, field, values);
+    return come(*base::Date::read(value), std::string(event.id.text()) + "." + std::string(field), day);
+}
+
+bool Inquiry::come(const base::Date& date, const std::string& what, base::Day day) {
+    const base::Tri by = date.by(day);
+    if (by != base::Tri::maybe) return by == base::Tri::yes;
+    return choose({.dispute = {}, .what = what + "@" + day.text(), .options = {"came", "not yet"}, .taken = 0,
+                   .earliest = date.earliest(), .latest = date.latest()}) == 0;
+}
+
+Reason Inquiry::because_of(const Event& event, std::string code, base::Object facts) const {
+    Reason reason{.code = std::move(code), .facts = std::move(facts), .article = {}, .acts = {}, .sources = {},
+                  .support = base::Support::unverified, .because = {}};
+    for (const EntryNumber number : event.accounts) {
+        const acts::Act& told = act(number);
+        reason.acts.push_back(told.id);
+        reason.support = base::stronger(*reason.support, acts::support_of(told));
+        for (const base::SourceId source : sources_of(told)) {
+            if (std::ranges::find(reason.sources, source) == reason.sources.end()) reason.sources.push_back(source);
+        }
+    }
+    return reason;
+}
+
+// -- choices -----------------------------------------------------------------------------------------
+
+std::size_t Inquiry::choose(Choice choice) {
+    for (std::size_t i = 0; i < met_; ++i) {
+        if (choices_[i].dispute == choice.dispute && choices_[i].what == choice.what) return choices_[i].taken;
+    }
+    if (met_ == choices_.size()) choices_.push_back(std::move(choice));
+    return choices_[met_++].taken;
+}
+
+base::SideId Inquiry::side(base::DisputeId dispute_id) {
+    if (const auto taken = view_.taken.find(dispute_id); taken != view_.taken.end()) return taken->second;
+    const auto told_dispute = dispute(view_, dispute_id);
+    if (!told_dispute || told_dispute->sides.empty()) return {};
+    if (told_dispute->sides.size() == 1) return told_dispute->sides.front().id;
+    Choice choice{.dispute = dispute_id, .what = {}, .options = {}, .taken = 0, .earliest = {}, .latest = {}};
+    for (const SideTold& one : told_dispute->sides) choice.options.emplace_back(one.id.text());
+    const std::vector<std::string> options = choice.options;
+    return base::SideId::of(options[choose(std::move(choice))]);
+}
+
+// -- merging -----------------------------------------------------------------------------------------
+
+namespace {
+
+struct Grouped {  // all passes that stand on the same sides
+    Taking taking;
+    std::vector<Leaf> leaves;
+    std::optional<base::Day> earliest, latest;  // of the imprecise dates met among them
+};
+
+struct Merged {
+    Taking taking;
+    Standing standing;
+    base::Value answer;
+    std::vector<Reason> reasons;
+    std::string settled_by;
+    base::Support support;
+
+    bool same_answer(const Merged& other) const { return standing == other.standing && answer == other.answer; }
+};
+
+// Candidates in the order in which they were met, each once.
+Merged merge(const Grouped& group) {
+    const Leaf& first = group.leaves.front();
+    Merged merged{.taking = group.taking,
+                  .standing = first.on_record ? Standing::settled : Standing::not_on_record,
+                  .answer = first.answer,
+                  .reasons = first.reasons,
+                  .settled_by = first.settled_by,
+                  .support = rests_on(first.reasons)};
+    base::List candidates;
+    for (const Leaf& leaf : group.leaves) {
+        if (std::ranges::find(candidates, leaf.answer) == candidates.end()) candidates.push_back(leaf.answer);
+        merged.support = base::weaker(merged.support, rests_on(leaf.reasons));
+    }
+    if (candidates.size() == 1) return merged;
+    merged.standing = Standing::imprecise;
+    for (const Leaf& leaf : group.leaves) {
+        for (const Reason& reason : leaf.reasons) {
+            if (std::ranges::find(merged.reasons, reason) == merged.reasons.end()) merged.reasons.push_back(reason);
+        }
+    }
+    merged.answer = base::Object{{"candidates", candidates},
+                                 {"between", base::List{*group.earliest, *group.latest}}};
+    return merged;
+}
+
+bool compatible(const Taking& a, const Taking& b, base::DisputeId but) {
+    return std::ranges::all_of(a, [&](const auto& taken) {
+        const auto found = b.find(taken.first);
+        return taken.first == but || found == b.end() || found->second == taken.second;
+    });
+}
+
+// A dispute matters if two passes that differ in it alone come to different answers.
+bool matters(const std::vector<Merged>& all, base::DisputeId dispute) {
+    for (const Merged& a : all) {
+        for (const Merged& b : all) {
+            const auto x = a.taking.find(dispute);
+            const auto y = b.taking.find(dispute);
+            if (x == a.taking.end() || y == b.taking.end() || x->second == y->second) continue;
+            if (compatible(a.taking, b.taking, dispute) && !a.same_answer(b)) return true;
+        }
+    }
+    return false;
+}
+
+void forget(std::vector<Merged>& all, base::DisputeId dispute) {
+    std::vector<Merged> kept;
+    for (Merged& merged : all) {
+        merged.taking.erase(dispute);
+        const auto twin = std::ranges::find(kept, merged.taking, &Merged::taking);
+        if (twin == kept.end()) {
+            kept.push_back(std::move(merged));
+        } else {
+            twin->support = base::weaker(twin->support, merged.support);
+        }
+    }
+    all = std::move(kept);
+}
+
+}  // namespace
+
+Conclusion conclude(const record::View& view, const std::function<Leaf(Inquiry&)>& law) {
+    std::vector<Grouped> groups;
+    std::set<base::DisputeId> met;
+    std::set<base::DisputeId> examined;
+    std::vector<Inquiry::Choice> script;
+    std::size_t passes = 0;
+    Conclusion conclusion;
+    while (true) {
+        Inquiry inquiry(view);
+        inquiry.follow(script);
+        Leaf leaf = law(inquiry);
+        examined.insert(inquiry.examined().begin(), inquiry.examined().end());
+        script = inquiry.choices();
+        Taking taking;
+        std::optional<base::Day> earliest, latest;
+        for (const auto& choice : script) {
+            if (choice.dispute) {
+                met.insert(choice.dispute);
+                taking.emplace(choice.dispute, base::SideId::of(choice.options[choice.taken]));
+            } else {
+                earliest = earliest ? std::min(*earliest, *choice.earliest) : choice.earliest;
+                latest = latest ? std::max(*latest, *choice.latest) : choice.latest;
+            }
+        }
+        auto group = std::ranges::find(groups, taking, &Grouped::taking);
+        if (group == groups.end()) {
+            groups.push_back({taking, {}, earliest, latest});
+            group = groups.end() - 1;
+        }
+        if (earliest) group->earliest = group->earliest ? std::min(*group->earliest, *earliest) : *earliest;
+        if (latest) group->latest = group->latest ? std::max(*group->latest, *latest) : *latest;
+        group->leaves.push_back(std::move(leaf));
+        ++passes;
+        while (!script.empty() && script.back().taken + 1 == script.back().options.size()) script.pop_back();
+        if (script.empty()) break;
+        ++script.back().taken;
+        if (passes == most_leaves) {
+            conclusion.too_many_sides = true;
+            break;
+        }
+    }
+
+    if (conclusion.too_many_sides) {
+        conclusion.standing = Standing::depends;
+        conclusion.disputes.assign(met.begin(), met.end());
+        conclusion.rests_on = base::Support::unverified;
+        return conclusion;
+    }
+
+    std::vector<Merged> merged;
+    for (const Grouped& group : groups) merged.push_back(merge(group));
+    for (const base::DisputeId dispute_id : met) {
+        if (matters(merged, dispute_id)) {
+            conclusion.disputes.push_back(dispute_id);
+        } else {
+            examined.insert(dispute_id);
+            forget(merged, dispute_id);
+        }
+    }
+    conclusion.examined.assign(examined.begin(), examined.end());
+
+    const Merged& first = merged.front();
+    if (merged.size() == 1) {
+        conclusion.standing = first.standing;
+        conclusion.rests_on = first.support;
+        conclusion.answer = first.answer;
+        conclusion.reasons = first.reasons;
+        conclusion.settled_by = first.settled_by;
+        return conclusion;
+    }
+    conclusion.standing = Standing::depends;
+    std::ranges::sort(merged, {}, &Merged::taking);
+    for (Merged& one : merged) {
+        conclusion.rests_on = base::weaker(conclusion.rests_on, one.support);
+        const auto twin = std::ranges::find_if(conclusion.by_side, [&](const BySide& by_side) {
+            return by_side.standing == one.standing && by_side.answer == one.answer;
+        });
+        BySide& by_side = twin != conclusion.by_side.end() ? *twin : conclusion.by_side.emplace_back();
+        if (by_side.taking.empty()) {
+            by_side.standing = one.standing;
+            by_side.rests_on = one.support;
+            by_side.answer = std::move(one.answer);
+            by_side.reasons = std::move(one.reasons);
+            by_side.settled_by = one.settled_by;
+        }
+        for (const auto& [dispute_id, side] : one.taking) {
+            const auto told = dispute(view, dispute_id);
+            if (!told) continue;
+            for (const SideTold& candidate : told->sides) {
+                if (candidate.id != side) continue;
+                for (const Holder& holder : candidate.held_by) {
+                    const bool listed = std::ranges::any_of(
+                        by_side.held_by, [&](const Holder& known) { return known.act == holder.act; });
+                    if (!listed) by_side.held_by.push_back(holder);
+                }
+            }
+        }
+        by_side.taking.push_back(std::move(one.taking));
+    }
+    return conclusion;
+}
+
+// -- disputes ----------------------------------------------------------------------------------------
+
+namespace {
+
+std::optional<DisputeTold> of_rulebook(const record::View& view, const rulebook::Dispute& declared) {
+    DisputeTold told{.id = declared.id, .event = {}, .field = {}, .sides = {}};
+    for (const rulebook::Side& side : declared.sides) {
+        auto holders = holders_of_side(view, declared.id, side.id);
+        if (!holders.empty()) told.sides.push_back({side.id, std::move(holders)});
+    }
+    std::ranges::sort(told.sides, {}, &SideTold::id);
+    return told;
+}
+
+std::optional<DisputeTold> of_accounts(const record::View& view, const Event& event, const std::string& field) {
+    const auto values = standing_values(view, event, field);
+    if (values.size() < 2) return std::nullopt;
+    DisputeTold told{.id = dispute_over(event.id, field), .event = event.id, .field = field, .sides = {}};
+    for (const std::string& value : values) {
+        SideTold side{base::SideId::of(value), {}};
+        for (const EntryNumber number : event.accounts) {
+            const acts::Act& act = view.act(number);
+            if (!tells(act, field, value)) continue;
+            for (const acts::Cited& cited : act.sources) {
+                side.held_by.push_back({.who = std::string(cited.source.text()), .who_kind = "source", .person = {},
+                                        .on = act.on, .act = act.id, .sources = {cited.source}, .support = cited.as});
+            }
+        }
+        sort_holders(side.held_by);
+        told.sides.push_back(std::move(side));
+    }
+    return told;
+}
+
+// The event's accounts as the view sees them, whatever their kind.
+std::optional<Event> event_of(const record::View& view, base::EventId id) {
+    const Rulings ruled = rulings(view, id);
+    Event event{id, {}};
+    for (const EntryNumber number : view.record.accounts(id)) {
+        const base::ActId act = view.act(number).id;
+        if (view.sees(number) && !ruled.rejected.contains(act) && !ruled.separate.contains(act)) {
+            event.accounts.push_back(number);
+        }
+    }
+    return event.accounts.empty() ? std::nullopt : std::optional(event);
+}
+
+}  // namespace
+
+std::optional<DisputeTold> dispute(const record::View& view, base::DisputeId id) {
+    if (const auto* declared = view.rulebook.find(id)) return of_rulebook(view, *declared);
+    const std::string_view letters = id.text();
+    const auto dot = letters.rfind('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    const auto event_id = base::EventId::known(letters.substr(0, dot));
+    if (!event_id) return std::nullopt;
+    const auto event = event_of(view, *event_id);
+    return event ? of_accounts(view, *event, std::string(letters.substr(dot + 1))) : std::nullopt;
+}
+
+std::vector<DisputeTold> disputes(const record::View& view) {
+    std::vector<DisputeTold> all;
+    for (const rulebook::Dispute& declared : view.rulebook.disputes) {
+        if (auto told = of_rulebook(view, declared); told && !told->sides.empty()) all.push_back(std::move(*told));
+    }
+    for (EntryNumber number = 0; number < view.known; ++number) {
+        const acts::Act& act = view.act(number);
+        if (act.event.text() != act.id.text() || view.record.accounts(act.event).size() < 2) continue;
+        const auto event = event_of(view, act.event);
+        if (!event || event->accounts.size() < 2) continue;
+        std::set<std::string> fields;
+        for (const EntryNumber account : event->accounts) {
+            for (std::string& field : record::comparable_fields(view.act(account))) fields.insert(std::move(field));
+        }
+        for (const std::string& field : fields) {
+            if (auto told = of_accounts(view, *event, field)) all.push_back(std::move(*told));
+        }
+    }
+    std::ranges::sort(all, {}, &DisputeTold::id);
+    return all;
+}
+
+}  // namespace law

@@ -1,0 +1,189 @@
+#include "law/instruments.hpp"
+
+#include <algorithm>
+
+namespace law {
+namespace {
+
+using rulebook::Consent;
+using rulebook::WithoutDeposit;
+
+template <class K>
+std::optional<Event> event_of_member(Inquiry& inquiry, base::InstrumentId instrument, base::MemberId member) {
+    for (Event& event : inquiry.events<K>(instrument)) {
+        if (inquiry.content<K>(event).member == member) return std::move(event);
+    }
+    return std::nullopt;
+}
+
+base::Object about(const rulebook::Instrument& instrument) { return {{"instrument", instrument.instrument}}; }
+
+base::Object about(const rulebook::Instrument& instrument, base::MemberId member) {
+    return {{"instrument", instrument.instrument}, {"member", member}};
+}
+
+base::Object with(base::Object facts, std::string name, base::Value value) {
+    facts.insert_or_assign(std::move(name), std::move(value));
+    return facts;
+}
+
+// Dates that are exact enough to compare; the later of two when it matters which.
+base::Date later(const base::Date& a, const base::Date& b) { return a.latest() < b.latest() ? b : a; }
+
+// The term of an instrument ran out for those who did not extend it.
+std::optional<Finding<Party>> after_term(Inquiry& inquiry, const rulebook::Instrument& instrument,
+                                         base::MemberId member, base::Day day, const base::Date& in_force_since,
+                                         const Party& so_far, const Reason& so_far_because) {
+    if (!instrument.term) return std::nullopt;
+    const base::Day ends_on = in_force_since.latest().plus(*instrument.term, base::MissingDay::last_of_month);
+    if (day < ends_on) return std::nullopt;
+    const auto* extension = inquiry.rules().find(instrument.extended_by);
+    if (!extension) return std::nullopt;
+    const base::Object facts = with(with(about(instrument, member), "extension", extension->instrument), "ended_on", ends_on);
+    if (const auto signature = event_of_member<acts::Signed>(inquiry, extension->instrument, member);
+        signature && inquiry.happened(*signature, day)) {
+        Reason reason = inquiry.because_of(*signature, "extension-signed", facts);
+        reason.because.push_back(so_far_because);
+        return Finding<Party>{so_far, std::move(reason)};
+    }
+    Reason reason = by_rule(instrument, "term-ended", facts);
+    if (const auto refusal = event_of_member<acts::NotSigned>(inquiry, extension->instrument, member)) {
+        reason.because.push_back(
+            inquiry.because_of(*refusal, "did-not-sign", about(*extension, member)));
+    } else {
+        reason.because.push_back(concluded("no-signature-on-record", about(*extension, member), {}, base::Support::inferred));
+    }
+    return Finding<Party>{{Party::Is::ended, base::Date::of(ends_on)}, std::move(reason)};
+}
+
+}  // namespace
+
+std::optional<base::Day> completed_on(const rulebook::InForce& clause, std::vector<base::Date> deposits,
+                                      std::size_t signatories) {
+    const std::size_t needed = clause.when == rulebook::InForce::When::number
+                                   ? static_cast<std::size_t>(clause.parties_needed)
+                                   : signatories;
+    if (needed == 0 || deposits.size() < needed) return std::nullopt;
+    std::ranges::sort(deposits, {}, &base::Date::latest);
+    return deposits[needed - 1].latest().plus(clause.delay);
+}
+
+Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrument, base::Day day) {
+    const auto announced = inquiry.events<acts::EnteredIntoForce>(instrument.instrument);
+    const auto signatures = inquiry.events<acts::Signed>(instrument.instrument);
+    if (!announced.empty()) {
+        const Event& event = announced.front();
+        if (inquiry.happened(event, day)) {
+            const base::Date since = inquiry.on(event);
+            return {{InForce::Is::in_force, since},
+                    inquiry.because_of(event, "instrument-in-force", with(about(instrument), "since", since))};
+        }
+        Reason reason = by_rule(instrument, "instrument-not-in-force",
+                                with(about(instrument), "signed_by", signatures.size()));
+        const auto since = inquiry.told(event, "on");
+        reason.because.push_back(inquiry.because_of(
+            event, "instrument-in-force", with(about(instrument), "since", since.front())));
+        return {{InForce::Is::not_yet, base::Date::read(since.front())}, std::move(reason)};
+    }
+    if (instrument.in_force.when == rulebook::InForce::When::other_instrument) {
+        if (const auto* other = inquiry.rules().find(instrument.in_force.with)) {
+            auto found = in_force(inquiry, *other, day);
+            return {found.value, concluded("in-force-with", with(about(instrument), "with", other->instrument), {found.reason})};
+        }
+    }
+    if (instrument.consent == Consent::signature) {
+        for (const Event& signature : signatures) {
+            if (!inquiry.happened(signature, day)) continue;
+            const base::Date since = inquiry.on(signature);
+            return {{InForce::Is::in_force, since},
+                    inquiry.because_of(signature, "in-force-by-signature", with(about(instrument), "since", since))};
+        }
+    }
+    if (instrument.in_force.when != rulebook::InForce::When::announced) {
+        std::vector<base::Date> deposits;
+        std::vector<Reason> because;
+        for (const Event& deposit : inquiry.events<acts::Deposited>(instrument.instrument)) {
+            const auto member = inquiry.content<acts::Deposited>(deposit).member;
+            deposits.push_back(inquiry.on(deposit));
+            because.push_back(inquiry.because_of(deposit, "deposited", with(about(instrument, member), "on", deposits.back())));
+        }
+        const std::size_t count = deposits.size();
+        const auto completed = completed_on(instrument.in_force, std::move(deposits), signatures.size());
+        Reason reason = by_rule(instrument, completed && *completed <= day ? "condition-complete" : "condition-not-complete",
+                                with(about(instrument), "deposits", count));
+        reason.because = std::move(because);
+        if (completed && *completed <= day) {
+            reason.facts.emplace("since", *completed);
+            return {{InForce::Is::in_force, base::Date::of(*completed)}, std::move(reason)};
+        }
+        if (count > 0) return {{InForce::Is::not_yet, std::nullopt}, std::move(reason)};
+    }
+    return {{InForce::Is::not_on_record, std::nullopt},
+            concluded("entry-into-force-not-on-record", with(about(instrument), "signed_by", signatures.size()), {},
+                      base::Support::inferred)};
+}
+
+Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
+                        base::Day day) {
+    const auto signature = event_of_member<acts::Signed>(inquiry, instrument.instrument, member);
+    const auto deposit = event_of_member<acts::Deposited>(inquiry, instrument.instrument, member);
+    const bool has_signed = signature && inquiry.happened(*signature, day);
+    const bool has_deposited = deposit && inquiry.happened(*deposit, day);
+    if (!has_signed && !has_deposited) {
+        return {{Party::Is::no, std::nullopt},
+                concluded("no-consent-on-record", about(instrument, member), {}, base::Support::inferred)};
+    }
+    const auto signed_because = [&] {
+        return inquiry.because_of(*signature, "signed", with(about(instrument, member), "on", inquiry.on(*signature)));
+    };
+
+    const auto force = in_force(inquiry, instrument, day);
+    if (force.value.is != InForce::Is::in_force) {
+        Reason reason = concluded("signed-not-in-force", about(instrument, member), {force.reason});
+        if (has_signed) reason.because.push_back(signed_because());
+        return {{Party::Is::signed_only, std::nullopt}, std::move(reason)};
+    }
+    const base::Date since = *force.value.since;
+
+    Party party{Party::Is::party, since};
+    Reason reason;
+    if (has_deposited) {
+        const base::Date deposited_on = inquiry.on(*deposit);
+        party.since = later(since, deposited_on);
+        reason = inquiry.because_of(*deposit, "deposited", with(about(instrument, member), "on", deposited_on));
+        reason.because.push_back(force.reason);
+    } else if (instrument.consent == Consent::signature) {
+        reason = signed_because();
+        party.since = later(since, inquiry.on(*signature));
+    } else if (instrument.in_force.when == rulebook::InForce::When::all_signatories) {
+        // It could not have entered into force while one signatory had not ratified.
+        reason = by_rule(instrument, "all-signatories-ratified", about(instrument, member));
+        reason.because = {force.reason, signed_because()};
+    } else if (instrument.without_deposit == WithoutDeposit::infer_from_signature) {
+        party.since = later(since, inquiry.on(*signature));
+        reason = concluded("consent-inferred-from-signature", about(instrument, member), {force.reason, signed_because()},
+                           base::Support::inferred);
+    } else {
+        return {{Party::Is::signed_only, std::nullopt},
+                concluded("no-ratification-on-record", about(instrument, member), {signed_because(), force.reason},
+                          base::Support::inferred)};
+    }
+
+    if (auto ended = after_term(inquiry, instrument, member, day, since, party, reason)) return std::move(*ended);
+
+    if (const auto notice = event_of_member<acts::WithdrawalNotified>(inquiry, instrument.instrument, member)) {
+        std::optional<base::Date> effect = inquiry.date(*notice, "takes_effect");
+        if (!effect && instrument.withdrawal_notice) {
+            effect = base::Date::of(
+                inquiry.on(*notice).latest().plus(*instrument.withdrawal_notice, base::MissingDay::last_of_month));
+        }
+        if (effect && inquiry.come(*effect, std::string(notice->id.text()) + ".effect", day)) {
+            Reason withdrawn = inquiry.because_of(*notice, "withdrawn", with(about(instrument, member), "effect", *effect));
+            withdrawn.because.push_back(reason);
+            return {{Party::Is::ended, effect}, std::move(withdrawn)};
+        }
+    }
+    return {party, std::move(reason)};
+}
+
+}  // namespace law

@@ -1,0 +1,170 @@
+#include "law/membership.hpp"
+
+#include <algorithm>
+
+#include "law/instruments.hpp"
+
+namespace law {
+namespace {
+
+// An act that changes a membership: what it makes of it, and since when.
+struct Turn {
+    Event event;
+    Membership::Is to = Membership::Is::member;
+    const char* code = "";
+};
+
+template <class K>
+void add_turns(Inquiry& inquiry, base::MemberId member, Membership::Is to, const char* code, std::vector<Turn>& turns) {
+    for (Event& event : inquiry.events<K>(member)) turns.push_back({std::move(event), to, code});
+}
+
+// Did `a` come after `b`, or on the same day but became known later? Asks for their days only where
+// the accounts leave room for doubt.
+bool after(Inquiry& inquiry, const Turn& a, const Turn& b) {
+    const auto days = [&](const Turn& turn) {
+        std::pair<base::Day, base::Day> span{base::Day::last(), base::Day::first()};
+        for (const std::string& told : inquiry.told(turn.event, "on")) {
+            const auto date = *base::Date::read(told);
+            span = {std::min(span.first, date.earliest()), std::max(span.second, date.latest())};
+        }
+        return span;
+    };
+    if (days(a).first > days(b).second) return true;
+    if (days(a).second < days(b).first) return false;
+    return inquiry.on(a.event).latest() >= inquiry.on(b.event).latest();
+}
+
+// The latest of the turns that had happened by the day.
+const Turn* latest(Inquiry& inquiry, const std::vector<Turn>& turns, base::Day day) {
+    const Turn* found = nullptr;
+    for (const Turn& turn : turns) {
+        if (inquiry.happened(turn.event, day) && (!found || after(inquiry, turn, *found))) found = &turn;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::string_view name_of(Membership::Is is) {
+    constexpr std::string_view names[] = {"not-a-member", "signatory",       "member",
+                                          "membership-suspended", "no-longer-a-member", "returning"};
+    return names[static_cast<int>(is)];
+}
+
+const rulebook::Membership* membership_rule(const rulebook::Rulebook& rules, base::Day day) {
+    for (const rulebook::Membership& rule : rules.membership) {
+        if (rules.applies(rule, day)) return &rule;
+    }
+    return nullptr;
+}
+
+Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Day day) {
+    std::vector<Turn> turns;
+    add_turns<acts::Admitted>(inquiry, member, Membership::Is::member, "admitted", turns);
+    add_turns<acts::MembershipRestored>(inquiry, member, Membership::Is::member, "membership-restored", turns);
+    add_turns<acts::MembershipSuspended>(inquiry, member, Membership::Is::suspended, "membership-suspended", turns);
+    add_turns<acts::Left>(inquiry, member, Membership::Is::ended, "left", turns);
+    add_turns<acts::Excluded>(inquiry, member, Membership::Is::ended, "excluded", turns);
+
+    Membership found;
+    Reason reason;
+    if (const Turn* turn = latest(inquiry, turns, day)) {
+        found.is = turn->to;
+        found.since = inquiry.undisputed(turn->event, "on");
+        base::Object facts{{"member", member}};
+        if (found.since) facts.emplace("on", *found.since);
+        reason = inquiry.because_of(turn->event, turn->code, std::move(facts));
+    } else if (const rulebook::Membership* rule = membership_rule(inquiry.rules(), day);
+               rule && inquiry.rules().find(rule->instrument)) {
+        const auto* instrument = inquiry.rules().find(rule->instrument);
+        auto party = party_to(inquiry, *instrument, member, day);
+        // A state that once was a party under an earlier rule explains why it is no member now.
+        if (party.value.is == Party::Is::no) {
+            for (const rulebook::Membership& earlier : inquiry.rules().membership) {
+                const auto* before = inquiry.rules().find(earlier.instrument);
+                if (&earlier == rule || !before) continue;
+                auto then = party_to(inquiry, *before, member, day);
+                if (then.value.is == Party::Is::no) continue;
+                party = std::move(then);
+                if (party.value.is == Party::Is::party) party.value.is = Party::Is::no;
+            }
+        }
+        switch (party.value.is) {
+            case Party::Is::no: found.is = Membership::Is::never; break;
+            case Party::Is::signed_only: found.is = Membership::Is::signatory; break;
+            case Party::Is::party: found.is = Membership::Is::member; break;
+            case Party::Is::ended: found.is = Membership::Is::ended; break;
+        }
+        found.since = party.value.since;
+        reason = by_rule(*rule, found.member() ? "member-as-party" : "not-a-party",
+                         {{"member", member}, {"instrument", rule->instrument}});
+        reason.because.push_back(std::move(party.reason));
+    } else {
+        reason = concluded("no-rule-of-membership", {{"member", member}}, {}, base::Support::inferred);
+    }
+
+    if (!found.member()) {
+        // On the way back: restoration is told for a later day, and by then the way had begun.
+        for (const Turn& turn : turns) {
+            if (turn.to != Membership::Is::member || inquiry.happened(turn.event, day)) continue;
+            for (const auto account : turn.event.accounts) {
+                if (found.is == Membership::Is::ended && inquiry.act(account).on.by(day) == base::Tri::yes) {
+                    found.is = Membership::Is::returning;
+                    reason.because.push_back(
+                        beside(inquiry.because_of(turn.event, "return-told-otherwise", {{"member", member}})));
+                    break;
+                }
+            }
+        }
+    }
+
+    std::optional<Event> suspended;
+    for (const Event& event : inquiry.events<acts::ParticipationSuspended>(member)) {
+        if (inquiry.happened(event, day)) suspended = event;
+    }
+    for (const Event& event : inquiry.events<acts::ParticipationRestored>(member)) {
+        if (suspended && inquiry.happened(event, day) &&
+            inquiry.on(event).latest() >= inquiry.on(*suspended).latest()) {
+            suspended.reset();
+        }
+    }
+    if (suspended && found.member()) {
+        found.participation_suspended = true;
+        reason.because.push_back(inquiry.because_of(*suspended, "participation-suspended", {{"member", member}}));
+    }
+    return {found, std::move(reason)};
+}
+
+Finding<MembersOfTheDay> members(Inquiry& inquiry, base::Day day) {
+    MembersOfTheDay found;
+    Reason reason;
+    const rulebook::Membership* rule = membership_rule(inquiry.rules(), day);
+    if (rule) {
+        reason = by_rule(*rule, "members-by-rule",
+                         {{"instrument", rule->instrument},
+                          {"of", rule->of == rulebook::Membership::Of::treaty ? "treaty" : "organisation"}});
+        found.of = rule->of;
+    } else {
+        reason = concluded("no-rule-of-membership", {}, {}, base::Support::inferred);
+    }
+    for (const rulebook::Member& declared : inquiry.rules().members) {
+        auto one = membership(inquiry, declared.id, day);
+        if (one.value.member()) {
+            found.ids.push_back(declared.id);
+            if (!one.value.participation_suspended) found.entitled.push_back(declared.id);
+        }
+        if (one.value.is != Membership::Is::never) {
+            reason.because.push_back(one.value.member() ? std::move(one.reason) : beside(std::move(one.reason)));
+        }
+    }
+    std::ranges::sort(found.ids);
+    std::ranges::sort(found.entitled);
+    const auto* instrument = rule ? inquiry.rules().find(rule->instrument) : nullptr;
+    if (found.ids.empty() && instrument) {
+        reason.because.insert(reason.because.begin(), in_force(inquiry, *instrument, day).reason);
+    }
+    return {std::move(found), std::move(reason)};
+}
+
+}  // namespace law

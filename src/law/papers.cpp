@@ -1,0 +1,355 @@
+#include "law/papers.hpp"
+
+#include <algorithm>
+
+#include "law/chair.hpp"
+#include "law/membership.hpp"
+
+namespace law {
+namespace {
+
+using acts::Stance;
+using rulebook::SetId;
+
+const rulebook::Deciding* way_of_deciding(Inquiry& inquiry, base::BodyId body, const std::string& format,
+                                          std::string_view kind, base::Day day) {
+    const rulebook::Deciding* general = nullptr;
+    for (const rulebook::Deciding& rule : inquiry.rules().deciding) {
+        if (!inquiry.rules().applies(rule, day) || rule.format != format) continue;
+        if (!rule.bodies.empty() && std::ranges::find(rule.bodies, body) == rule.bodies.end()) continue;
+        if (rule.subjects.empty()) {
+            if (!general) general = &rule;
+            continue;
+        }
+        if (std::ranges::find(rule.subjects, kind) == rule.subjects.end()) continue;
+        // Whether this way may be used for such a subject may itself be disputed.
+        if (rule.applies && inquiry.side(rule.applies) != rule.applies_side) continue;
+        return &rule;
+    }
+    return general;
+}
+
+const rulebook::Quorum* quorum_rule(const rulebook::Rulebook& rules, base::BodyId body, base::Day day) {
+    for (const rulebook::Quorum& rule : rules.quorum) {
+        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end()) return &rule;
+    }
+    return nullptr;
+}
+
+void add(Ballot& ballot, std::string_view set, base::MemberId member) {
+    ballot.sets[SetId::of(set)].insert(member);
+}
+
+// Which set of a ballot a position puts a member in. The day decides whether it joined in time.
+std::string_view set_of(Stance stance) {
+    switch (stance) {
+        case Stance::signed_it:
+        case Stance::signed_with_reservation: return "signed";
+        case Stance::joined: return "joined";
+        case Stance::objects: return "object";
+        case Stance::objects_to_format: return "objects_to_format";
+        case Stance::abstains_in_vote: return "abstain";
+        case Stance::against: return "against";
+        case Stance::no_objection:
+        case Stance::will_consider:
+        case Stance::abstains:
+        case Stance::denounced: break;
+    }
+    return {};
+}
+
+// The positions taken on this paper alone; those on a session's papers together do not vote.
+void fill_positions(Inquiry& inquiry, base::PaperId paper, const base::Date& adopted_on, base::Day day, Ballot& ballot) {
+    for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
+        const auto& taken = inquiry.content<acts::PositionTaken>(event);
+        const acts::Act& act = inquiry.act(event.accounts.front());
+        if (act.on.by(day) == base::Tri::no) continue;
+        const std::string_view set = set_of(taken.stance);
+        if (set.empty()) continue;
+        // An objection or a vote counts at the adoption; consent by signature or joining counts later too.
+        const bool later = act.on.earliest() > adopted_on.latest();
+        const bool consent = set == "joined" || set == "signed";
+        if (later && !consent) continue;
+        add(ballot, later ? "joined" : set, taken.member);
+    }
+}
+
+Ballot ballot_for(Inquiry& inquiry, const acts::Adopted& adopted, const base::Date& adopted_on, base::Day day,
+                  std::vector<Reason>& reasons) {
+    Ballot ballot;
+    ballot.on = adopted_on.earliest();
+    std::vector<Attendance> rows;
+    const auto held = adopted.session ? session(inquiry, adopted.session) : std::nullopt;
+    if (held) {
+        auto found = attendance(inquiry, *held);
+        rows = std::move(found.value);
+        reasons.push_back(std::move(found.reason));
+    }
+    const auto of_the_day = members(inquiry, adopted_on.earliest());
+    if (!held) reasons.push_back(of_the_day.reason);
+    for (const base::MemberId member : of_the_day.value.ids) add(ballot, "members", member);
+    for (const base::MemberId member : of_the_day.value.entitled) {
+        add(ballot, "entitled", member);
+        add(ballot, "participating", member);
+    }
+    for (Attendance& row : rows) {
+        if (row.was == Attendance::Was::present) {
+            add(ballot, "present", row.member);
+            add(ballot, "represented", row.member);
+        } else if (row.was == Attendance::Was::absent) {
+            add(ballot, "absent", row.member);
+            reasons.push_back(std::move(row.reason));
+        }
+    }
+    fill_positions(inquiry, adopted.paper, adopted_on, day, ballot);
+    for (const base::MemberId member : ballot.sets[SetId::of("present")]) {
+        bool spoke = false;
+        for (const char* set : {"object", "against", "abstain"}) spoke = spoke || ballot.sets[SetId::of(set)].contains(member);
+        if (!spoke) add(ballot, "for", member);
+    }
+    for (const char* set : {"signed", "joined"}) {
+        for (const base::MemberId member : ballot.sets[SetId::of(set)]) {
+            add(ballot, "accepted", member);
+            add(ballot, "for", member);
+        }
+    }
+    for (const char* set : {"for", "against"}) {
+        for (const base::MemberId member : ballot.sets[SetId::of(set)]) add(ballot, "voting", member);
+    }
+    for (const auto& [name, of] : inquiry.rules().classes) {
+        for (const base::MemberId member : of) {
+            if (ballot.sets[SetId::of("members")].contains(member)) ballot.sets[name].insert(member);
+        }
+    }
+    if (const auto* body = inquiry.rules().find(adopted.body); body && body->chair != rulebook::ChairBy::none) {
+        const auto in_chair = chair(inquiry, *body, adopted_on.earliest());
+        if (in_chair.value.on_record) add(ballot, "chair", in_chair.value.member);
+    }
+    return ballot;
+}
+
+}  // namespace
+
+Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::SessionId session, base::Day day) {
+    Position found;
+    const auto consider = [&](const Event& event, bool on_all) {
+        const auto& taken = inquiry.content<acts::PositionTaken>(event);
+        const acts::Act& act = inquiry.act(event.accounts.front());
+        if (taken.member != member || act.on.by(day) == base::Tri::no) return;
+        if (on_all && taken.paper) return;
+        if (found.on && act.on.latest() < found.on->latest()) return;
+        // A position on this paper outweighs one on all of them, whichever came later.
+        if (found.stance && on_all && !found.on_all_papers) return;
+        found.stance = taken.stance;
+        found.on_all_papers = on_all;
+        found.on = act.on;
+        base::Object facts{{"member", member}, {"stance", acts::name_of(taken.stance)}, {"on", act.on}};
+        if (on_all) {
+            facts.emplace("session", session);
+        } else {
+            facts.emplace("paper", paper);
+        }
+        found.reason = inquiry.because_of(event, "position-taken", std::move(facts));
+    };
+    if (session) {
+        for (const Event& event : inquiry.events<acts::PositionTaken>(session)) consider(event, true);
+    }
+    found.on = found.stance ? found.on : std::nullopt;
+    const auto on_all_date = found.on;
+    for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
+        if (found.on_all_papers) found.on.reset();
+        consider(event, false);
+        if (found.on_all_papers) found.on = on_all_date;
+    }
+    if (!found.stance) {
+        found.reason = concluded("no-position-on-record", {{"member", member}, {"paper", paper}}, {}, base::Support::inferred);
+    }
+    return found;
+}
+
+Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::Day day) {
+    using Is = PaperStanding::Is;
+    PaperStanding found;
+    const auto adoptions = inquiry.events<acts::Adopted>(paper);
+    if (adoptions.empty()) {
+        for (const Event& event : inquiry.events<acts::NotAdopted>(paper)) {
+            const auto& draft = inquiry.content<acts::NotAdopted>(event);
+            if (!inquiry.happened(event, day)) continue;
+            found.is = Is::not_adopted;
+            found.on = inquiry.undisputed(event, "on");
+            found.session = draft.session;
+            found.stands_as = "not-adopted";
+            return {found, inquiry.because_of(event, "not-adopted", {{"paper", paper}})};
+        }
+        return {found, concluded("paper-not-on-record", {{"paper", paper}}, {}, base::Support::inferred)};
+    }
+    const Event& event = adoptions.front();
+    const auto& adopted = inquiry.content<acts::Adopted>(event);
+    found.body = adopted.body;
+    found.session = adopted.session;
+    if (!inquiry.happened(event, day)) {
+        found.is = Is::not_yet;
+        found.on = inquiry.undisputed(event, "on");
+        return {found, beside(inquiry.because_of(event, "adopted", {{"paper", paper}}))};
+    }
+    const base::Date on = inquiry.on(event);
+    found.is = Is::adopted;
+    found.on = on;
+    const Reason told = inquiry.because_of(event, "adopted", {{"paper", paper}, {"body", adopted.body}, {"on", on}});
+
+    std::string format = inquiry.text(event, "format");
+    if (format.empty()) format = "ordinary";
+    const auto* rule = way_of_deciding(inquiry, adopted.body, format, acts::name_of(adopted.paper_kind), on.earliest());
+    if (!rule) {
+        found.stands_as = "adopted-as-announced";
+        found.rule_missing = true;
+        return {found, concluded("no-rule-of-deciding", {{"body", adopted.body}, {"paper", paper}}, {told}, base::Support::inferred)};
+    }
+    found.way = rule->id;
+    found.late_objection_not_read = rule->late_objection == rulebook::LateObjection::not_read;
+
+    const rulebook::Reading* reading = &rule->reading;
+    base::Object facts{{"paper", paper}, {"body", adopted.body}};
+    if (rule->dispute) {
+        const base::SideId side = inquiry.side(rule->dispute);
+        const auto by_side = rule->by_side.find(side);
+        if (by_side == rule->by_side.end()) {
+            // Nobody is known to have said how the rule is understood: that is a gap, not a side.
+            found.stands_as = "adopted-as-announced";
+            found.rule_missing = true;
+            Reason gap = by_rule(*rule, "rule-not-read", std::move(facts));
+            gap.because.push_back(told);
+            return {found, std::move(gap)};
+        }
+        reading = &by_side->second;
+        facts.emplace("dispute", rule->dispute);
+        facts.emplace("side", side);
+    }
+
+    std::vector<Reason> because{told};
+    const Ballot ballot = ballot_for(inquiry, adopted, on, day, because);
+    base::List tallies;
+    const auto count = [&](const std::optional<Tally>& tally) {
+        if (tally) tallies.push_back(to_value(*tally));
+    };
+    const rulebook::Quorum* quorum = quorum_rule(inquiry.rules(), adopted.body, on.earliest());
+    const auto opened = quorum ? evaluate_quorum(inquiry.rules(), *quorum,
+                                                 quorum->dispute ? inquiry.side(quorum->dispute) : base::SideId(), ballot)
+                               : std::nullopt;
+    count(opened);
+    if (opened && !opened->holds) {
+        found.decided.outcome = Outcome::no_quorum;
+    } else {
+        found.decided = decide(inquiry.rules(), *rule, *reading, ballot);
+    }
+    for (const auto* tally : {&found.decided.opens_if, &found.decided.quorum, &found.decided.vote}) count(*tally);
+    if (found.decided.outcome == Outcome::not_read) {
+        found.stands_as = "adopted-as-announced";
+        found.rule_missing = true;
+        Reason gap = by_rule(*rule, "rule-not-read", std::move(facts));
+        gap.support = base::Support::unverified;
+        gap.because.push_back(told);
+        return {std::move(found), std::move(gap)};
+    }
+    found.stands_as = found.decided.outcome == Outcome::adopted ? "decision-of-the-organisation"
+                      : found.decided.is.empty()                 ? std::string(name_of(found.decided.outcome))
+                                                                 : std::string(found.decided.is.text());
+    facts.emplace("outcome", name_of(found.decided.outcome));
+    facts.emplace("stands_as", found.stands_as);
+    facts.emplace("tallies", std::move(tallies));
+    Reason reason = by_rule(*rule, "decided-by-rule", std::move(facts));
+    reason.because = std::move(because);
+    return {std::move(found), std::move(reason)};
+}
+
+Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::Day day) {
+    using Is = Bound::Is;
+    Bound found;
+    auto standing = standing_of(inquiry, paper, day);
+    found.stands_as = standing.value.stands_as;
+    const base::Object facts{{"member", member}, {"paper", paper}};
+    switch (standing.value.is) {
+        case PaperStanding::Is::not_on_record:
+            return {found, std::move(standing.reason)};
+        case PaperStanding::Is::not_yet:
+        case PaperStanding::Is::not_adopted:
+            found.is = Is::not_bound;
+            return {found, concluded("nothing-adopted-to-be-bound-by", facts, {std::move(standing.reason)})};
+        case PaperStanding::Is::adopted: break;
+    }
+    const base::Date adopted_on = *standing.value.on;
+    if (standing.value.rule_missing) {
+        found.is = Is::not_on_record;
+        return {found, std::move(standing.reason)};
+    }
+
+    const auto then = membership(inquiry, member, adopted_on.earliest());
+    const auto now = membership(inquiry, member, day);
+    if (!now.value.member()) {
+        found.is = Is::not_bound;
+        return {found, concluded("not-a-member-now", facts, {now.reason, std::move(standing.reason)})};
+    }
+    const Position position = latest_position(inquiry, member, paper, standing.value.session, day);
+    const auto has = [&](Stance stance) { return position.stance == stance && !position.on_all_papers; };
+
+    if (has(Stance::joined) || ((has(Stance::signed_it) || has(Stance::signed_with_reservation)) &&
+                                position.on->earliest() > adopted_on.latest())) {
+        found.is = Is::bound;
+        // Under a reading by which it was bound all along, joining later moves nothing.
+        const auto before = standing_of(inquiry, paper, position.on->earliest().previous());
+        const bool bound_all_along = before.value.is == PaperStanding::Is::adopted && before.value.decided.binds.contains(member);
+        found.since = bound_all_along ? adopted_on : *position.on;
+        return {found, concluded("bound-by-joining", facts, {position.reason, std::move(standing.reason)})};
+    }
+    if (has(Stance::denounced)) {
+        found.is = Is::not_bound;
+        return {found, concluded("denounced", facts, {position.reason, std::move(standing.reason)})};
+    }
+    const bool objected_later = (has(Stance::objects) || has(Stance::objects_to_format)) &&
+                                position.on->earliest() > adopted_on.latest();
+    if (objected_later && standing.value.late_objection_not_read && standing.value.decided.outcome == Outcome::adopted) {
+        found.is = Is::not_on_record;
+        Reason reason = concluded("late-objection-not-read", facts, {position.reason, std::move(standing.reason)},
+                                  base::Support::unverified);
+        return {found, std::move(reason)};
+    }
+    if (standing.value.decided.binds.contains(member)) {
+        found.is = Is::bound;
+        found.since = adopted_on;
+        std::vector<Reason> because{std::move(standing.reason)};
+        if (position.stance) because.push_back(beside(position.reason));
+        return {found, concluded("bound-by-the-decision", facts, std::move(because))};
+    }
+    found.is = Is::not_bound;
+    found.may_join = standing.value.decided.may_join.contains(member);
+    std::vector<Reason> because{std::move(standing.reason)};
+    if (position.stance) because.push_back(beside(position.reason));
+    if (!then.value.member()) because.push_back(then.reason);
+    return {found, concluded(found.may_join ? "not-bound-may-join" : "not-bound", facts, std::move(because))};
+}
+
+void consenting_members(const record::Record& record, std::size_t known, base::PaperId paper, base::Day day,
+                        std::vector<base::MemberId>& into) {
+    into.clear();
+    const record::EntryNumber adoption = record.adoption(paper);
+    if (adoption == record::never || !record.visible(adoption, known)) return;
+    if (record[adoption].act.on.latest() > day) return;
+    const std::int32_t on = day.number();
+    const auto positions = record.positions(paper);
+    for (auto row = positions.begin(); row != positions.end();) {
+        const std::uint32_t member = row->member;
+        const record::Position* decides = nullptr;
+        for (; row != positions.end() && row->member == member; ++row) {
+            if (!decides && row->effective_latest <= on && row->entry < known && row->annulled >= known) decides = &*row;
+        }
+        if (!decides || (decides->stance != Stance::joined && decides->stance != Stance::signed_it)) continue;
+        const base::MemberId id = record.member_of(member);
+        for (const record::MembershipTurn& turn : record.membership(id)) {
+            if (turn.effective_latest > on || turn.entry >= known || turn.annulled < known) continue;
+            if (turn.to == record::MembershipTurn::To::member) into.push_back(id);
+            break;
+        }
+    }
+}
+
+}  // namespace law

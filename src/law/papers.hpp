@@ -1,0 +1,60 @@
+// What became of a paper, as what it stands, and whom it binds.
+//
+// A paper is judged by the law of the day of its adoption; `on` decides only what happened to it
+// since: who joined, who took which position. "Absent" is attendance and no position; a member that
+// was present and of which no objection is on record counts among those who agreed.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "law/deciding.hpp"
+#include "law/finding.hpp"
+#include "law/inquiry.hpp"
+#include "law/session.hpp"
+
+namespace law {
+
+/// The latest position of a member on a paper by a day: its own, or one on all papers of the session.
+struct Position {
+    std::optional<acts::Stance> stance;  // empty: none on record
+    bool on_all_papers = false;          // taken on the session's papers together
+    std::optional<base::Date> on;
+    Reason reason;
+};
+Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::SessionId session, base::Day day);
+
+struct PaperStanding {
+    enum class Is { not_on_record, not_yet, adopted, not_adopted };
+    Is is = Is::not_on_record;
+    std::optional<base::Date> on;
+    base::BodyId body;
+    base::SessionId session;
+    base::RuleId way;        // the way of deciding that was applied; empty when none applies
+    std::string stands_as;   // "decision-of-the-organisation", or what the rulebook calls it else
+    bool rule_missing = false;
+    bool late_objection_not_read = false;  // what an objection after the adoption does
+    Decision decided;
+};
+
+/// What became of the paper by `day`.
+Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::Day day);
+
+struct Bound {
+    enum class Is { not_on_record, bound, not_bound };
+    Is is = Is::not_on_record;
+    std::optional<base::Date> since;
+    std::string stands_as;
+    bool may_join = false;
+};
+
+/// Is the member bound by the paper on `day`?
+Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::Day day);
+
+/// The members that consented to a paper by an act of their own and still are members, on `day`: the
+/// point question over a large record, answered from its packed positions alone.
+/// Exact dates only; writes into `into`, which is cleared first, in the order of the index.
+void consenting_members(const record::Record& record, std::size_t known, base::PaperId paper, base::Day day,
+                        std::vector<base::MemberId>& into);
+
+}  // namespace law

@@ -1,0 +1,152 @@
+// chair, chairs, holder.
+#include <algorithm>
+
+#include "law/chair.hpp"
+#include "law/holder.hpp"
+#include "questions/parts.hpp"
+
+namespace questions {
+namespace {
+
+using law::Inquiry;
+using law::Leaf;
+
+base::Value or_null(const std::optional<base::Date>& date) { return date ? base::Value(*date) : base::Value(); }
+
+template <class IdType>
+base::Value or_null(IdType id) {
+    return id.empty() ? base::Value() : base::Value(id);
+}
+
+// When a hand-over took effect, as a conclusion of its own: it forks where accounts differ.
+law::Conclusion effect_of(const record::View& view, const law::Pass& pass) {
+    return law::conclude(view, [&](Inquiry& inquiry) {
+        Leaf leaf;
+        const base::Date from = law::takes_effect(inquiry, pass);
+        leaf.answer = from;
+        leaf.reasons = {inquiry.because_of(pass.event, "chair-passed",
+                                           {{"body", pass.body}, {"member", pass.to}, {"decided_on", pass.decided_on}, {"from", from}})};
+        return leaf;
+    });
+}
+
+}  // namespace
+
+void answer_chair(const record::View& view, Answer& answer) {
+    const auto* body = view.rulebook.find(parameter<base::BodyId>(answer, "body"));
+    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        auto found = law::chair(inquiry, *body, inquiry.view().on);
+        Leaf leaf;
+        leaf.on_record = found.value.on_record;
+        base::Object object{{"body", body->body}};
+        if (found.value.on_record) {
+            object.emplace("member", found.value.member);
+            object.emplace("since", or_null(found.value.since));
+            object.emplace("person", or_null(found.value.person));
+            if (found.value.in_place_of) object.emplace("in_place_of", found.value.in_place_of);
+            if (found.value.by_order) object.emplace("by_order", true);
+        } else {
+            leaf.settled_by = "a-source-that-names-the-chair";
+        }
+        leaf.answer = std::move(object);
+        leaf.reasons = {std::move(found.reason)};
+        return leaf;
+    });
+}
+
+void answer_chairs(const record::View& view, Answer& answer) {
+    const auto* body = view.rulebook.find(parameter<base::BodyId>(answer, "body"));
+    const std::string which = answer.parameters.at("which");
+    Inquiry inquiry(view);
+    const auto passes = law::passes(inquiry, body->body);
+    base::List past;
+    base::List coming;
+    law::Conclusion& whole = answer.conclusion;
+
+    std::vector<law::Conclusion> effects;
+    for (const law::Pass& pass : passes) effects.push_back(effect_of(view, pass));
+    for (std::size_t i = 0; i < passes.size(); ++i) {
+        const law::Pass& pass = passes[i];
+        const auto days = law::all_effects(inquiry, pass);
+        const bool has_begun = std::ranges::any_of(days, [&](const law::Effective& e) { return e.from.earliest() <= view.on; });
+        base::Object row{{"member", pass.to},
+                         {"in_place_of", or_null(pass.in_place_of)},
+                         {"decided_on", pass.decided_on},
+                         {"from", law::to_object(effects[i])},
+                         {"year", days.front().from.latest().year()}};
+        // The term ends with the next hand-over if that comes from this state; otherwise a gap follows.
+        if (i + 1 < passes.size() && passes[i + 1].from == pass.to) {
+            row.emplace("until", law::to_object(effects[i + 1]));
+        } else {
+            row.emplace("until", base::Value());
+            row.emplace("until_standing", i + 1 < passes.size() ? "not_on_record" : "open");
+        }
+        base::List labels;
+        for (const auto number : pass.event.accounts) {
+            const auto& told = std::get<acts::ChairmanshipPasses>(inquiry.act(number).content);
+            if (told.label.empty()) continue;
+            base::Object label{{"label", law::to_value(told.label)}};
+            if (told.hand_over) label.emplace("hand_over", acts::name_of(*told.hand_over));
+            put_sources(label, inquiry.act(number));
+            labels.push_back(std::move(label));
+        }
+        row.emplace("labels", std::move(labels));
+        put_sources(row, inquiry.act(pass.event.accounts.front()));
+        row.insert_or_assign("rests_on", base::support_name(effects[i].rests_on));
+        take_standing(whole, effects[i]);
+        (has_begun ? past : coming).push_back(std::move(row));
+    }
+    const law::Conclusion turns = law::conclude(view, [&](Inquiry& one) {
+        Leaf leaf;
+        base::List rows;
+        for (const law::Turn& turn : law::turns_to_come(one, *body, view.on)) {
+            rows.push_back(base::Object{{"member", turn.member}, {"year", turn.year}, {"by_order", true}, {"open", turn.open},
+                                        {"rests_on", base::support_name(law::rests_on({turn.reason}))}});
+            leaf.reasons.push_back(turn.reason);
+        }
+        leaf.answer = std::move(rows);
+        return leaf;
+    });
+    if (const base::List* rows = turns.answer.list()) {
+        for (const base::Value& row : *rows) coming.push_back(row);
+    }
+    base::Object object{{"body", body->body}};
+    if (which != "coming") object.emplace("past", std::move(past));
+    if (which != "past") {
+        object.emplace("coming", std::move(coming));
+        for (const law::Reason& reason : turns.reasons) whole.reasons.push_back(reason);
+        if (!turns.reasons.empty()) whole.rests_on = base::weaker(whole.rests_on, turns.rests_on);
+    }
+    const auto order = std::ranges::find_if(view.rulebook.rotation, [&](const rulebook::Rotation& rule) {
+        return rule.body == body->body && view.rulebook.applies(rule, view.on);
+    });
+    if (order != view.rulebook.rotation.end()) {
+        answer.besides.emplace("order", view.rulebook.orders.at(order->order));
+        answer.besides.emplace("rule", law::to_value(law::by_rule(*order, "rotation-by-order", {{"order", order->order}})));
+    }
+    whole.answer = std::move(object);
+}
+
+void answer_holder(const record::View& view, Answer& answer) {
+    const auto* post = view.rulebook.find(parameter<base::PostId>(answer, "post"));
+    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        auto found = law::holder(inquiry, *post, inquiry.view().on);
+        Leaf leaf;
+        leaf.on_record = found.value.on_record;
+        base::Object object{{"post", post->post}};
+        if (found.value.on_record) {
+            object.emplace("person", found.value.person);
+            object.emplace("member", or_null(found.value.member));
+            object.emplace("acting", found.value.acting);
+            object.emplace("since", or_null(found.value.since));
+            object.emplace("until", or_null(found.value.until));
+        } else {
+            leaf.settled_by = "a-source-that-names-the-holder";
+        }
+        leaf.answer = std::move(object);
+        leaf.reasons = {std::move(found.reason)};
+        return leaf;
+    });
+}
+
+}  // namespace questions

@@ -1,0 +1,195 @@
+// members, status, parties, in-force.
+#include <algorithm>
+
+#include "law/instruments.hpp"
+#include "law/membership.hpp"
+#include "law/session.hpp"
+#include "questions/parts.hpp"
+
+namespace questions {
+namespace {
+
+using law::Inquiry;
+using law::Leaf;
+
+std::string_view name_of(rulebook::Membership::Of of) {
+    return of == rulebook::Membership::Of::treaty ? "treaty" : "organisation";
+}
+
+template <class K>
+base::List rows_of(const record::View& view, base::MemberId member, auto fill) {
+    const Inquiry inquiry(view);
+    base::List rows;
+    for (const law::Event& event : inquiry.events<K>(member)) {
+        const acts::Act& act = inquiry.act(event.accounts.front());
+        if (act.on.earliest() > view.on) continue;
+        base::Object row;
+        const auto days = inquiry.told(event, "on");
+        row.emplace("on", days.size() == 1 ? base::Value(days.front()) : base::Value(base::List(days.begin(), days.end())));
+        fill(row, inquiry.content<K>(event));
+        put_sources(row, act);
+        const law::Reason reason = inquiry.because_of(event, "");
+        row.insert_or_assign("sources", reason.sources);
+        row.insert_or_assign("acts", reason.acts);
+        row.erase("act");
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+// Sessions of the day and before at which the state, a member then, was reported absent.
+base::List missed_by(const record::View& view, base::MemberId member) {
+    Inquiry inquiry(view);
+    base::List rows;
+    for (const law::Session& session : law::sessions(inquiry)) {
+        if (session.on.earliest() > view.on) continue;
+        for (const law::Event& event : inquiry.events<acts::Absent>(session.id)) {
+            if (inquiry.content<acts::Absent>(event).member != member) continue;
+            base::Object row{{"session", session.id}, {"on", session.on}, {"bodies", session.bodies}};
+            put_sources(row, inquiry.act(event.accounts.front()));
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+// Disputes in which the state holds a side by the day asked about, with every side beside it.
+base::List disputes_of(const record::View& view, base::MemberId member) {
+    base::List rows;
+    for (const law::DisputeTold& dispute : law::disputes(view)) {
+        if (dispute.event) continue;
+        const bool holds = std::ranges::any_of(dispute.sides, [&](const law::SideTold& side) {
+            return std::ranges::any_of(side.held_by, [&](const law::Holder& holder) {
+                return holder.who_kind == "member" && holder.who == member.text() && holder.on.earliest() <= view.on;
+            });
+        });
+        if (holds) rows.push_back(law::to_value(dispute));
+    }
+    return rows;
+}
+
+}  // namespace
+
+void answer_members(const record::View& view, Answer& answer) {
+    answer.conclusion = law::conclude(view, [](Inquiry& inquiry) {
+        auto found = law::members(inquiry, inquiry.view().on);
+        Leaf leaf;
+        base::Object object{{"members", found.value.ids}, {"count", found.value.ids.size()}};
+        object.emplace("of", found.value.of ? base::Value(name_of(*found.value.of)) : base::Value());
+        if (found.value.entitled.size() != found.value.ids.size()) object.emplace("entitled", found.value.entitled);
+        leaf.answer = std::move(object);
+        leaf.reasons = {std::move(found.reason)};
+        return leaf;
+    });
+}
+
+void answer_status(const record::View& view, Answer& answer) {
+    const auto member = parameter<base::MemberId>(answer, "state");
+    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        auto found = law::membership(inquiry, member, inquiry.view().on);
+        const auto* rule = law::membership_rule(inquiry.rules(), inquiry.view().on);
+        Leaf leaf;
+        base::Object object{{"member", member}, {"status", law::name_of(found.value.is)}};
+        object.emplace("of", rule ? base::Value(name_of(rule->of)) : base::Value());
+        object.emplace("since", found.value.since ? base::Value(*found.value.since) : base::Value());
+        if (found.value.participation_suspended) object.emplace("participation", "suspended");
+        leaf.answer = std::move(object);
+        leaf.reasons = {std::move(found.reason)};
+        return leaf;
+    });
+
+    base::Object& besides = answer.besides;
+    besides.emplace("requests", rows_of<acts::SuspensionRequested>(view, member, [](base::Object& row, const auto&) {
+                        row.emplace("kind", "suspension-requested");
+                    }));
+    besides.emplace("notices", rows_of<acts::WithdrawalNotified>(view, member, [](base::Object& row, const auto& notice) {
+                        row.emplace("instrument", notice.instrument);
+                    }));
+    base::List suspensions = rows_of<acts::MembershipSuspended>(view, member, [](base::Object& row, const auto&) {
+        row.emplace("kind", "membership-suspended");
+    });
+    for (base::Value& row : rows_of<acts::ParticipationSuspended>(view, member, [](base::Object& r, const auto&) {
+             r.emplace("kind", "participation-suspended");
+         })) {
+        suspensions.push_back(std::move(row));
+    }
+    besides.emplace("suspensions", std::move(suspensions));
+    besides.emplace("declared", rows_of<acts::ParticipationDeclaredFrozen>(view, member, [](base::Object& row, const auto& said) {
+                        if (said.person) row.emplace("person", said.person);
+                        row.emplace("says", law::to_value(said.says));
+                    }));
+    besides.emplace("not_signed", rows_of<acts::NotSigned>(view, member, [](base::Object& row, const auto& refusal) {
+                        row.emplace("instrument", refusal.instrument);
+                    }));
+    // What others said of this state, whether or not it is a member.
+    base::List said;
+    for (base::Value& row : statements_about(view, member, view.on)) {
+        if (row["of_member"].text() == member.text()) said.push_back(std::move(row));
+    }
+    besides.emplace("said_of_it", std::move(said));
+    besides.emplace("disputes", disputes_of(view, member));
+    besides.emplace("missed", missed_by(view, member));
+}
+
+void answer_parties(const record::View& view, Answer& answer) {
+    const auto* instrument = view.rulebook.find(parameter<base::InstrumentId>(answer, "instrument"));
+    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        Leaf leaf;
+        std::vector<base::MemberId> parties;
+        std::vector<base::MemberId> signatories;
+        law::Reason reason = law::in_force(inquiry, *instrument, inquiry.view().on).reason;
+        for (const rulebook::Member& declared : inquiry.rules().members) {
+            auto found = law::party_to(inquiry, *instrument, declared.id, inquiry.view().on);
+            if (found.value.is == law::Party::Is::no) continue;
+            if (found.value.yes()) parties.push_back(declared.id);
+            if (found.value.is == law::Party::Is::signed_only) signatories.push_back(declared.id);
+            leaf.reasons.push_back(found.value.yes() ? std::move(found.reason) : law::beside(std::move(found.reason)));
+        }
+        std::ranges::sort(parties);
+        std::ranges::sort(signatories);
+        leaf.reasons.insert(leaf.reasons.begin(), std::move(reason));
+        leaf.answer = base::Object{{"instrument", instrument->instrument}, {"parties", parties}, {"count", parties.size()},
+                                   {"signed_only", signatories}};
+        return leaf;
+    });
+}
+
+void answer_in_force(const record::View& view, Answer& answer) {
+    const auto name = answer.parameters.at("paper");
+    if (const auto* instrument = view.rulebook.find(base::InstrumentId::of(name))) {
+        answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+            auto found = law::in_force(inquiry, *instrument, inquiry.view().on);
+            Leaf leaf;
+            leaf.on_record = found.value.is != law::InForce::Is::not_on_record;
+            base::Object object{{"instrument", instrument->instrument}};
+            if (leaf.on_record) object.emplace("in_force", found.value.is == law::InForce::Is::in_force);
+            object.emplace("since", found.value.since ? base::Value(*found.value.since) : base::Value());
+            leaf.answer = std::move(object);
+            leaf.reasons = {std::move(found.reason)};
+            if (!leaf.on_record) leaf.settled_by = "an-announcement-or-the-deposits";
+            return leaf;
+        });
+        answer.besides.emplace("said_of_it", statements_about(view, instrument->instrument, view.on));
+        return;
+    }
+    const auto paper = base::PaperId::of(name);
+    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        Leaf leaf;
+        const auto adopted = inquiry.events<acts::Adopted>(paper);
+        if (adopted.empty() || !inquiry.happened(adopted.front(), inquiry.view().on)) {
+            leaf.answer = base::Object{{"paper", paper}, {"in_force", false}, {"since", base::Value()}};
+            leaf.reasons = {law::concluded("not-adopted-by-then", {{"paper", paper}}, {}, base::Support::inferred)};
+            return leaf;
+        }
+        const base::Date since = inquiry.on(adopted.front());
+        leaf.answer = base::Object{{"paper", paper}, {"in_force", true}, {"since", since}};
+        // Without a clause of its own a decision starts with its adoption.
+        leaf.reasons = {law::concluded("in-force-with-adoption", {{"paper", paper}, {"since", since}},
+                                       {inquiry.because_of(adopted.front(), "adopted", {{"paper", paper}, {"on", since}})},
+                                       base::Support::inferred)};
+        return leaf;
+    });
+    answer.besides.emplace("said_of_it", statements_about(view, paper, view.on));
+}
+
+}  // namespace questions

@@ -1,0 +1,251 @@
+// quorum, outcome, bound, awaiting.
+#include <algorithm>
+
+#include "law/instruments.hpp"
+#include "law/membership.hpp"
+#include "law/papers.hpp"
+#include "law/quorum.hpp"
+#include "questions/parts.hpp"
+
+namespace questions {
+namespace {
+
+using law::Inquiry;
+using law::Leaf;
+
+base::Value or_null(const std::optional<base::Date>& date) { return date ? base::Value(*date) : base::Value(); }
+
+base::List ids(const std::set<base::MemberId>& members) { return base::List(members.begin(), members.end()); }
+
+Leaf bound_leaf(Inquiry& inquiry, base::MemberId member, base::PaperId paper) {
+    auto found = law::bound(inquiry, member, paper, inquiry.view().on);
+    Leaf leaf;
+    leaf.on_record = found.value.is != law::Bound::Is::not_on_record;
+    base::Object object{{"member", member}, {"paper", paper}};
+    if (leaf.on_record) {
+        object.emplace("bound", found.value.is == law::Bound::Is::bound);
+        object.emplace("since", or_null(found.value.since));
+        object.emplace("stands_as", found.value.stands_as);
+        object.emplace("may_join", found.value.may_join);
+    } else {
+        leaf.settled_by = "the-text-of-the-rule";
+    }
+    leaf.answer = std::move(object);
+    leaf.reasons = {std::move(found.reason)};
+    return leaf;
+}
+
+base::Value position_row(const record::View& view, base::MemberId member, base::PaperId paper, base::SessionId session) {
+    Inquiry inquiry(view);
+    const law::Position position = law::latest_position(inquiry, member, paper, session, view.on);
+    if (!position.stance) return {};
+    base::Object row{{"stance", acts::name_of(*position.stance)}, {"on", *position.on}, {"on_all_papers", position.on_all_papers},
+                     {"sources", position.reason.sources}, {"acts", position.reason.acts},
+                     {"rests_on", base::support_name(*position.reason.support)}};
+    for (const base::ActId id : position.reason.acts) {
+        const auto number = view.record.find(id);
+        if (!number) continue;
+        const auto& taken = std::get<acts::PositionTaken>(view.act(*number).content);
+        if (!taken.says.empty()) row.emplace("says", law::to_value(taken.says));
+    }
+    return row;
+}
+
+base::SessionId session_of(const Inquiry& inquiry, base::PaperId paper) {
+    for (const law::Event& event : inquiry.events<acts::Adopted>(paper)) return inquiry.content<acts::Adopted>(event).session;
+    return {};
+}
+
+// The same record with one act more for each paper, that did not happen: the state answers so today.
+record::Record supposing(const record::View& view, base::MemberId member, const std::vector<base::PaperId>& papers, acts::Stance stance) {
+    const auto known = view.record.entries().first(view.known);
+    std::vector<record::Entry> entries(known.begin(), known.end());
+    const base::Day known_on = entries.empty() ? view.on : entries.back().known_on;
+    for (const base::PaperId paper : papers) {
+        acts::PositionTaken taken;
+        taken.member = member;
+        taken.paper = paper;
+        taken.stance = stance;
+        const auto id = base::ActId::of("supposed-" + std::string(acts::name_of(stance)) + "-" + std::string(paper.text()));
+        entries.push_back({acts::Act{.id = id, .on = base::Date::of(view.on), .place = {}, .event = id.as<struct base::EventKind>(),
+                                     .cites = {}, .sources = {{{}, base::Support::official}}, .content = taken},
+                           known_on});
+    }
+    return record::Record::of(std::move(entries));
+}
+
+}  // namespace
+
+void answer_quorum(const record::View& view, Answer& answer) {
+    const auto id = parameter<base::SessionId>(answer, "session");
+    Inquiry first(view);
+    const auto held = law::session(first, id);
+    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        Leaf leaf;
+        const auto session = law::session(inquiry, id);
+        base::Object object{{"session", id}};
+        if (!session || session->on.by(view.on) == base::Tri::no) {
+            leaf.on_record = false;
+            leaf.answer = std::move(object);
+            leaf.settled_by = "a-source-that-says-whether-it-was-held";
+            return leaf;
+        }
+        auto found = law::quorum(inquiry, *session);
+        using Is = law::Quorum::Is;
+        leaf.on_record = found.value.is == Is::quorate || found.value.is == Is::not_quorate;
+        if (leaf.on_record) object.emplace("quorum", found.value.is == Is::quorate);
+        object.emplace("figure_read", found.value.is != Is::no_figure_read);
+        object.emplace("members", found.value.members);
+        object.emplace("present", found.value.present);
+        object.emplace("absent", found.value.absent);
+        object.emplace("attendance_not_on_record", found.value.unknown);
+        if (found.value.is == Is::no_figure_read) leaf.settled_by = "the-text-of-the-rule";
+        if (found.value.is == Is::attendance_not_on_record) leaf.settled_by = "a-list-of-those-present";
+        leaf.answer = std::move(object);
+        leaf.reasons = {std::move(found.reason)};
+        return leaf;
+    });
+    answer.besides.emplace("statements", statements_about(view, id, view.on));
+    if (!held) return;
+    base::List precedents;
+    for (const law::Session& earlier : law::earlier_absences(first, *held)) {
+        precedents.push_back(base::Object{
+            {"session", earlier.id}, {"on", earlier.on}, {"bodies", earlier.bodies}, {"place", earlier.place ? base::Value(earlier.place) : base::Value()},
+            {"absent", ids(law::those(law::attendance(first, earlier).value, law::Attendance::Was::absent))},
+            {"papers", first.events<acts::Adopted>(earlier.id).size()},
+            {"statements", statements_about(view, earlier.id, view.on)}});
+    }
+    answer.besides.emplace("precedents", std::move(precedents));
+}
+
+void answer_outcome(const record::View& view, Answer& answer) {
+    const auto paper = parameter<base::PaperId>(answer, "paper");
+    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        auto found = law::standing_of(inquiry, paper, inquiry.view().on);
+        using Is = law::PaperStanding::Is;
+        Leaf leaf;
+        leaf.on_record = found.value.is != Is::not_on_record;
+        base::Object object{{"paper", paper}};
+        if (leaf.on_record) {
+            constexpr std::string_view words[] = {"", "not-yet", "adopted", "not-adopted"};
+            object.emplace("outcome", words[static_cast<int>(found.value.is)]);
+            object.emplace("on", or_null(found.value.on));
+            if (found.value.is == Is::adopted) {
+                object.emplace("stands_as", found.value.stands_as);
+                object.emplace("body", found.value.body);
+                if (found.value.way) object.emplace("way", found.value.way);
+                object.emplace("binds", ids(found.value.decided.binds));
+                object.emplace("may_join", ids(found.value.decided.may_join));
+            }
+        } else {
+            leaf.settled_by = "a-source-that-says-what-became-of-it";
+        }
+        leaf.answer = std::move(object);
+        leaf.reasons = {std::move(found.reason)};
+        return leaf;
+    });
+    answer.besides.emplace("statements", statements_about(view, paper, view.on));
+}
+
+void answer_bound(const record::View& view, Answer& answer) {
+    const auto member = parameter<base::MemberId>(answer, "state");
+    const std::string name = answer.parameters.at("paper");
+    if (const auto* instrument = view.rulebook.find(base::InstrumentId::of(name))) {
+        answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+            auto found = law::party_to(inquiry, *instrument, member, inquiry.view().on);
+            Leaf leaf;
+            leaf.answer = base::Object{{"member", member}, {"instrument", instrument->instrument}, {"bound", found.value.yes()},
+                                       {"since", or_null(found.value.yes() ? found.value.since : std::nullopt)}};
+            leaf.reasons = {std::move(found.reason)};
+            return leaf;
+        });
+        return;
+    }
+    const auto paper = base::PaperId::of(name);
+    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) { return bound_leaf(inquiry, member, paper); });
+    const Inquiry inquiry(view);
+    const base::SessionId session = session_of(inquiry, paper);
+    answer.besides.emplace("position", position_row(view, member, paper, session));
+    base::List told;
+    for (const base::DisputeId id : answer.conclusion.disputes) {
+        if (const auto dispute = law::dispute(view, id)) told.push_back(law::to_value(*dispute));
+    }
+    answer.besides.emplace("disputes", std::move(told));
+    answer.besides.emplace("statements", statements_about(view, paper, view.on));
+}
+
+void answer_awaiting(const record::View& view, Answer& answer) {
+    const auto member = parameter<base::MemberId>(answer, "state");
+    Inquiry inquiry(view);
+    struct Row {
+        base::PaperId paper;
+        const acts::Adopted* adopted;
+        base::Date on;
+        base::SessionId session;
+        law::Reason reason;
+    };
+    std::vector<Row> rows;
+    for (const law::Session& session : law::sessions(inquiry)) {
+        if (session.on.by(view.on) == base::Tri::no) continue;
+        const bool absent = std::ranges::any_of(inquiry.events<acts::Absent>(session.id), [&](const law::Event& event) {
+            return inquiry.content<acts::Absent>(event).member == member;
+        });
+        if (!absent || !law::membership(inquiry, member, session.on.earliest()).value.member()) continue;
+        for (const law::Event& event : inquiry.events<acts::Adopted>(session.id)) {
+            const auto& adopted = inquiry.content<acts::Adopted>(event);
+            rows.push_back({adopted.paper, &adopted, *base::Date::read(inquiry.told(event, "on").front()), session.id,
+                            inquiry.because_of(event, "adopted", {{"paper", adopted.paper}})});
+        }
+    }
+    std::vector<base::PaperId> papers;
+    for (const Row& row : rows) papers.push_back(row.paper);
+    const record::Record joining = supposing(view, member, papers, acts::Stance::joined);
+    const record::Record objecting = supposing(view, member, papers, acts::Stance::objects);
+
+    law::Conclusion& whole = answer.conclusion;
+    base::List list;
+    for (Row& row : rows) {
+        base::List effects;
+        const auto effect = [&](const char* if_it, const record::Record& record, std::size_t known) {
+            const record::View supposed{view.rulebook, record, known, view.on, view.taken};
+            const auto conclusion = law::conclude(supposed, [&](Inquiry& one) { return bound_leaf(one, member, row.paper); });
+            base::Object found = law::to_object(conclusion);
+            found.emplace("if", if_it);
+            found.erase("reasons");
+            if (base::List* sides = found.contains("by_side") ? found.at("by_side").list() : nullptr) {
+                for (base::Value& side : *sides) side.object()->erase("reasons");
+            }
+            effects.push_back(std::move(found));
+            take_standing(whole, conclusion);
+        };
+        effect("joins", joining, joining.size());
+        effect("none", view.record, view.known);
+        effect("objects", objecting, objecting.size());
+
+        base::Value handed;
+        for (const law::Event& event : inquiry.events<acts::HandedOver>(member)) {
+            const auto& given = inquiry.content<acts::HandedOver>(event);
+            if (given.paper != row.paper && given.session != row.session) continue;
+            const acts::Act& act = inquiry.act(event.accounts.front());
+            if (act.on.by(view.on) != base::Tri::no) handed = act.on;
+        }
+        list.push_back(base::Object{{"paper", row.paper},
+                                    {"title", law::to_value(row.adopted->title)},
+                                    {"kind", acts::name_of(row.adopted->paper_kind)},
+                                    {"body", row.adopted->body},
+                                    {"session", row.session},
+                                    {"adopted_on", row.on},
+                                    {"handed_over", std::move(handed)},
+                                    {"position", position_row(view, member, row.paper, row.session)},
+                                    {"effects", std::move(effects)}});
+        whole.reasons.push_back(std::move(row.reason));
+    }
+    whole.answer = base::Object{{"member", member}, {"count", list.size()}, {"papers", std::move(list)}};
+    base::List told;
+    for (const base::DisputeId id : whole.disputes) {
+        if (const auto dispute = law::dispute(view, id)) told.push_back(law::to_value(*dispute));
+    }
+    answer.besides.emplace("disputes", std::move(told));
+}
+
+}  // namespace questions

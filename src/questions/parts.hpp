@@ -1,0 +1,51 @@
+// What the question functions share: getting parameters back as ids, and composing answers.
+#pragma once
+
+#include "law/values.hpp"
+#include "questions/question.hpp"
+
+namespace questions {
+
+void answer_members(const record::View&, Answer&);
+void answer_status(const record::View&, Answer&);
+void answer_parties(const record::View&, Answer&);
+void answer_in_force(const record::View&, Answer&);
+void answer_chair(const record::View&, Answer&);
+void answer_chairs(const record::View&, Answer&);
+void answer_holder(const record::View&, Answer&);
+void answer_session(const record::View&, Answer&);
+void answer_quorum(const record::View&, Answer&);
+void answer_outcome(const record::View&, Answer&);
+void answer_bound(const record::View&, Answer&);
+void answer_awaiting(const record::View&, Answer&);
+void answer_timeline(const record::View&, Answer&);
+void answer_gaps(const record::View&, Answer&);
+
+/// A resolved parameter as an id; `ask` has seen to it that it is there.
+template <class IdType>
+IdType parameter(const Answer& answer, std::string_view name) {
+    const auto found = answer.parameters.find(name);
+    return found == answer.parameters.end() ? IdType() : IdType::of(found->second);
+}
+
+/// An answer that lists rows, each a conclusion of its own: it depends, or is imprecise, as soon as
+/// one of its rows is, and rests on the weakest of them.
+void take_standing(law::Conclusion& whole, const law::Conclusion& row);
+
+/// A statement as a row: who, when, what, in which source.
+base::Value statement_row(const record::View& view, const acts::Act& act, const acts::Stated& stated);
+/// All known statements that name `id` in a role, by day.
+template <class Kind>
+base::List statements_about(const record::View& view, base::Id<Kind> id, base::Day until);
+
+base::List statement_rows(const record::View& view, std::span<const record::EntryNumber> entries, base::Day until);
+
+template <class Kind>
+base::List statements_about(const record::View& view, base::Id<Kind> id, base::Day until) {
+    return statement_rows(view, view.record.about(id), until);
+}
+
+/// The sources of an act, and the support it has, as fields of a row.
+void put_sources(base::Object& row, const acts::Act& act);
+
+}  // namespace questions

@@ -1,0 +1,293 @@
+#include "questions/question.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/nearest.hpp"
+#include "questions/parts.hpp"
+
+namespace questions {
+namespace {
+
+using Why = Misasked::Why;
+
+std::string folded(std::string_view word) {  // ASCII letters only: names in other scripts match as written
+    std::string out(word);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == ' ' || c == '_') c = '-';
+    }
+    return out;
+}
+
+// Every word that stands for something of this kind, with the id it stands for.
+struct Word {
+    std::string said;
+    std::string id;
+};
+
+void add_names(std::vector<Word>& words, std::string_view id, const base::Text& name,
+               const std::vector<std::string>& aliases = {}) {
+    words.push_back({std::string(id), std::string(id)});
+    for (const auto& [language, text] : name.languages()) words.push_back({text, std::string(id)});
+    for (const std::string& alias : aliases) words.push_back({alias, std::string(id)});
+}
+
+std::vector<Word> words_for(const record::View& view, Names names) {
+    std::vector<Word> words;
+    const auto& rules = view.rulebook;
+    const auto members = [&] {
+        for (const auto& m : rules.members) {
+            add_names(words, m.id.text(), m.name, m.aliases);
+            add_names(words, m.id.text(), m.formal);
+        }
+    };
+    const auto bodies = [&] {
+        for (const auto& b : rules.bodies) {
+            add_names(words, b.body.text(), b.name);
+            add_names(words, b.body.text(), b.abbreviation);
+        }
+    };
+    const auto posts = [&] {
+        for (const auto& p : rules.posts) add_names(words, p.post.text(), p.name);
+    };
+    const auto instruments = [&] {
+        for (const auto& i : rules.instruments) {
+            add_names(words, i.instrument.text(), i.name);
+            add_names(words, i.instrument.text(), i.abbreviation);
+        }
+    };
+    const auto papers = [&] {
+        for (const auto number : view.record.of_kind<acts::Adopted>()) {
+            const auto& adopted = std::get<acts::Adopted>(view.act(number).content);
+            if (view.sees(number)) add_names(words, adopted.paper.text(), adopted.title);
+        }
+        for (const auto number : view.record.of_kind<acts::NotAdopted>()) {
+            const auto& draft = std::get<acts::NotAdopted>(view.act(number).content);
+            if (view.sees(number)) add_names(words, draft.paper.text(), draft.title);
+        }
+    };
+    const auto sessions = [&] {
+        for (const auto number : view.record.of_kind<acts::Held>()) {
+            const auto& held = std::get<acts::Held>(view.act(number).content);
+            if (view.sees(number)) add_names(words, held.session.text(), held.title);
+        }
+        for (const auto number : view.record.of_kind<acts::Announced>()) {
+            const auto& announced = std::get<acts::Announced>(view.act(number).content);
+            if (view.sees(number) && announced.session) add_names(words, announced.session.text(), announced.title);
+        }
+    };
+    switch (names) {
+        case Names::member: members(); break;
+        case Names::body: bodies(); break;
+        case Names::post: posts(); break;
+        case Names::session: sessions(); break;
+        case Names::paper: papers(); break;
+        case Names::instrument: instruments(); break;
+        case Names::paper_or_instrument: papers(), instruments(); break;
+        case Names::subject:
+            members(), bodies(), posts(), instruments(), papers(), sessions();
+            for (const auto& p : rules.persons) add_names(words, p.id.text(), p.name, p.aliases);
+            break;
+        case Names::which_terms:
+            for (const char* word : {"all", "coming", "past"}) words.push_back({word, word});
+            break;
+    }
+    return words;
+}
+
+std::string list_of(Names names) {
+    switch (names) {
+        case Names::member: return "members";
+        case Names::session: return "sessions";
+        case Names::paper: return "papers";
+        default: return std::string(name_of(names)) + "s";
+    }
+}
+
+std::string nearest_of(std::string_view given, const std::vector<std::string>& candidates) {
+    return base::nearest(given, candidates);
+}
+
+}  // namespace
+
+std::string_view name_of(Names names) {
+    constexpr std::array<std::string_view, 9> all{"member",     "body",  "post",    "session", "paper", "instrument",
+                                                  "paper or instrument", "subject", "which"};
+    return all[static_cast<std::size_t>(names)];
+}
+
+const Question* find(std::string_view name) {
+    const auto& all = catalogue();
+    const auto found = std::ranges::find(all, name, &Question::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> names_of(const record::View& view, Names names) {
+    std::set<std::string> ids;
+    for (const Word& word : words_for(view, names)) ids.insert(word.id);
+    return {ids.begin(), ids.end()};
+}
+
+std::expected<std::string, Misasked> resolve(const record::View& view, Names names, std::string_view given) {
+    const auto words = words_for(view, names);
+    for (const Word& word : words) {
+        if (word.id == given) return word.id;
+    }
+    const std::string wanted = folded(given);
+    for (const Word& word : words) {
+        if (!wanted.empty() && folded(word.said) == wanted) return word.id;
+    }
+    std::vector<std::string> said;
+    for (const Word& word : words) said.push_back(word.said);
+    std::string near = nearest_of(given, said);
+    for (const Word& word : words) {
+        if (!near.empty() && word.said == near) {
+            near = word.id;
+            break;
+        }
+    }
+    return std::unexpected(Misasked{Why::unknown_name, std::string(given), std::string(name_of(names)), near, list_of(names)});
+}
+
+std::expected<law::Taking, Misasked> taking(const record::View& view, const std::map<std::string, std::string>& sides) {
+    law::Taking taken;
+    for (const auto& [dispute_name, side_name] : sides) {
+        const auto id = base::DisputeId::known(dispute_name);
+        const auto told = id ? law::dispute(view, *id) : std::nullopt;
+        if (!told) {
+            std::vector<std::string> all;
+            for (const auto& one : law::disputes(view)) all.emplace_back(one.id.text());
+            return std::unexpected(Misasked{Why::unknown_dispute, dispute_name, "dispute", nearest_of(dispute_name, all), "disputes"});
+        }
+        std::vector<std::string> all;
+        for (const auto& side : told->sides) all.emplace_back(side.id.text());
+        if (const auto* declared = view.rulebook.find(*id)) {
+            for (const auto& side : declared->sides) all.emplace_back(side.id.text());
+        }
+        if (std::ranges::find(all, side_name) == all.end()) {
+            std::string list;
+            for (const std::string& side : std::set<std::string>(all.begin(), all.end())) list += (list.empty() ? "" : ", ") + side;
+            return std::unexpected(Misasked{Why::unknown_side, side_name, dispute_name, nearest_of(side_name, all), list});
+        }
+        taken.emplace(*id, base::SideId::of(side_name));
+    }
+    return taken;
+}
+
+std::expected<Answer, Misasked> ask(const record::View& view, const Asked& asked) {
+    const Question* question = find(asked.question);
+    if (!question) {
+        std::vector<std::string> all;
+        for (const Question& one : catalogue()) all.emplace_back(one.name);
+        return std::unexpected(Misasked{Why::unknown_question, asked.question, "question", nearest_of(asked.question, all), "questions"});
+    }
+    Answer answer{.question = asked.question, .parameters = {}, .on = view.on, .known = view.on,
+                  .known_entries = view.known, .reconstructed = false, .conclusion = {}, .besides = {}, .taken = view.taken};
+    for (const auto& [name, value] : asked.parameters) {
+        const auto known = std::ranges::find(question->parameters, name, &Parameter::name);
+        if (known == question->parameters.end()) {
+            std::vector<std::string> all;
+            for (const Parameter& one : question->parameters) all.emplace_back(one.name);
+            return std::unexpected(Misasked{Why::unknown_parameter, name, asked.question, nearest_of(name, all), "questions"});
+        }
+        auto id = resolve(view, known->names, value);
+        if (!id) return std::unexpected(id.error());
+        answer.parameters.emplace(name, std::move(*id));
+    }
+    for (const Parameter& parameter : question->parameters) {
+        if (answer.parameters.contains(parameter.name)) continue;
+        if (!parameter.unless_given.empty()) {
+            answer.parameters.emplace(parameter.name, parameter.unless_given);
+        } else if (parameter.required) {
+            return std::unexpected(Misasked{Why::missing_parameter, asked.question, std::string(parameter.name), {}, list_of(parameter.names)});
+        }
+    }
+    question->answer(view, answer);
+    return answer;
+}
+
+base::Object to_object(const Answer& answer, const Receipt& receipt) {
+    base::Object object = law::to_object(answer.conclusion);
+    base::Object parameters;
+    for (const auto& [name, value] : answer.parameters) parameters.emplace(name, value);
+    base::Object record{{"entries", receipt.entries}, {"sha256", receipt.record_sha256}};
+    base::Object drawn_from{{"rulebook", receipt.rulebook_sha256}, {"record", std::move(record)}, {"engine", receipt.engine}};
+    if (!receipt.supposed_sha256.empty()) drawn_from.emplace("supposed", receipt.supposed_sha256);
+    object.emplace("question", answer.question);
+    object.emplace("parameters", std::move(parameters));
+    object.emplace("on", answer.on);
+    object.emplace("known", answer.known);
+    object.emplace("receipt", std::move(drawn_from));
+    if (answer.reconstructed) object.emplace("knowledge", "reconstructed");
+    if (!answer.besides.empty()) object.emplace("besides", answer.besides);
+    if (!answer.taken.empty()) {
+        base::Object taken;
+        for (const auto& [dispute, side] : answer.taken) taken.emplace(dispute.text(), side);
+        object.emplace("taking", std::move(taken));
+    }
+    return object;
+}
+
+// -- parts ---------------------------------------------------------------------------------------
+
+void take_standing(law::Conclusion& whole, const law::Conclusion& row) {
+    using law::Standing;
+    const auto weight = [](Standing standing) {
+        switch (standing) {
+            case Standing::settled: return 0;
+            case Standing::not_on_record: return 1;  // a gap in one row does not unsettle the list
+            case Standing::imprecise: return 2;
+            case Standing::depends: return 3;
+        }
+        return 0;
+    };
+    if (weight(row.standing) > 1 && weight(row.standing) > weight(whole.standing)) whole.standing = row.standing;
+    whole.rests_on = base::weaker(whole.rests_on, row.rests_on);
+    for (const auto dispute : row.disputes) {
+        if (std::ranges::find(whole.disputes, dispute) == whole.disputes.end()) whole.disputes.push_back(dispute);
+    }
+    std::ranges::sort(whole.disputes);
+}
+
+void put_sources(base::Object& row, const acts::Act& act) {
+    base::List sources;
+    for (const acts::Cited& cited : act.sources) sources.push_back(cited.source);
+    row.insert_or_assign("sources", std::move(sources));
+    row.insert_or_assign("act", act.id);
+    row.insert_or_assign("rests_on", base::support_name(acts::support_of(act)));
+}
+
+base::Value statement_row(const record::View&, const acts::Act& act, const acts::Stated& stated) {
+    base::Object row{{"on", act.on}, {"topic", stated.topic}, {"says", law::to_value(stated.says)}};
+    if (stated.member) row.emplace("member", stated.member);
+    if (stated.body) row.emplace("body", stated.body);
+    if (stated.person) row.emplace("person", stated.person);
+    if (stated.of_member) row.emplace("of_member", stated.of_member);
+    if (stated.instrument) row.emplace("instrument", stated.instrument);
+    if (stated.session) row.emplace("session", stated.session);
+    if (stated.paper) row.emplace("paper", stated.paper);
+    if (!stated.quote.empty()) row.emplace("quote", law::to_value(stated.quote));
+    put_sources(row, act);
+    return row;
+}
+
+base::List statement_rows(const record::View& view, std::span<const record::EntryNumber> entries, base::Day until) {
+    std::vector<record::EntryNumber> found;
+    for (const auto number : entries) {
+        const acts::Act& act = view.act(number);
+        if (view.sees(number) && std::holds_alternative<acts::Stated>(act.content) && act.on.earliest() <= until) {
+            found.push_back(number);
+        }
+    }
+    std::ranges::sort(found, {}, [&](auto number) { return std::pair(view.act(number).on.earliest(), number); });
+    base::List rows;
+    for (const auto number : found) {
+        const acts::Act& act = view.act(number);
+        rows.push_back(statement_row(view, act, std::get<acts::Stated>(act.content)));
+    }
+    return rows;
+}
+
+}  // namespace questions

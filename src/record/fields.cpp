@@ -1,0 +1,59 @@
+#include "record/fields.hpp"
+
+#include <functional>
+
+namespace record {
+namespace {
+
+// Hands every comparable field of an act's content to `see` as text.
+struct Reader {
+    const std::function<void(std::string_view, std::string)>& see;
+
+    template <class Kind>
+    void role(std::string_view name, const base::Id<Kind>& id) const {
+        if (id) see(name, std::string(id.text()));
+    }
+    void may_role(std::string_view name, const auto& id) const { role(name, id); }
+
+    void fact(std::string_view, const base::Text&) const {}
+    template <class Kind>
+    void fact(std::string_view, const std::vector<base::Id<Kind>>&) const {}
+    void fact(std::string_view name, const base::Date& date) const { see(name, date.text()); }
+    void fact(std::string_view name, acts::Count count) const {
+        see(name, (count.about ? "about " : "") + std::to_string(count.number));
+    }
+    template <acts::Named E>
+    void fact(std::string_view name, E value) const {
+        see(name, std::string(acts::name_of(value)));
+    }
+    template <class T>
+    void fact(std::string_view name, const std::optional<T>& value) const {
+        if (value) fact(name, *value);
+    }
+    void may_fact(std::string_view name, const auto& value) const { fact(name, value); }
+};
+
+void each_field(const acts::Act& act, const std::function<void(std::string_view, std::string)>& see) {
+    see("on", act.on.text());
+    if (act.place) see("place", std::string(act.place.text()));
+    std::visit([&]<class K>(const K& content) { K::fields(content, Reader{see}); }, act.content);
+}
+
+}  // namespace
+
+std::string field_text(const acts::Act& act, std::string_view field) {
+    if (field == "on") return act.on.text();
+    std::string found;
+    each_field(act, [&](std::string_view name, std::string value) {
+        if (name == field) found = std::move(value);
+    });
+    return found;
+}
+
+std::vector<std::string> comparable_fields(const acts::Act& act) {
+    std::vector<std::string> names;
+    each_field(act, [&](std::string_view name, const std::string&) { names.emplace_back(name); });
+    return names;
+}
+
+}  // namespace record

@@ -1,0 +1,28 @@
+// A view of the record: what was known, on which day we stand, which sides are taken.
+//
+// Three times are never merged: `known` says which entries may be used at all, `on` is the day asked
+// about, and the law that judges an event is that of the event's own day.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "record/record.hpp"
+#include "rulebook/rulebook.hpp"
+
+namespace record {
+
+struct View {
+    const rulebook::Rulebook& rulebook;
+    const Record& record;
+    /// The first so many entries are known.
+    std::size_t known;
+    base::Day on;
+    std::map<base::DisputeId, base::SideId> taken;
+
+    bool sees(EntryNumber number) const { return record.visible(number, known); }
+    const acts::Act& act(EntryNumber number) const { return record[number].act; }
+};
+
+}  // namespace record
