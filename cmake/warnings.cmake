@@ -8,6 +8,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     list(APPEND DEPOSITARY_WARNINGS -Wno-restrict -Wno-maybe-uninitialized)
 else()
     list(APPEND DEPOSITARY_WARNINGS -Wno-missing-designated-field-initializers)
+    # std::stable_sort of libstdc++ 12 uses what it deprecates itself, and clang says so at every call.
+    list(APPEND DEPOSITARY_WARNINGS -Wno-deprecated-declarations)
 endif()
 
 function(depositary_warnings target)

@@ -32,18 +32,15 @@ struct Count {
 };
 
 /// The names of an enumeration, in order, as acts and answers write them.
-template <class E>
-struct NamesOf;
+template <class E> struct NamesOf;
 
 template <class E>
 concept Named = requires { NamesOf<E>::names; };
 
-template <Named E>
-constexpr std::string_view name_of(E value) {
+template <Named E> constexpr std::string_view name_of(E value) {
     return NamesOf<E>::names[static_cast<std::size_t>(value)];
 }
-template <Named E>
-constexpr std::optional<E> read_name(std::string_view text) {
+template <Named E> constexpr std::optional<E> read_name(std::string_view text) {
     for (std::size_t i = 0; i < NamesOf<E>::names.size(); ++i) {
         if (NamesOf<E>::names[i] == text) return static_cast<E>(i);
     }
@@ -52,85 +49,95 @@ constexpr std::optional<E> read_name(std::string_view text) {
 
 /// What a state did at home on its way to being bound.
 enum class Step { lower_house, upper_house, parliament, law, ratified };
-template <>
-struct NamesOf<Step> {
-    static constexpr std::array<std::string_view, 5> names{"lower-house", "upper-house", "parliament", "law", "ratified"};
+template <> struct NamesOf<Step> {
+    static constexpr std::array<std::string_view, 5> names{"lower-house", "upper-house", "parliament", "law",
+                                                           "ratified"};
 };
 
 /// When a passing of the chair takes effect.
 enum class HandOver { session_day, calendar_year, stated_day };
-template <>
-struct NamesOf<HandOver> {
+template <> struct NamesOf<HandOver> {
     static constexpr std::array<std::string_view, 3> names{"session-day", "calendar-year", "stated-day"};
 };
 
 enum class Certainty { will, may, expected };
-template <>
-struct NamesOf<Certainty> {
+template <> struct NamesOf<Certainty> {
     static constexpr std::array<std::string_view, 3> names{"will", "may", "expected"};
 };
 
 enum class Outcome { held, moved, not_held, done, not_done };
-template <>
-struct NamesOf<Outcome> {
+template <> struct NamesOf<Outcome> {
     static constexpr std::array<std::string_view, 5> names{"held", "moved", "not-held", "done", "not-done"};
 };
 
 enum class SessionKind { regular, extraordinary, informal, jubilee, joint, written, ordinary_meeting };
-template <>
-struct NamesOf<SessionKind> {
+template <> struct NamesOf<SessionKind> {
     static constexpr std::array<std::string_view, 7> names{"regular", "extraordinary", "informal", "jubilee",
                                                            "joint",   "written",       "meeting"};
 };
 
 enum class Mode { in_person, video, hybrid, correspondence };
-template <>
-struct NamesOf<Mode> {
+template <> struct NamesOf<Mode> {
     static constexpr std::array<std::string_view, 4> names{"in-person", "video", "hybrid", "correspondence"};
 };
 
 enum class PaperKind {
-    decision, protocol_decision, declaration, statement, resolution, regulation, plan, strategy,
-    agreement, protocol, budget, appointment, programme,
+    decision,
+    protocol_decision,
+    declaration,
+    statement,
+    resolution,
+    regulation,
+    plan,
+    strategy,
+    agreement,
+    protocol,
+    budget,
+    appointment,
+    programme,
 };
-template <>
-struct NamesOf<PaperKind> {
+template <> struct NamesOf<PaperKind> {
     static constexpr std::array<std::string_view, 13> names{
-        "decision", "protocol-decision", "declaration", "statement", "resolution", "regulation", "plan",
-        "strategy", "agreement", "protocol", "budget", "appointment", "programme"};
+        "decision", "protocol-decision", "declaration", "statement", "resolution",  "regulation", "plan",
+        "strategy", "agreement",         "protocol",    "budget",    "appointment", "programme"};
 };
 
 /// In which format a paper was adopted: by all, or by those who wished to.
 enum class Format { ordinary, limited };
-template <>
-struct NamesOf<Format> {
+template <> struct NamesOf<Format> {
     static constexpr std::array<std::string_view, 2> names{"ordinary", "limited"};
 };
 
 /// Where a state stands on a paper. "Absent" is no stance: it is about a session.
 enum class Stance {
-    signed_it, signed_with_reservation, no_objection, will_consider, joined, abstains, objects,
-    objects_to_format, abstains_in_vote, against, denounced,
+    signed_it,
+    signed_with_reservation,
+    no_objection,
+    will_consider,
+    joined,
+    abstains,
+    objects,
+    objects_to_format,
+    abstains_in_vote,
+    against,
+    denounced,
 };
-template <>
-struct NamesOf<Stance> {
+template <> struct NamesOf<Stance> {
     static constexpr std::array<std::string_view, 11> names{
-        "signed", "signed-with-reservation", "no-objection", "will-consider", "joined", "abstains", "objects",
-        "objects-to-format", "abstains-in-vote", "against", "denounced"};
+        "signed",  "signed-with-reservation", "no-objection",     "will-consider", "joined",   "abstains",
+        "objects", "objects-to-format",       "abstains-in-vote", "against",       "denounced"};
 };
 
 /// What a source counted.
 enum class Counted { prepared, on_agenda, submitted, adopted, signed_papers, adopted_and_signed };
-template <>
-struct NamesOf<Counted> {
+template <> struct NamesOf<Counted> {
     static constexpr std::array<std::string_view, 6> names{"prepared", "on-agenda", "submitted",
                                                            "adopted",  "signed",    "adopted-and-signed"};
 };
 
 /// How a difference between accounts of one event was resolved.
 enum class Ruling { open, prefer, reject, separate };
-template <>
-struct NamesOf<Ruling> {
+template <> struct NamesOf<Ruling> {
     static constexpr std::array<std::string_view, 4> names{"open", "prefer", "reject", "separate"};
 };
 
@@ -707,10 +714,11 @@ struct Annulled {
 
 using Content =
     std::variant<Signed, NotSigned, NationalStep, Deposited, EnteredIntoForce, Registered, WithdrawalNotified,
-                 Admitted, MembershipRestored, SuspensionRequested, MembershipSuspended, ParticipationSuspended,
-                 ParticipationRestored, Left, Excluded, ParticipationDeclaredFrozen, BodyEstablished, Appointed,
-                 Acting, Attested, Relieved, ElectedChair, ChairmanshipPasses, ChairAttested, Announced,
-                 CameAbout, Held, Present, Absent, Guest, Presided, Discussed, Adopted, NotAdopted,
-                 PositionTaken, HandedOver, InterpretationStated, Stated, Tallied, DifferenceNoted, Annulled>;
+                 Admitted, MembershipRestored, SuspensionRequested, MembershipSuspended,
+                 ParticipationSuspended, ParticipationRestored, Left, Excluded, ParticipationDeclaredFrozen,
+                 BodyEstablished, Appointed, Acting, Attested, Relieved, ElectedChair, ChairmanshipPasses,
+                 ChairAttested, Announced, CameAbout, Held, Present, Absent, Guest, Presided, Discussed,
+                 Adopted, NotAdopted, PositionTaken, HandedOver, InterpretationStated, Stated, Tallied,
+                 DifferenceNoted, Annulled>;
 
 }  // namespace acts

@@ -67,8 +67,8 @@ std::uint32_t names_in_use() {
 bool is_slug(std::string_view letters) {
     if (letters.empty() || letters.size() > longest_slug) return false;
     return std::ranges::all_of(letters, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
     });
 }
 

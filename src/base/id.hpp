@@ -32,8 +32,7 @@ std::uint32_t names_in_use();
 
 /// A name of one kind of thing; `Id<struct MemberKind>` cannot be passed where a body is meant.
 /// The empty name (default-constructed) names nothing.
-template <class Kind>
-class Id {
+template <class Kind> class Id {
 public:
     Id() : name_(detail::no_name()) {}
 
@@ -55,14 +54,10 @@ public:
     /// depends on what was read first.
     std::uint32_t ordinal() const { return name_->ordinal; }
     /// The same letters as the name of another kind of thing: an event is named by its first act.
-    template <class Other>
-    Id<Other> as() const {
-        return Id<Other>(name_);
-    }
+    template <class Other> Id<Other> as() const { return Id<Other>(name_); }
 
 private:
-    template <class Other>
-    friend class Id;
+    template <class Other> friend class Id;
     explicit Id(const detail::Name* name) : name_(name) {}
     const detail::Name* name_;
 };
@@ -90,8 +85,7 @@ bool is_slug(std::string_view letters);
 
 }  // namespace base
 
-template <class Kind>
-struct std::hash<base::Id<Kind>> {
+template <class Kind> struct std::hash<base::Id<Kind>> {
     std::size_t operator()(base::Id<Kind> id) const noexcept {
         return std::hash<std::uint32_t>{}(id.ordinal());
     }

@@ -49,6 +49,8 @@ int cost_of_replacing(char32_t a, char32_t b) {
 }
 
 int cost_between(const std::vector<char32_t>& a, const std::vector<char32_t>& b) {
+    // Capitals throughout are one small slip and not one for each letter.
+    if (std::ranges::equal(a, b, {}, folded, folded)) return a == b ? 0 : small_slip;
     const std::size_t width = b.size() + 1;
     std::vector<int> rows(3 * width);
     int* before_last = rows.data();
@@ -58,8 +60,8 @@ int cost_between(const std::vector<char32_t>& a, const std::vector<char32_t>& b)
     for (std::size_t i = 1; i <= a.size(); ++i) {
         now[0] = static_cast<int>(i) * slip;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            now[j] = std::min({last[j] + slip, now[j - 1] + slip,
-                               last[j - 1] + cost_of_replacing(a[i - 1], b[j - 1])});
+            now[j] = std::min(
+                {last[j] + slip, now[j - 1] + slip, last[j - 1] + cost_of_replacing(a[i - 1], b[j - 1])});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                 now[j] = std::min(now[j], before_last[j - 2] + slip);
             }

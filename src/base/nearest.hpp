@@ -26,8 +26,7 @@ private:
 };
 
 /// The one of `words` (a range of strings) nearest to `found`; empty when none is near.
-template <class Words>
-std::string nearest(std::string_view found, const Words& words) {
+template <class Words> std::string nearest(std::string_view found, const Words& words) {
     Nearest search(found);
     for (const auto& word : words) search.consider(word);
     return search.best();

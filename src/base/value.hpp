@@ -34,10 +34,8 @@ public:
     Value(Object object) : held_(std::move(object)) {}
     Value(Day day) : held_(day.text()) {}
     Value(const Date& date) : held_(date.text()) {}
-    template <class Kind>
-    Value(Id<Kind> id) : held_(std::string(id.text())) {}
-    template <class T>
-    Value(const std::vector<T>& items) : held_(List(items.begin(), items.end())) {}
+    template <class Kind> Value(Id<Kind> id) : held_(std::string(id.text())) {}
+    template <class T> Value(const std::vector<T>& items) : held_(List(items.begin(), items.end())) {}
 
     bool is_null() const { return held_.index() == 0; }
     const bool* boolean() const { return std::get_if<bool>(&held_); }

@@ -43,8 +43,8 @@ Ballot ballot_of_case(const rulebook::Rulebook& book, const rulebook::Case& made
 template <class Rule>
 const Rule* in_force(const rulebook::Rulebook& book, const std::vector<Rule>& rules, base::RuleId id,
                      base::Day day) {
-    const auto found =
-        std::ranges::find_if(rules, [&](const Rule& rule) { return rule.id == id && book.applies(rule, day); });
+    const auto found = std::ranges::find_if(
+        rules, [&](const Rule& rule) { return rule.id == id && book.applies(rule, day); });
     return found == rules.end() ? nullptr : &*found;
 }
 

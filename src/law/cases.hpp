@@ -14,7 +14,7 @@ namespace law {
 struct CaseFailure {
     rulebook::Mark mark;  // of the case, in the rulebook's file
     base::RuleId rule;
-    base::SideId side;    // where the rule is disputed
+    base::SideId side;  // where the rule is disputed
     /// What came out differently: "outcome", "is", "binds" or "may_join"; "rule" where no such rule
     /// is in force on the day of the case.
     std::string what;

@@ -32,27 +32,32 @@ base::Date effect_of(const rulebook::Rulebook& rules, const Pass& pass, std::str
     std::string practice(hand_over);
     if (practice.empty()) {
         const auto* rule = rotation_rule(rules, pass.body, pass.decided_on.latest());
-        practice = rule && rule->hand_over == rulebook::Rotation::HandOver::calendar_year ? "calendar-year" : "session-day";
+        practice = rule && rule->hand_over == rulebook::Rotation::HandOver::calendar_year ? "calendar-year"
+                                                                                          : "session-day";
     }
     return practice == "calendar-year" ? new_year_after(pass.decided_on) : day_after(pass.decided_on);
+}
+
+// The calendar year of a term: the year it begins with, or the next where it begins late in one, as
+// after an autumn session.
+int term_year(base::Day from) {
+    return from.month() == 1 && from.day_of_month() == 1 ? from.year() : from.year() + 1;
 }
 
 // Had the pass taken effect by `day`? Asks only if the days told disagree about that.
 bool effective(Inquiry& inquiry, const Pass& pass, base::Day day) {
     const auto all = all_effects(inquiry, pass);
-    const bool all_yes = std::ranges::all_of(all, [&](const Effective& e) { return e.from.by(day) == base::Tri::yes; });
-    const bool all_no = std::ranges::all_of(all, [&](const Effective& e) { return e.from.by(day) == base::Tri::no; });
-    if (all_yes || all_no) {
-        if (all.size() > 1) {
-            inquiry.examined(base::DisputeId::of(std::string(pass.event.id.text()) + ".hand_over"));
-        }
-        return all_yes;
-    }
+    const bool all_yes =
+        std::ranges::all_of(all, [&](const Effective& e) { return e.from.by(day) == base::Tri::yes; });
+    const bool all_no =
+        std::ranges::all_of(all, [&](const Effective& e) { return e.from.by(day) == base::Tri::no; });
+    if (all_yes || all_no) return all_yes;
     return inquiry.come(takes_effect(inquiry, pass), std::string(pass.event.id.text()) + ".effect", day);
 }
 
 // A person on record as presiding or attested in the chair between two days.
-base::PersonId person_in_chair(Inquiry& inquiry, base::BodyId body, base::MemberId member, base::Day from, base::Day to) {
+base::PersonId person_in_chair(Inquiry& inquiry, base::BodyId body, base::MemberId member, base::Day from,
+                               base::Day to) {
     base::PersonId found;
     for (const Event& event : inquiry.events<acts::ChairAttested>(body)) {
         const auto& attested = inquiry.content<acts::ChairAttested>(event);
@@ -65,7 +70,9 @@ base::PersonId person_in_chair(Inquiry& inquiry, base::BodyId body, base::Member
 }
 
 Finding<Chair> not_on_record(const rulebook::Body& body, std::vector<Reason> nearest) {
-    return {{}, concluded("chair-not-on-record", {{"body", body.body}}, std::move(nearest), base::Support::inferred)};
+    return {
+        {},
+        concluded("chair-not-on-record", {{"body", body.body}}, std::move(nearest), base::Support::inferred)};
 }
 
 Finding<Chair> by_rotation(Inquiry& inquiry, const rulebook::Body& body, base::Day day) {
@@ -79,6 +86,7 @@ Finding<Chair> by_rotation(Inquiry& inquiry, const rulebook::Body& body, base::D
             next = &pass;
         }
     }
+    if (current) inquiry.examined(current->event, "hand_over");  // either way it had taken effect
     const auto told = [&](const Pass& pass) {
         base::Object facts{{"body", body.body}, {"member", pass.to}, {"decided_on", pass.decided_on}};
         const auto effects = all_effects(inquiry, pass);
@@ -89,8 +97,13 @@ Finding<Chair> by_rotation(Inquiry& inquiry, const rulebook::Body& body, base::D
         std::vector<Reason> nearest;
         if (next && next->from && next->decided_on.exact() && next->decided_on.may_be(day)) {
             // The state the chair came from is on record for that day alone.
-            return {{.on_record = true, .member = next->from, .person = {}, .in_place_of = {}, .since = std::nullopt,
-                     .by_order = false}, told(*next)};
+            return {{.on_record = true,
+                     .member = next->from,
+                     .person = {},
+                     .in_place_of = {},
+                     .since = std::nullopt,
+                     .by_order = false},
+                    told(*next)};
         }
         if (next) nearest.push_back(beside(told(*next)));
         return not_on_record(body, std::move(nearest));
@@ -98,32 +111,42 @@ Finding<Chair> by_rotation(Inquiry& inquiry, const rulebook::Body& body, base::D
     // The term runs on only if the next hand-over comes from this state.
     const bool broken = next && next->from != current->to;
     if (broken) {
-        const bool same_day = current->decided_on.may_be(day);
-        if (!same_day) return not_on_record(body, {beside(told(*current)), beside(told(*next))});
+        const bool first_day = day <= all_effects(inquiry, *current).front().from.latest();
+        if (!first_day) return not_on_record(body, {beside(told(*current)), beside(told(*next))});
     }
     const auto days = all_effects(inquiry, *current);
-    const std::optional<base::Date> since = days.size() == 1 ? std::optional(days.front().from) : std::nullopt;
-    Chair found{.on_record = true, .member = current->to, .person = {}, .in_place_of = current->in_place_of,
-                .since = since, .by_order = false};
+    const std::optional<base::Date> since =
+        days.size() == 1 ? std::optional(days.front().from) : std::nullopt;
+    Chair found{.on_record = true,
+                .member = current->to,
+                .person = {},
+                .in_place_of = current->in_place_of,
+                .since = since,
+                .by_order = false};
     Reason reason = told(*current);
     if (current->in_place_of) reason.facts.insert_or_assign("in_place_of", current->in_place_of);
 
     if (!next) {
         // After the last hand-over on record a calendar-year term ends with its year.
         const auto* rule = rotation_rule(inquiry.rules(), body.body, day);
-        if (rule && rule->hand_over == rulebook::Rotation::HandOver::calendar_year && since && since->exact() &&
-            day.year() > since->latest().year()) {
+        if (rule && rule->hand_over == rulebook::Rotation::HandOver::calendar_year && since &&
+            since->exact() && day.year() > term_year(since->latest())) {
             for (const Turn& turn : turns_to_come(inquiry, body, day)) {
                 if (turn.year != day.year() || turn.open) continue;
-                found = {.on_record = true, .member = turn.member, .person = {}, .in_place_of = {},
-                         .since = base::Date::of(*base::Day::from(turn.year, 1, 1)), .by_order = true};
+                found = {.on_record = true,
+                         .member = turn.member,
+                         .person = {},
+                         .in_place_of = {},
+                         .since = base::Date::of(*base::Day::from(turn.year, 1, 1)),
+                         .by_order = true};
                 return {found, turn.reason};
             }
             return not_on_record(body, {beside(reason)});
         }
     }
-    found.person = person_in_chair(inquiry, body.body, found.member, days.front().from.earliest(),
-                                   next ? all_effects(inquiry, *next).back().from.latest() : base::Day::last());
+    found.person =
+        person_in_chair(inquiry, body.body, found.member, days.front().from.earliest(),
+                        next ? all_effects(inquiry, *next).back().from.latest() : base::Day::last());
     return {found, std::move(reason)};
 }
 
@@ -139,7 +162,8 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
         const base::Date on = inquiry.act(event.accounts.front()).on;
         elections.push_back({std::move(event), content, on});
     }
-    std::ranges::sort(elections, {}, [](const Election& e) { return std::pair(e.on.earliest(), e.event.accounts.front()); });
+    std::ranges::sort(elections, {},
+                      [](const Election& e) { return std::pair(e.on.earliest(), e.event.accounts.front()); });
     const Election* current = nullptr;
     const Election* next = nullptr;
     for (const Election& election : elections) {
@@ -160,8 +184,12 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
     if (current) {
         // The chair is drawn from the state in the chair of the parent body: the term reaches into
         // the following turn only until the next election.
-        Chair found{.on_record = true, .member = current->content.member, .person = current->content.person,
-                    .in_place_of = {}, .since = inquiry.on(current->event), .by_order = false};
+        Chair found{.on_record = true,
+                    .member = current->content.member,
+                    .person = current->content.person,
+                    .in_place_of = {},
+                    .since = inquiry.on(current->event),
+                    .by_order = false};
         Reason reason = told(*current);
         if (!parent) return {found, std::move(reason)};
         const auto state = chair(inquiry, *parent, day);
@@ -183,14 +211,20 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
                        later.decided_on.latest() <= next->on.earliest();
             });
             if (!last_turn || !effective(inquiry, pass, day)) continue;
-            Chair found{.on_record = true, .member = pass.to,
-                        .person = person_in_chair(inquiry, body.body, pass.to, pass.decided_on.latest(), next->on.latest()),
-                        .in_place_of = {}, .since = std::nullopt, .by_order = false};
-            Reason reason = by_rule(body, "chair-until-election", {{"body", body.body}, {"member", pass.to}, {"until", next->on}});
+            Chair found{.on_record = true,
+                        .member = pass.to,
+                        .person = person_in_chair(inquiry, body.body, pass.to, pass.decided_on.latest(),
+                                                  next->on.latest()),
+                        .in_place_of = {},
+                        .since = std::nullopt,
+                        .by_order = false};
+            Reason reason = by_rule(body, "chair-until-election",
+                                    {{"body", body.body}, {"member", pass.to}, {"until", next->on}});
             reason.support = base::Support::inferred;
             reason.because.push_back(told(*next));
             if (!found.person) {
-                reason.because.push_back(beside(concluded("person-not-on-record", {{"body", body.body}, {"member", pass.to}}, {})));
+                reason.because.push_back(beside(
+                    concluded("person-not-on-record", {{"body", body.body}, {"member", pass.to}}, {})));
             }
             return {found, std::move(reason)};
         }
@@ -198,12 +232,18 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
     std::vector<Reason> nearest;
     for (const Event& event : inquiry.events<acts::ChairAttested>(body.body)) {
         const auto& attested = inquiry.content<acts::ChairAttested>(event);
-        base::Object facts{{"body", body.body}, {"member", attested.member}, {"on", inquiry.act(event.accounts.front()).on}};
+        base::Object facts{
+            {"body", body.body}, {"member", attested.member}, {"on", inquiry.act(event.accounts.front()).on}};
         if (attested.person) facts.emplace("person", attested.person);
         Reason reason = inquiry.because_of(event, "chair-attested", std::move(facts));
         if (inquiry.act(event.accounts.front()).on.may_be(day)) {
-            return {{.on_record = true, .member = attested.member, .person = attested.person, .in_place_of = {},
-                     .since = std::nullopt, .by_order = false}, std::move(reason)};
+            return {{.on_record = true,
+                     .member = attested.member,
+                     .person = attested.person,
+                     .in_place_of = {},
+                     .since = std::nullopt,
+                     .by_order = false},
+                    std::move(reason)};
         }
         nearest.push_back(beside(std::move(reason)));
     }
@@ -218,10 +258,16 @@ std::vector<Pass> passes(const Inquiry& inquiry, base::BodyId body) {
     for (Event& event : inquiry.events<ChairmanshipPasses>(body)) {
         const auto& content = inquiry.content<ChairmanshipPasses>(event);
         if (content.body != body) continue;
-        all.push_back({.event = event, .body = body, .to = content.member, .from = content.from, .in_place_of = content.in_place_of,
+        all.push_back({.event = event,
+                       .body = body,
+                       .to = content.member,
+                       .from = content.from,
+                       .in_place_of = content.in_place_of,
                        .decided_on = inquiry.act(event.accounts.front()).on});
     }
-    std::ranges::sort(all, {}, [](const Pass& pass) { return std::pair(pass.decided_on.earliest(), pass.event.accounts.front()); });
+    std::ranges::sort(all, {}, [](const Pass& pass) {
+        return std::pair(pass.decided_on.earliest(), pass.event.accounts.front());
+    });
     return all;
 }
 
@@ -253,18 +299,22 @@ base::Date takes_effect(Inquiry& inquiry, const Pass& pass) {
 
 Finding<Chair> chair(Inquiry& inquiry, const rulebook::Body& body, base::Day day) {
     switch (body.chair) {
-        case rulebook::ChairBy::rotation: return by_rotation(inquiry, body, day);
-        case rulebook::ChairBy::election: return by_election(inquiry, body, day);
+        case rulebook::ChairBy::rotation:
+            return by_rotation(inquiry, body, day);
+        case rulebook::ChairBy::election:
+            return by_election(inquiry, body, day);
         case rulebook::ChairBy::state_in_chair:
             if (const auto* parent = inquiry.rules().find(body.chair_of)) {
                 auto found = chair(inquiry, *parent, day);
-                Reason reason = by_rule(body, "chair-with-the-state-in-chair", {{"body", body.body}, {"of", parent->body}});
+                Reason reason = by_rule(body, "chair-with-the-state-in-chair",
+                                        {{"body", body.body}, {"of", parent->body}});
                 reason.because.push_back(std::move(found.reason));
                 found.value.person = {};
                 return {found.value, std::move(reason)};
             }
             break;
-        case rulebook::ChairBy::none: break;
+        case rulebook::ChairBy::none:
+            break;
     }
     return {{}, concluded("no-rule-on-the-chair", {{"body", body.body}}, {}, base::Support::inferred)};
 }
@@ -284,21 +334,24 @@ std::vector<Turn> turns_to_come(Inquiry& inquiry, const rulebook::Body& body, ba
 
     std::vector<Turn> turns;
     const std::size_t start = static_cast<std::size_t>(at - order->second.begin());
-    int year = from.year();
+    int year = term_year(from);
     for (std::size_t step = 1; step < order->second.size(); ++step) {
         const base::MemberId member = order->second[(start + step) % order->second.size()];
         if (!membership(inquiry, member, day).value.member()) continue;
         ++year;
         Turn turn{.member = member, .year = year, .open = false, .reason = {}};
-        turn.reason = by_rule(*rule, "turn-by-order", {{"body", body.body}, {"member", member}, {"year", year}});
+        turn.reason =
+            by_rule(*rule, "turn-by-order", {{"body", body.body}, {"member", member}, {"year", year}});
         turn.reason.support = base::weaker(*turn.reason.support, base::Support::inferred);
-        turn.reason.because.push_back(inquiry.because_of(
-            last.event, "chair-passed", {{"body", body.body}, {"member", last.to}, {"decided_on", last.decided_on}}));
+        turn.reason.because.push_back(
+            inquiry.because_of(last.event, "chair-passed",
+                               {{"body", body.body}, {"member", last.to}, {"decided_on", last.decided_on}}));
         for (const Event& frozen : inquiry.events<acts::ParticipationDeclaredFrozen>(member)) {
             if (rule->of_a_state_that_froze != rulebook::Rotation::Turn::open) continue;
             if (inquiry.act(frozen.accounts.front()).on.earliest() > day) continue;
             turn.open = true;
-            turn.reason.because.push_back(inquiry.because_of(frozen, "declared-frozen", {{"member", member}}));
+            turn.reason.because.push_back(
+                inquiry.because_of(frozen, "declared-frozen", {{"member", member}}));
             break;
         }
         turns.push_back(std::move(turn));

@@ -41,7 +41,7 @@ struct Chair {
     base::PersonId person;       // where one is on record
     base::MemberId in_place_of;  // whose turn it was
     std::optional<base::Date> since;
-    bool by_order = false;       // to come by the order of the chair; no act on record
+    bool by_order = false;  // to come by the order of the chair; no act on record
 };
 
 Finding<Chair> chair(Inquiry& inquiry, const rulebook::Body& body, base::Day day);

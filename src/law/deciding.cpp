@@ -19,8 +19,7 @@ __extension__ using Wide = __int128;
 constexpr std::array<std::string_view, 8> vote_names{"for",    "against",  "abstain", "object",
                                                      "silent", "accepted", "present", "absent"};
 
-template <class... Ts>
-struct Overloaded : Ts... {
+template <class... Ts> struct Overloaded : Ts... {
     using Ts::operator()...;
 };
 
@@ -66,10 +65,14 @@ std::int64_t threshold(Comparison comparison, Wide bound, Wide divisor) {
     const Wide down = bound / divisor;
     const bool exact = bound % divisor == 0;
     switch (comparison) {
-        case Comparison::at_least: return static_cast<std::int64_t>(exact ? down : down + 1);
-        case Comparison::more_than: return static_cast<std::int64_t>(down + 1);
-        case Comparison::at_most: return static_cast<std::int64_t>(down);
-        case Comparison::less_than: return static_cast<std::int64_t>(exact ? down - 1 : down);
+        case Comparison::at_least:
+            return static_cast<std::int64_t>(exact ? down : down + 1);
+        case Comparison::more_than:
+            return static_cast<std::int64_t>(down + 1);
+        case Comparison::at_most:
+            return static_cast<std::int64_t>(down);
+        case Comparison::less_than:
+            return static_cast<std::int64_t>(exact ? down - 1 : down);
     }
     std::unreachable();
 }
@@ -103,48 +106,48 @@ public:
     Evaluation(const rulebook::Rulebook& book, const Ballot& ballot) : book_(book), ballot_(ballot) {}
 
     Tally operator()(const rulebook::Formula& formula) const {
-        return std::visit(
-            Overloaded{
-                [&](const rulebook::Share& share) { return of(share); },
-                [&](const rulebook::Number& number) { return of(number); },
-                [&](const rulebook::Empty& empty) { return of(empty); },
-                [&](const rulebook::Fact& fact) {
-                    Tally tally = made(Tally::Kind::fact, ballot_.facts.contains(fact.name));
-                    tally.fact = fact.name;
-                    return tally;
-                },
-                [&](const rulebook::All& all) {
-                    Tally tally = parts_of(Tally::Kind::all, all.parts);
-                    tally.holds = std::ranges::all_of(tally.parts, &Tally::holds);
-                    return tally;
-                },
-                [&](const rulebook::Any& any) {
-                    Tally tally = parts_of(Tally::Kind::any, any.parts);
-                    tally.holds = std::ranges::any_of(tally.parts, &Tally::holds);
-                    return tally;
-                },
-                [&](const rulebook::Not& negation) {
-                    Tally tally = made(Tally::Kind::negation, false);
-                    tally.parts.push_back((*this)(*negation.part));
-                    tally.holds = !tally.parts.front().holds;
-                    return tally;
-                },
-                [&](const rulebook::Use& use) {
-                    Tally tally = made(Tally::Kind::use, false);
-                    tally.rule = use.rule;
-                    const rulebook::Formula* used = formula_of(use.rule);
-                    assert(used && "the reader admits only rules with a formula");
-                    tally.parts.push_back((*this)(*used));
-                    tally.holds = tally.parts.front().holds;
-                    return tally;
-                },
-            },
-            formula.node);
+        return std::visit(Overloaded{
+                              [&](const rulebook::Share& share) { return of(share); },
+                              [&](const rulebook::Number& number) { return of(number); },
+                              [&](const rulebook::Empty& empty) { return of(empty); },
+                              [&](const rulebook::Fact& fact) {
+                                  Tally tally = made(Tally::Kind::fact, ballot_.facts.contains(fact.name));
+                                  tally.fact = fact.name;
+                                  return tally;
+                              },
+                              [&](const rulebook::All& all) {
+                                  Tally tally = parts_of(Tally::Kind::all, all.parts);
+                                  tally.holds = std::ranges::all_of(tally.parts, &Tally::holds);
+                                  return tally;
+                              },
+                              [&](const rulebook::Any& any) {
+                                  Tally tally = parts_of(Tally::Kind::any, any.parts);
+                                  tally.holds = std::ranges::any_of(tally.parts, &Tally::holds);
+                                  return tally;
+                              },
+                              [&](const rulebook::Not& negation) {
+                                  Tally tally = made(Tally::Kind::negation, false);
+                                  tally.parts.push_back((*this)(*negation.part));
+                                  tally.holds = !tally.parts.front().holds;
+                                  return tally;
+                              },
+                              [&](const rulebook::Use& use) {
+                                  Tally tally = made(Tally::Kind::use, false);
+                                  tally.rule = use.rule;
+                                  const rulebook::Formula* used = formula_of(use.rule);
+                                  assert(used && "the reader admits only rules with a formula");
+                                  tally.parts.push_back((*this)(*used));
+                                  tally.holds = tally.parts.front().holds;
+                                  return tally;
+                              },
+                          },
+                          formula.node);
     }
 
     Members members(const SetExpression& set) const {
         switch (set.kind) {
-            case SetExpression::Kind::name: return named(set.name);
+            case SetExpression::Kind::name:
+                return named(set.name);
             case SetExpression::Kind::either: {
                 Members all;
                 for (const SetExpression& part : set.parts) all.merge(members(part));
@@ -197,7 +200,8 @@ private:
         tally.base = scale.weight(tally.over);
         tally.empty_base = tally.base == 0;
         if (!tally.empty_base) {
-            compare(tally, static_cast<Wide>(tally.base) * share.ratio.numerator(), share.ratio.denominator());
+            compare(tally, static_cast<Wide>(tally.base) * share.ratio.numerator(),
+                    share.ratio.denominator());
         }
         return tally;
     }
@@ -391,8 +395,12 @@ base::Value to_value(const Tally& tally) {
                 object["slack"] = tally.slack;
             }
             break;
-        case Tally::Kind::fact: object["fact"] = tally.fact; break;
-        case Tally::Kind::use: object["rule"] = tally.rule; [[fallthrough]];
+        case Tally::Kind::fact:
+            object["fact"] = tally.fact;
+            break;
+        case Tally::Kind::use:
+            object["rule"] = tally.rule;
+            [[fallthrough]];
         case Tally::Kind::all:
         case Tally::Kind::any:
         case Tally::Kind::negation: {

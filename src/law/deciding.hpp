@@ -45,7 +45,7 @@ struct Poll {
     Members excluded;                      // not entitled in this matter: a party to the dispute
     std::optional<Members> participating;  // empty: all who are entitled
     std::map<base::MemberId, Vote> votes;
-    Vote others = Vote::absent;            // of the members not named in `votes`
+    Vote others = Vote::absent;  // of the members not named in `votes`
 };
 
 /// The ballot of a poll: the votes of those entitled, and the sets that follow from them. `present` are
@@ -65,18 +65,18 @@ struct Tally {
     rulebook::Comparison comparison{};
     std::optional<base::Ratio> ratio;  // of a share
     Members of;
-    Members over;               // of a share
-    std::int64_t counted = 0;   // what `of` weighs (of a share: the part of it within `over`)
-    std::int64_t base = 0;      // what `over` weighs
-    std::int64_t needed = 0;    // the least that would do; for at_most and less_than the most
+    Members over;              // of a share
+    std::int64_t counted = 0;  // what `of` weighs (of a share: the part of it within `over`)
+    std::int64_t base = 0;     // what `over` weighs
+    std::int64_t needed = 0;   // the least that would do; for at_most and less_than the most
     /// How much could change before the atom turns: negative when it fails, by how much. Not
     /// meaningful where `empty_base`.
     std::int64_t slack = 0;
-    bool empty_base = false;    // a share of nothing, which is false whatever it asks for
+    bool empty_base = false;  // a share of nothing, which is false whatever it asks for
 
-    rulebook::FactId fact;      // of Kind::fact
-    base::RuleId rule;          // of Kind::use
-    std::vector<Tally> parts;   // of connectives, in the order of the rule; of `use`, the rule's formula
+    rulebook::FactId fact;     // of Kind::fact
+    base::RuleId rule;         // of Kind::use
+    std::vector<Tally> parts;  // of connectives, in the order of the rule; of `use`, the rule's formula
 };
 
 /// The truth of `formula`. Every part is counted, also where the outcome no longer depends on it.
@@ -96,8 +96,8 @@ std::string_view name_of(Outcome outcome);
 struct Decision {
     Outcome outcome = Outcome::not_read;
     Members binds;
-    Members may_join;      // may still join the paper later
-    base::RuleId is;       // not adopted by this reading: what the rule calls such a paper; may be empty
+    Members may_join;  // may still join the paper later
+    base::RuleId is;   // not adopted by this reading: what the rule calls such a paper; may be empty
     std::optional<Tally> opens_if;
     std::optional<Tally> quorum;
     std::optional<Tally> vote;  // of adopted_if, or of adopted_unless

@@ -7,15 +7,13 @@
 
 namespace law {
 
-template <class T>
-struct Finding {
+template <class T> struct Finding {
     T value;
     Reason reason;
 };
 
 /// A reason that rests on a rule of the rulebook: unverified when its text has not been read.
-template <class Rule>
-Reason by_rule(const Rule& rule, std::string code, base::Object facts = {}) {
+template <class Rule> Reason by_rule(const Rule& rule, std::string code, base::Object facts = {}) {
     facts.emplace("rule", rule.id);
     return {.code = std::move(code),
             .facts = std::move(facts),
@@ -29,8 +27,13 @@ Reason by_rule(const Rule& rule, std::string code, base::Object facts = {}) {
 /// A reason that concludes from those beneath it.
 inline Reason concluded(std::string code, base::Object facts, std::vector<Reason> because,
                         base::Support support = base::Support::official) {
-    return {.code = std::move(code), .facts = std::move(facts), .article = {}, .acts = {}, .sources = {},
-            .support = support, .because = std::move(because)};
+    return {.code = std::move(code),
+            .facts = std::move(facts),
+            .article = {},
+            .acts = {},
+            .sources = {},
+            .support = support,
+            .because = std::move(because)};
 }
 
 /// A reason that stands beside a conclusion without carrying it.

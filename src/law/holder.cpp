@@ -51,7 +51,8 @@ std::vector<Attestation> attestations(const Inquiry& inquiry, base::PostId post)
         const auto& content = inquiry.content<acts::Attested>(event);
         all.push_back({event, content.person, content.member, inquiry.act(event.accounts.front()).on});
     }
-    std::ranges::sort(all, {}, [](const Attestation& a) { return std::pair(a.on.latest(), a.event.accounts.front()); });
+    std::ranges::sort(
+        all, {}, [](const Attestation& a) { return std::pair(a.on.latest(), a.event.accounts.front()); });
     return all;
 }
 
@@ -64,7 +65,7 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
     const Coming* current = nullptr;
     const Coming* next = nullptr;
     for (const Coming& coming : all) {
-        if (inquiry.passed(coming.event, coming.start_field(), day)) {
+        if (inquiry.passed(coming.event, coming.start_field(), day, Inquiry::Note::later)) {
             current = &coming;
         } else if (!next) {
             next = &coming;
@@ -77,7 +78,8 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
         return inquiry.because_of(coming.event, coming.acting ? "acting" : "appointed", std::move(facts));
     };
     const auto attested = [&](const Attestation& a) {
-        return inquiry.because_of(a.event, "attested", {{"post", post.post}, {"person", a.person}, {"on", a.on}});
+        return inquiry.because_of(a.event, "attested",
+                                  {{"post", post.post}, {"person", a.person}, {"on", a.on}});
     };
 
     // The attestations next to the day, on either side.
@@ -93,14 +95,20 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
 
     std::vector<Reason> nearest;
     if (current) {
+        inquiry.examined(current->event, current->start_field());
         const std::optional<base::Date> since = inquiry.undisputed(current->event, current->start_field());
         const base::Day began = start_told(inquiry, *current).earliest();
         std::optional<base::Date> until = inquiry.undisputed(current->event, "until");
         if (!until && since && post.term && !current->acting) {
-            until = base::Date::of(since->latest().plus(*post.term, base::MissingDay::last_of_month).previous());
+            until =
+                base::Date::of(since->latest().plus(*post.term, base::MissingDay::last_of_month).previous());
         }
-        Holding found{.on_record = true, .person = current->person, .member = current->member, .acting = current->acting,
-                      .since = since, .until = until};
+        Holding found{.on_record = true,
+                      .person = current->person,
+                      .member = current->member,
+                      .acting = current->acting,
+                      .since = since,
+                      .until = until};
         Reason reason = told(*current, since);
 
         bool over = false;
@@ -110,37 +118,75 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
             if (inquiry.happened(relief, day.previous())) {  // the day of the act is the last in the post
                 over = true;
                 nearest.push_back(beside(inquiry.because_of(
-                    relief, "relieved", {{"post", post.post}, {"person", current->person}, {"on", inquiry.on(relief)}})));
+                    relief, "relieved",
+                    {{"post", post.post}, {"person", current->person}, {"on", inquiry.on(relief)}})));
             }
         }
-        if (until && !over && inquiry.come(*until, std::string(current->event.id.text()) + ".until", day.previous())) {
+        if (until && !over &&
+            inquiry.come(*until, std::string(current->event.id.text()) + ".until", day.previous())) {
             over = true;
         }
         // Another holder attested since, with no recorded coming: when this one ended is not known.
         const bool overtaken = before && before->person != current->person && before->on.earliest() > began;
-        const bool to_be_overtaken =
-            !until && after && after->person != current->person && (!next || start_told(inquiry, *next).earliest() > after->on.latest());
+        const bool to_be_overtaken = !until && after && after->person != current->person &&
+                                     (!next || start_told(inquiry, *next).earliest() > after->on.latest());
         if (!over && !overtaken && !to_be_overtaken) return {found, std::move(reason)};
-        if (over || to_be_overtaken) nearest.insert(nearest.begin(), beside(std::move(reason)));
+        if (!over && !overtaken) {
+            // The appointment lasted until an act that is not on record; the next holder is attested.
+            const std::string text =
+                "[" + base::Day::of_number(began.number() + 1).text() + "," + after->on.latest().text() + "]";
+            const Reason both =
+                concluded("succession-not-on-record",
+                          {{"post", post.post}, {"first", current->person}, {"next", after->person}},
+                          {reason, attested(*after)}, base::Support::inferred);
+            if (!inquiry.come(*base::Date::read(text), std::string(current->event.id.text()) + ".succeeded",
+                              day))
+                return {found, both};
+            return {{.on_record = true,
+                     .person = after->person,
+                     .member = after->member,
+                     .acting = false,
+                     .since = std::nullopt,
+                     .until = std::nullopt},
+                    both};
+        }
+        if (over) nearest.insert(nearest.begin(), beside(std::move(reason)));
     }
 
     // Continuity by attestation.
-    if (before && (!current || start_told(inquiry, *current).latest() < before->on.earliest() || current->person == before->person)) {
-        Holding found{.on_record = true, .person = before->person, .member = before->member, .acting = false,
-                      .since = std::nullopt, .until = std::nullopt};
+    if (before && (!current || start_told(inquiry, *current).latest() < before->on.earliest() ||
+                   current->person == before->person)) {
+        Holding found{.on_record = true,
+                      .person = before->person,
+                      .member = before->member,
+                      .acting = false,
+                      .since = std::nullopt,
+                      .until = std::nullopt};
         const base::Object facts{{"post", post.post}, {"person", before->person}};
-        if (before->on.exact() && before->on.may_be(day)) return {found, attested(*before)};
-        if (after && after->person == before->person && (!next || start_told(inquiry, *next).latest() > after->on.earliest())) {
-            return {found, concluded("held-between-attestations", facts, {attested(*before), attested(*after)}, base::Support::inferred)};
+        if (before->on.may_be(day)) {  // "in April 2001", asked of a day of that month
+            if (before->on.exact()) return {found, attested(*before)};
+            return {found,
+                    concluded("attested-for-that-time", facts, {attested(*before)}, base::Support::inferred)};
         }
-        if (next && next->person != before->person && (!after || after->person == before->person || after->on.earliest() >= start_told(inquiry, *next).earliest())) {
-            return {found, concluded("held-until-successor", facts, {attested(*before), told(*next, std::nullopt)}, base::Support::inferred)};
+        if (after && after->person == before->person &&
+            (!next || start_told(inquiry, *next).latest() > after->on.earliest())) {
+            return {found, concluded("held-between-attestations", facts,
+                                     {attested(*before), attested(*after)}, base::Support::inferred)};
+        }
+        if (next && next->person != before->person &&
+            (!after || after->person == before->person ||
+             after->on.earliest() >= start_told(inquiry, *next).earliest())) {
+            return {found,
+                    concluded("held-until-successor", facts, {attested(*before), told(*next, std::nullopt)},
+                              base::Support::inferred)};
         }
         nearest.push_back(beside(attested(*before)));
     }
     if (after) nearest.push_back(beside(attested(*after)));
     if (next) nearest.push_back(beside(told(*next, std::nullopt)));
-    return {{}, concluded("holder-not-on-record", {{"post", post.post}}, std::move(nearest), base::Support::inferred)};
+    return {{},
+            concluded("holder-not-on-record", {{"post", post.post}}, std::move(nearest),
+                      base::Support::inferred)};
 }
 
 }  // namespace law

@@ -32,12 +32,17 @@ Rulings rulings(const record::View& view, base::EventId event) {
         const auto& noted = std::get<acts::DifferenceNoted>(view.act(number).content);
         if (noted.of != event) continue;
         switch (noted.ruling) {
-            case acts::Ruling::open: break;
+            case acts::Ruling::open:
+                break;
             case acts::Ruling::prefer:
                 found.preferred[std::string(noted.field.text())] = std::string(noted.value.in("en"));
                 break;
-            case acts::Ruling::reject: found.rejected.insert(noted.account); break;
-            case acts::Ruling::separate: found.separate.insert(noted.account); break;
+            case acts::Ruling::reject:
+                found.rejected.insert(noted.account);
+                break;
+            case acts::Ruling::separate:
+                found.separate.insert(noted.account);
+                break;
         }
     }
     return found;
@@ -45,7 +50,8 @@ Rulings rulings(const record::View& view, base::EventId event) {
 
 // The values of a field that stand beside each other: equal ones once, and of dates only those that
 // no other account tells more exactly.
-std::vector<std::string> standing_values(const record::View& view, const Event& event, std::string_view field) {
+std::vector<std::string> standing_values(const record::View& view, const Event& event,
+                                         std::string_view field) {
     std::vector<std::string> values;
     for (const EntryNumber number : event.accounts) {
         std::string value = record::field_text(view.act(number), field);
@@ -106,8 +112,13 @@ std::vector<Holder> holders_of_side(const record::View& view, base::DisputeId di
         const acts::Act& act = view.act(number);
         const auto* stated = std::get_if<acts::InterpretationStated>(&act.content);
         if (!stated || stated->dispute != dispute || stated->side != side) continue;
-        Holder holder{.who = {}, .who_kind = {}, .person = std::string(stated->person.text()), .on = act.on,
-                      .act = act.id, .sources = sources_of(act), .support = acts::support_of(act)};
+        Holder holder{.who = {},
+                      .who_kind = {},
+                      .person = std::string(stated->person.text()),
+                      .on = act.on,
+                      .act = act.id,
+                      .sources = sources_of(act),
+                      .support = acts::support_of(act)};
         if (stated->member) {
             holder.who = stated->member.text(), holder.who_kind = "member";
         } else if (stated->body) {
@@ -140,7 +151,8 @@ std::vector<Event> Inquiry::collect(std::span<const EntryNumber> entries, std::s
     std::set<base::EventId> seen;
     for (const EntryNumber number : entries) {
         const acts::Act& first = act(number);
-        if (first.content.index() != kind || !view_.sees(number) || !seen.insert(first.event).second) continue;
+        if (first.content.index() != kind || !view_.sees(number) || !seen.insert(first.event).second)
+            continue;
         const auto all = view_.record.accounts(first.event);
         if (all.size() == 1) {
             const Rulings ruled = rulings(view_, first.event);
@@ -149,16 +161,19 @@ std::vector<Event> Inquiry::collect(std::span<const EntryNumber> entries, std::s
         }
         const Rulings ruled = rulings(view_, first.event);
         Event event{first.event, {}};
+        std::vector<Event> apart;
         for (const EntryNumber account : all) {
             const acts::Act& told = act(account);
-            if (!view_.sees(account) || told.content.index() != kind || ruled.rejected.contains(told.id)) continue;
+            if (!view_.sees(account) || told.content.index() != kind || ruled.rejected.contains(told.id))
+                continue;
             if (ruled.separate.contains(told.id)) {
-                events.push_back({told.id.as<struct base::EventKind>(), {account}});
+                apart.push_back({told.id.as<struct base::EventKind>(), {account}});
             } else {
                 event.accounts.push_back(account);
             }
         }
         if (!event.accounts.empty()) events.push_back(std::move(event));
+        std::ranges::move(apart, std::back_inserter(events));
     }
     return events;
 }
@@ -167,13 +182,15 @@ std::vector<std::string> Inquiry::told(const Event& event, std::string_view fiel
     return standing_values(view_, event, field);
 }
 
-std::string Inquiry::choose_value(const Event& event, std::string_view field, const std::vector<std::string>& values) {
+std::string Inquiry::choose_value(const Event& event, std::string_view field,
+                                  const std::vector<std::string>& values) {
     const base::DisputeId dispute = dispute_over(event.id, field);
     if (const auto taken = view_.taken.find(dispute); taken != view_.taken.end()) {
         const std::string wanted(taken->second.text());
         if (std::ranges::find(values, wanted) != values.end()) return wanted;
     }
-    return values[choose({.dispute = dispute, .what = {}, .options = values, .taken = 0, .earliest = {}, .latest = {}})];
+    return values[choose(
+        {.dispute = dispute, .what = {}, .options = values, .taken = 0, .earliest = {}, .latest = {}})];
 }
 
 std::optional<base::Date> Inquiry::date(const Event& event, std::string_view field) {
@@ -193,7 +210,11 @@ std::string Inquiry::text(const Event& event, std::string_view field) {
     return values.size() == 1 ? values.front() : choose_value(event, field, values);
 }
 
-bool Inquiry::passed(const Event& event, std::string_view field, base::Day day) {
+void Inquiry::examined(const Event& event, std::string_view field) {
+    if (told(event, field).size() > 1) examined(dispute_over(event.id, field));
+}
+
+bool Inquiry::passed(const Event& event, std::string_view field, base::Day day, Note note) {
     const auto values = told(event, field);
     if (values.empty()) return false;
     bool all_yes = true;
@@ -204,7 +225,8 @@ bool Inquiry::passed(const Event& event, std::string_view field, base::Day day) 
         all_no = all_no && by == base::Tri::no;
     }
     if (all_yes || all_no) {
-        if (values.size() > 1) examined(dispute_over(event.id, field));
+        // A difference about what lies ahead on every account is not worth a line.
+        if (values.size() > 1 && all_yes && note == Note::examined) examined(dispute_over(event.id, field));
         return all_yes;
     }
     const std::string value = values.size() == 1 ? values.front() : choose_value(event, field, values);
@@ -214,19 +236,29 @@ bool Inquiry::passed(const Event& event, std::string_view field, base::Day day) 
 bool Inquiry::come(const base::Date& date, const std::string& what, base::Day day) {
     const base::Tri by = date.by(day);
     if (by != base::Tri::maybe) return by == base::Tri::yes;
-    return choose({.dispute = {}, .what = what + "@" + day.text(), .options = {"came", "not yet"}, .taken = 0,
-                   .earliest = date.earliest(), .latest = date.latest()}) == 0;
+    return choose({.dispute = {},
+                   .what = what + "@" + day.text(),
+                   .options = {"came", "not yet"},
+                   .taken = 0,
+                   .earliest = date.earliest(),
+                   .latest = date.latest()}) == 0;
 }
 
 Reason Inquiry::because_of(const Event& event, std::string code, base::Object facts) const {
-    Reason reason{.code = std::move(code), .facts = std::move(facts), .article = {}, .acts = {}, .sources = {},
-                  .support = base::Support::unverified, .because = {}};
+    Reason reason{.code = std::move(code),
+                  .facts = std::move(facts),
+                  .article = {},
+                  .acts = {},
+                  .sources = {},
+                  .support = base::Support::unverified,
+                  .because = {}};
     for (const EntryNumber number : event.accounts) {
         const acts::Act& told = act(number);
         reason.acts.push_back(told.id);
         reason.support = base::stronger(*reason.support, acts::support_of(told));
         for (const base::SourceId source : sources_of(told)) {
-            if (std::ranges::find(reason.sources, source) == reason.sources.end()) reason.sources.push_back(source);
+            if (std::ranges::find(reason.sources, source) == reason.sources.end())
+                reason.sources.push_back(source);
         }
     }
     return reason;
@@ -236,7 +268,8 @@ Reason Inquiry::because_of(const Event& event, std::string code, base::Object fa
 
 std::size_t Inquiry::choose(Choice choice) {
     for (std::size_t i = 0; i < met_; ++i) {
-        if (choices_[i].dispute == choice.dispute && choices_[i].what == choice.what) return choices_[i].taken;
+        if (choices_[i].dispute == choice.dispute && choices_[i].what == choice.what)
+            return choices_[i].taken;
     }
     if (met_ == choices_.size()) choices_.push_back(std::move(choice));
     return choices_[met_++].taken;
@@ -271,7 +304,9 @@ struct Merged {
     std::string settled_by;
     base::Support support;
 
-    bool same_answer(const Merged& other) const { return standing == other.standing && answer == other.answer; }
+    bool same_answer(const Merged& other) const {
+        return standing == other.standing && answer == other.answer;
+    }
 };
 
 // Candidates in the order in which they were met, each once.
@@ -292,11 +327,12 @@ Merged merge(const Grouped& group) {
     merged.standing = Standing::imprecise;
     for (const Leaf& leaf : group.leaves) {
         for (const Reason& reason : leaf.reasons) {
-            if (std::ranges::find(merged.reasons, reason) == merged.reasons.end()) merged.reasons.push_back(reason);
+            if (std::ranges::find(merged.reasons, reason) == merged.reasons.end())
+                merged.reasons.push_back(reason);
         }
     }
-    merged.answer = base::Object{{"candidates", candidates},
-                                 {"between", base::List{*group.earliest, *group.latest}}};
+    merged.answer =
+        base::Object{{"candidates", candidates}, {"between", base::List{*group.earliest, *group.latest}}};
     return merged;
 }
 
@@ -395,7 +431,10 @@ Conclusion conclude(const record::View& view, const std::function<Leaf(Inquiry&)
             forget(merged, dispute_id);
         }
     }
-    conclusion.examined.assign(examined.begin(), examined.end());
+    for (const base::DisputeId dispute_id : examined) {
+        if (std::ranges::find(conclusion.disputes, dispute_id) == conclusion.disputes.end())
+            conclusion.examined.push_back(dispute_id);
+    }
 
     const Merged& first = merged.front();
     if (merged.size() == 1) {
@@ -452,7 +491,8 @@ std::optional<DisputeTold> of_rulebook(const record::View& view, const rulebook:
     return told;
 }
 
-std::optional<DisputeTold> of_accounts(const record::View& view, const Event& event, const std::string& field) {
+std::optional<DisputeTold> of_accounts(const record::View& view, const Event& event,
+                                       const std::string& field) {
     const auto values = standing_values(view, event, field);
     if (values.size() < 2) return std::nullopt;
     DisputeTold told{.id = dispute_over(event.id, field), .event = event.id, .field = field, .sides = {}};
@@ -462,8 +502,13 @@ std::optional<DisputeTold> of_accounts(const record::View& view, const Event& ev
             const acts::Act& act = view.act(number);
             if (!tells(act, field, value)) continue;
             for (const acts::Cited& cited : act.sources) {
-                side.held_by.push_back({.who = std::string(cited.source.text()), .who_kind = "source", .person = {},
-                                        .on = act.on, .act = act.id, .sources = {cited.source}, .support = cited.as});
+                side.held_by.push_back({.who = std::string(cited.source.text()),
+                                        .who_kind = "source",
+                                        .person = {},
+                                        .on = act.on,
+                                        .act = act.id,
+                                        .sources = {cited.source},
+                                        .support = cited.as});
             }
         }
         sort_holders(side.held_by);
@@ -501,7 +546,8 @@ std::optional<DisputeTold> dispute(const record::View& view, base::DisputeId id)
 std::vector<DisputeTold> disputes(const record::View& view) {
     std::vector<DisputeTold> all;
     for (const rulebook::Dispute& declared : view.rulebook.disputes) {
-        if (auto told = of_rulebook(view, declared); told && !told->sides.empty()) all.push_back(std::move(*told));
+        if (auto told = of_rulebook(view, declared); told && !told->sides.empty())
+            all.push_back(std::move(*told));
     }
     for (EntryNumber number = 0; number < view.known; ++number) {
         const acts::Act& act = view.act(number);
@@ -510,7 +556,8 @@ std::vector<DisputeTold> disputes(const record::View& view) {
         if (!event || event->accounts.size() < 2) continue;
         std::set<std::string> fields;
         for (const EntryNumber account : event->accounts) {
-            for (std::string& field : record::comparable_fields(view.act(account))) fields.insert(std::move(field));
+            for (std::string& field : record::comparable_fields(view.act(account)))
+                fields.insert(std::move(field));
         }
         for (const std::string& field : fields) {
             if (auto told = of_accounts(view, *event, field)) all.push_back(std::move(*told));

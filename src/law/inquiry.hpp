@@ -118,18 +118,15 @@ public:
     // -- events ----------------------------------------------------------------------------------
 
     /// The known events of one kind of act that name `id`, in the order in which they became known.
-    template <class K, class Kind>
-    std::vector<Event> events(base::Id<Kind> id) const {
+    template <class K, class Kind> std::vector<Event> events(base::Id<Kind> id) const {
         return collect(view_.record.about(id), kind_index<K>());
     }
-    template <class K>
-    std::vector<Event> events() const {
+    template <class K> std::vector<Event> events() const {
         return collect(view_.record.of_kind<K>(), kind_index<K>());
     }
 
     /// The first account's content; fields on which accounts may differ are asked one by one.
-    template <class K>
-    const K& content(const Event& event) const {
+    template <class K> const K& content(const Event& event) const {
         return std::get<K>(act(event.accounts.front()).content);
     }
 
@@ -140,9 +137,17 @@ public:
 
     /// Had the event happened by the end of `day`? Forks only if accounts disagree about that, or the
     /// date is too imprecise to say.
-    bool happened(const Event& event, base::Day day) { return passed(event, "on", day); }
+    ///
+    /// A difference that leaves no doubt by that day is noted as examined, unless the caller has not
+    /// yet found out whether the event matters (`Note::later`).
+    enum class Note { examined, later };
+    bool happened(const Event& event, base::Day day, Note note = Note::examined) {
+        return passed(event, "on", day, note);
+    }
     /// The same of another date among its fields; not passed when no account gives one.
-    bool passed(const Event& event, std::string_view field, base::Day day);
+    bool passed(const Event& event, std::string_view field, base::Day day, Note note = Note::examined);
+    /// Notes the field's difference as examined, if there is one.
+    void examined(const Event& event, std::string_view field);
 
     /// Whether `date` had come by the end of `day`; forks into candidates where the date cannot say.
     /// `what` names the point, so that one pass answers it once.
@@ -164,25 +169,25 @@ public:
     // -- used by `conclude` ------------------------------------------------------------------------
 
     struct Choice {
-        base::DisputeId dispute;                        // empty: an imprecise date
-        std::string what;                               // for an imprecise date: the event and field
-        std::vector<std::string> options;               // side ids, or "came", "not yet"
+        base::DisputeId dispute;           // empty: an imprecise date
+        std::string what;                  // for an imprecise date: the event and field
+        std::vector<std::string> options;  // side ids, or "came", "not yet"
         std::size_t taken = 0;
-        std::optional<base::Day> earliest, latest;      // of the imprecise date
+        std::optional<base::Day> earliest, latest;  // of the imprecise date
     };
     void follow(std::vector<Choice> choices) { choices_ = std::move(choices); }
     const std::vector<Choice>& choices() const { return choices_; }
     const std::set<base::DisputeId>& examined() const { return examined_; }
 
 private:
-    template <class K>
-    static std::size_t kind_index() {
+    template <class K> static std::size_t kind_index() {
         static const std::size_t index = acts::Content(K{}).index();
         return index;
     }
     std::vector<Event> collect(std::span<const record::EntryNumber> entries, std::size_t kind) const;
     std::size_t choose(Choice choice);
-    std::string choose_value(const Event& event, std::string_view field, const std::vector<std::string>& values);
+    std::string choose_value(const Event& event, std::string_view field,
+                             const std::vector<std::string>& values);
 
     const record::View& view_;
     std::vector<Choice> choices_;  // those to follow, then those met

@@ -32,14 +32,16 @@ base::Date later(const base::Date& a, const base::Date& b) { return a.latest() <
 
 // The term of an instrument ran out for those who did not extend it.
 std::optional<Finding<Party>> after_term(Inquiry& inquiry, const rulebook::Instrument& instrument,
-                                         base::MemberId member, base::Day day, const base::Date& in_force_since,
-                                         const Party& so_far, const Reason& so_far_because) {
+                                         base::MemberId member, base::Day day,
+                                         const base::Date& in_force_since, const Party& so_far,
+                                         const Reason& so_far_because) {
     if (!instrument.term) return std::nullopt;
     const base::Day ends_on = in_force_since.latest().plus(*instrument.term, base::MissingDay::last_of_month);
     if (day < ends_on) return std::nullopt;
     const auto* extension = inquiry.rules().find(instrument.extended_by);
     if (!extension) return std::nullopt;
-    const base::Object facts = with(with(about(instrument, member), "extension", extension->instrument), "ended_on", ends_on);
+    const base::Object facts =
+        with(with(about(instrument, member), "extension", extension->instrument), "ended_on", ends_on);
     if (const auto signature = event_of_member<acts::Signed>(inquiry, extension->instrument, member);
         signature && inquiry.happened(*signature, day)) {
         Reason reason = inquiry.because_of(*signature, "extension-signed", facts);
@@ -48,10 +50,10 @@ std::optional<Finding<Party>> after_term(Inquiry& inquiry, const rulebook::Instr
     }
     Reason reason = by_rule(instrument, "term-ended", facts);
     if (const auto refusal = event_of_member<acts::NotSigned>(inquiry, extension->instrument, member)) {
-        reason.because.push_back(
-            inquiry.because_of(*refusal, "did-not-sign", about(*extension, member)));
+        reason.because.push_back(inquiry.because_of(*refusal, "did-not-sign", about(*extension, member)));
     } else {
-        reason.because.push_back(concluded("no-signature-on-record", about(*extension, member), {}, base::Support::inferred));
+        reason.because.push_back(
+            concluded("no-signature-on-record", about(*extension, member), {}, base::Support::inferred));
     }
     return Finding<Party>{{Party::Is::ended, base::Date::of(ends_on)}, std::move(reason)};
 }
@@ -75,20 +77,23 @@ Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrume
         const Event& event = announced.front();
         if (inquiry.happened(event, day)) {
             const base::Date since = inquiry.on(event);
-            return {{InForce::Is::in_force, since},
-                    inquiry.because_of(event, "instrument-in-force", with(about(instrument), "since", since))};
+            return {
+                {InForce::Is::in_force, since},
+                inquiry.because_of(event, "instrument-in-force", with(about(instrument), "since", since))};
         }
         Reason reason = by_rule(instrument, "instrument-not-in-force",
                                 with(about(instrument), "signed_by", signatures.size()));
         const auto since = inquiry.told(event, "on");
-        reason.because.push_back(inquiry.because_of(
-            event, "instrument-in-force", with(about(instrument), "since", since.front())));
+        reason.because.push_back(inquiry.because_of(event, "instrument-in-force",
+                                                    with(about(instrument), "since", since.front())));
         return {{InForce::Is::not_yet, base::Date::read(since.front())}, std::move(reason)};
     }
     if (instrument.in_force.when == rulebook::InForce::When::other_instrument) {
         if (const auto* other = inquiry.rules().find(instrument.in_force.with)) {
             auto found = in_force(inquiry, *other, day);
-            return {found.value, concluded("in-force-with", with(about(instrument), "with", other->instrument), {found.reason})};
+            return {found.value,
+                    concluded("in-force-with", with(about(instrument), "with", other->instrument),
+                              {found.reason})};
         }
     }
     if (instrument.consent == Consent::signature) {
@@ -96,7 +101,8 @@ Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrume
             if (!inquiry.happened(signature, day)) continue;
             const base::Date since = inquiry.on(signature);
             return {{InForce::Is::in_force, since},
-                    inquiry.because_of(signature, "in-force-by-signature", with(about(instrument), "since", since))};
+                    inquiry.because_of(signature, "in-force-by-signature",
+                                       with(about(instrument), "since", since))};
         }
     }
     if (instrument.in_force.when != rulebook::InForce::When::announced) {
@@ -105,12 +111,14 @@ Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrume
         for (const Event& deposit : inquiry.events<acts::Deposited>(instrument.instrument)) {
             const auto member = inquiry.content<acts::Deposited>(deposit).member;
             deposits.push_back(inquiry.on(deposit));
-            because.push_back(inquiry.because_of(deposit, "deposited", with(about(instrument, member), "on", deposits.back())));
+            because.push_back(inquiry.because_of(deposit, "deposited",
+                                                 with(about(instrument, member), "on", deposits.back())));
         }
         const std::size_t count = deposits.size();
         const auto completed = completed_on(instrument.in_force, std::move(deposits), signatures.size());
-        Reason reason = by_rule(instrument, completed && *completed <= day ? "condition-complete" : "condition-not-complete",
-                                with(about(instrument), "deposits", count));
+        Reason reason = by_rule(
+            instrument, completed && *completed <= day ? "condition-complete" : "condition-not-complete",
+            with(about(instrument), "deposits", count));
         reason.because = std::move(because);
         if (completed && *completed <= day) {
             reason.facts.emplace("since", *completed);
@@ -119,8 +127,8 @@ Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrume
         if (count > 0) return {{InForce::Is::not_yet, std::nullopt}, std::move(reason)};
     }
     return {{InForce::Is::not_on_record, std::nullopt},
-            concluded("entry-into-force-not-on-record", with(about(instrument), "signed_by", signatures.size()), {},
-                      base::Support::inferred)};
+            concluded("entry-into-force-not-on-record",
+                      with(about(instrument), "signed_by", signatures.size()), {}, base::Support::inferred)};
 }
 
 Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
@@ -134,7 +142,8 @@ Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument
                 concluded("no-consent-on-record", about(instrument, member), {}, base::Support::inferred)};
     }
     const auto signed_because = [&] {
-        return inquiry.because_of(*signature, "signed", with(about(instrument, member), "on", inquiry.on(*signature)));
+        return inquiry.because_of(*signature, "signed",
+                                  with(about(instrument, member), "on", inquiry.on(*signature)));
     };
 
     const auto force = in_force(inquiry, instrument, day);
@@ -150,7 +159,8 @@ Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument
     if (has_deposited) {
         const base::Date deposited_on = inquiry.on(*deposit);
         party.since = later(since, deposited_on);
-        reason = inquiry.because_of(*deposit, "deposited", with(about(instrument, member), "on", deposited_on));
+        reason =
+            inquiry.because_of(*deposit, "deposited", with(about(instrument, member), "on", deposited_on));
         reason.because.push_back(force.reason);
     } else if (instrument.consent == Consent::signature) {
         reason = signed_because();
@@ -161,24 +171,27 @@ Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument
         reason.because = {force.reason, signed_because()};
     } else if (instrument.without_deposit == WithoutDeposit::infer_from_signature) {
         party.since = later(since, inquiry.on(*signature));
-        reason = concluded("consent-inferred-from-signature", about(instrument, member), {force.reason, signed_because()},
-                           base::Support::inferred);
+        reason = concluded("consent-inferred-from-signature", about(instrument, member),
+                           {force.reason, signed_because()}, base::Support::inferred);
     } else {
         return {{Party::Is::signed_only, std::nullopt},
-                concluded("no-ratification-on-record", about(instrument, member), {signed_because(), force.reason},
-                          base::Support::inferred)};
+                concluded("no-ratification-on-record", about(instrument, member),
+                          {signed_because(), force.reason}, base::Support::inferred)};
     }
 
-    if (auto ended = after_term(inquiry, instrument, member, day, since, party, reason)) return std::move(*ended);
+    if (auto ended = after_term(inquiry, instrument, member, day, since, party, reason))
+        return std::move(*ended);
 
-    if (const auto notice = event_of_member<acts::WithdrawalNotified>(inquiry, instrument.instrument, member)) {
+    if (const auto notice =
+            event_of_member<acts::WithdrawalNotified>(inquiry, instrument.instrument, member)) {
         std::optional<base::Date> effect = inquiry.date(*notice, "takes_effect");
         if (!effect && instrument.withdrawal_notice) {
-            effect = base::Date::of(
-                inquiry.on(*notice).latest().plus(*instrument.withdrawal_notice, base::MissingDay::last_of_month));
+            effect = base::Date::of(inquiry.on(*notice).latest().plus(*instrument.withdrawal_notice,
+                                                                      base::MissingDay::last_of_month));
         }
         if (effect && inquiry.come(*effect, std::string(notice->id.text()) + ".effect", day)) {
-            Reason withdrawn = inquiry.because_of(*notice, "withdrawn", with(about(instrument, member), "effect", *effect));
+            Reason withdrawn =
+                inquiry.because_of(*notice, "withdrawn", with(about(instrument, member), "effect", *effect));
             withdrawn.because.push_back(reason);
             return {{Party::Is::ended, effect}, std::move(withdrawn)};
         }

@@ -15,7 +15,8 @@ struct Turn {
 };
 
 template <class K>
-void add_turns(Inquiry& inquiry, base::MemberId member, Membership::Is to, const char* code, std::vector<Turn>& turns) {
+void add_turns(Inquiry& inquiry, base::MemberId member, Membership::Is to, const char* code,
+               std::vector<Turn>& turns) {
     for (Event& event : inquiry.events<K>(member)) turns.push_back({std::move(event), to, code});
 }
 
@@ -39,15 +40,18 @@ bool after(Inquiry& inquiry, const Turn& a, const Turn& b) {
 const Turn* latest(Inquiry& inquiry, const std::vector<Turn>& turns, base::Day day) {
     const Turn* found = nullptr;
     for (const Turn& turn : turns) {
-        if (inquiry.happened(turn.event, day) && (!found || after(inquiry, turn, *found))) found = &turn;
+        if (inquiry.happened(turn.event, day, Inquiry::Note::later) &&
+            (!found || after(inquiry, turn, *found)))
+            found = &turn;
     }
+    if (found) inquiry.examined(found->event, "on");
     return found;
 }
 
 }  // namespace
 
 std::string_view name_of(Membership::Is is) {
-    constexpr std::string_view names[] = {"not-a-member", "signatory",       "member",
+    constexpr std::string_view names[] = {"not-a-member",         "signatory",          "member",
                                           "membership-suspended", "no-longer-a-member", "returning"};
     return names[static_cast<int>(is)];
 }
@@ -62,8 +66,10 @@ const rulebook::Membership* membership_rule(const rulebook::Rulebook& rules, bas
 Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Day day) {
     std::vector<Turn> turns;
     add_turns<acts::Admitted>(inquiry, member, Membership::Is::member, "admitted", turns);
-    add_turns<acts::MembershipRestored>(inquiry, member, Membership::Is::member, "membership-restored", turns);
-    add_turns<acts::MembershipSuspended>(inquiry, member, Membership::Is::suspended, "membership-suspended", turns);
+    add_turns<acts::MembershipRestored>(inquiry, member, Membership::Is::member, "membership-restored",
+                                        turns);
+    add_turns<acts::MembershipSuspended>(inquiry, member, Membership::Is::suspended, "membership-suspended",
+                                         turns);
     add_turns<acts::Left>(inquiry, member, Membership::Is::ended, "left", turns);
     add_turns<acts::Excluded>(inquiry, member, Membership::Is::ended, "excluded", turns);
 
@@ -91,10 +97,18 @@ Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Da
             }
         }
         switch (party.value.is) {
-            case Party::Is::no: found.is = Membership::Is::never; break;
-            case Party::Is::signed_only: found.is = Membership::Is::signatory; break;
-            case Party::Is::party: found.is = Membership::Is::member; break;
-            case Party::Is::ended: found.is = Membership::Is::ended; break;
+            case Party::Is::no:
+                found.is = Membership::Is::never;
+                break;
+            case Party::Is::signed_only:
+                found.is = Membership::Is::signatory;
+                break;
+            case Party::Is::party:
+                found.is = Membership::Is::member;
+                break;
+            case Party::Is::ended:
+                found.is = Membership::Is::ended;
+                break;
         }
         found.since = party.value.since;
         reason = by_rule(*rule, found.member() ? "member-as-party" : "not-a-party",
@@ -111,8 +125,8 @@ Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Da
             for (const auto account : turn.event.accounts) {
                 if (found.is == Membership::Is::ended && inquiry.act(account).on.by(day) == base::Tri::yes) {
                     found.is = Membership::Is::returning;
-                    reason.because.push_back(
-                        beside(inquiry.because_of(turn.event, "return-told-otherwise", {{"member", member}})));
+                    reason.because.push_back(beside(
+                        inquiry.because_of(turn.event, "return-told-otherwise", {{"member", member}})));
                     break;
                 }
             }
@@ -131,7 +145,8 @@ Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Da
     }
     if (suspended && found.member()) {
         found.participation_suspended = true;
-        reason.because.push_back(inquiry.because_of(*suspended, "participation-suspended", {{"member", member}}));
+        reason.because.push_back(
+            inquiry.because_of(*suspended, "participation-suspended", {{"member", member}}));
     }
     return {found, std::move(reason)};
 }
@@ -155,7 +170,8 @@ Finding<MembersOfTheDay> members(Inquiry& inquiry, base::Day day) {
             if (!one.value.participation_suspended) found.entitled.push_back(declared.id);
         }
         if (one.value.is != Membership::Is::never) {
-            reason.because.push_back(one.value.member() ? std::move(one.reason) : beside(std::move(one.reason)));
+            reason.because.push_back(one.value.member() ? std::move(one.reason)
+                                                        : beside(std::move(one.reason)));
         }
     }
     std::ranges::sort(found.ids);

@@ -31,7 +31,8 @@ const rulebook::Deciding* way_of_deciding(Inquiry& inquiry, base::BodyId body, c
 
 const rulebook::Quorum* quorum_rule(const rulebook::Rulebook& rules, base::BodyId body, base::Day day) {
     for (const rulebook::Quorum& rule : rules.quorum) {
-        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end()) return &rule;
+        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end())
+            return &rule;
     }
     return nullptr;
 }
@@ -44,22 +45,30 @@ void add(Ballot& ballot, std::string_view set, base::MemberId member) {
 std::string_view set_of(Stance stance) {
     switch (stance) {
         case Stance::signed_it:
-        case Stance::signed_with_reservation: return "signed";
-        case Stance::joined: return "joined";
-        case Stance::objects: return "object";
-        case Stance::objects_to_format: return "objects_to_format";
-        case Stance::abstains_in_vote: return "abstain";
-        case Stance::against: return "against";
+        case Stance::signed_with_reservation:
+            return "signed";
+        case Stance::joined:
+            return "joined";
+        case Stance::objects:
+            return "object";
+        case Stance::objects_to_format:
+            return "objects_to_format";
+        case Stance::abstains_in_vote:
+            return "abstain";
+        case Stance::against:
+            return "against";
         case Stance::no_objection:
         case Stance::will_consider:
         case Stance::abstains:
-        case Stance::denounced: break;
+        case Stance::denounced:
+            break;
     }
     return {};
 }
 
 // The positions taken on this paper alone; those on a session's papers together do not vote.
-void fill_positions(Inquiry& inquiry, base::PaperId paper, const base::Date& adopted_on, base::Day day, Ballot& ballot) {
+void fill_positions(Inquiry& inquiry, base::PaperId paper, const base::Date& adopted_on, base::Day day,
+                    Ballot& ballot) {
     for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
         const auto& taken = inquiry.content<acts::PositionTaken>(event);
         const acts::Act& act = inquiry.act(event.accounts.front());
@@ -74,8 +83,34 @@ void fill_positions(Inquiry& inquiry, base::PaperId paper, const base::Date& ado
     }
 }
 
-Ballot ballot_for(Inquiry& inquiry, const acts::Adopted& adopted, const base::Date& adopted_on, base::Day day,
-                  std::vector<Reason>& reasons) {
+// Does a formula name this set anywhere? A set that costs an inquiry is filled only if it is used.
+bool names(const rulebook::SetExpression& set, SetId wanted) {
+    if (set.kind == rulebook::SetExpression::Kind::name) return set.name == wanted;
+    return std::ranges::any_of(set.parts, [&](const auto& part) { return names(part, wanted); });
+}
+bool names(const rulebook::Formula& formula, SetId wanted) {
+    return std::visit(
+        [&]<class Node>(const Node& node) {
+            if constexpr (std::is_same_v<Node, rulebook::Share>) {
+                return names(node.of, wanted) || names(node.over, wanted);
+            } else if constexpr (std::is_same_v<Node, rulebook::Number>) {
+                const auto* fewest = std::get_if<rulebook::Fewest>(&node.bound);
+                return names(node.of, wanted) || (fewest && names(fewest->over, wanted));
+            } else if constexpr (std::is_same_v<Node, rulebook::Empty>) {
+                return names(node.set, wanted);
+            } else if constexpr (std::is_same_v<Node, rulebook::All> || std::is_same_v<Node, rulebook::Any>) {
+                return std::ranges::any_of(node.parts, [&](const auto& part) { return names(part, wanted); });
+            } else if constexpr (std::is_same_v<Node, rulebook::Not>) {
+                return names(*node.part, wanted);
+            } else {
+                return std::is_same_v<Node, rulebook::Use>;  // another rule may name anything
+            }
+        },
+        formula.node);
+}
+
+Ballot ballot_for(Inquiry& inquiry, const rulebook::Reading& reading, const acts::Adopted& adopted,
+                  const base::Date& adopted_on, base::Day day, std::vector<Reason>& reasons) {
     Ballot ballot;
     ballot.on = adopted_on.earliest();
     std::vector<Attendance> rows;
@@ -104,7 +139,8 @@ Ballot ballot_for(Inquiry& inquiry, const acts::Adopted& adopted, const base::Da
     fill_positions(inquiry, adopted.paper, adopted_on, day, ballot);
     for (const base::MemberId member : ballot.sets[SetId::of("present")]) {
         bool spoke = false;
-        for (const char* set : {"object", "against", "abstain"}) spoke = spoke || ballot.sets[SetId::of(set)].contains(member);
+        for (const char* set : {"object", "against", "abstain"})
+            spoke = spoke || ballot.sets[SetId::of(set)].contains(member);
         if (!spoke) add(ballot, "for", member);
     }
     for (const char* set : {"signed", "joined"}) {
@@ -121,7 +157,9 @@ Ballot ballot_for(Inquiry& inquiry, const acts::Adopted& adopted, const base::Da
             if (ballot.sets[SetId::of("members")].contains(member)) ballot.sets[name].insert(member);
         }
     }
-    if (const auto* body = inquiry.rules().find(adopted.body); body && body->chair != rulebook::ChairBy::none) {
+    const bool chair_counts = reading.adopted_if && names(*reading.adopted_if, SetId::of("chair"));
+    if (const auto* body = inquiry.rules().find(adopted.body);
+        chair_counts && body && body->chair != rulebook::ChairBy::none) {
         const auto in_chair = chair(inquiry, *body, adopted_on.earliest());
         if (in_chair.value.on_record) add(ballot, "chair", in_chair.value.member);
     }
@@ -130,7 +168,8 @@ Ballot ballot_for(Inquiry& inquiry, const acts::Adopted& adopted, const base::Da
 
 }  // namespace
 
-Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::SessionId session, base::Day day) {
+Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper,
+                         base::SessionId session, base::Day day) {
     Position found;
     const auto consider = [&](const Event& event, bool on_all) {
         const auto& taken = inquiry.content<acts::PositionTaken>(event);
@@ -162,7 +201,8 @@ Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId 
         if (found.on_all_papers) found.on = on_all_date;
     }
     if (!found.stance) {
-        found.reason = concluded("no-position-on-record", {{"member", member}, {"paper", paper}}, {}, base::Support::inferred);
+        found.reason = concluded("no-position-on-record", {{"member", member}, {"paper", paper}}, {},
+                                 base::Support::inferred);
     }
     return found;
 }
@@ -195,15 +235,18 @@ Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::
     const base::Date on = inquiry.on(event);
     found.is = Is::adopted;
     found.on = on;
-    const Reason told = inquiry.because_of(event, "adopted", {{"paper", paper}, {"body", adopted.body}, {"on", on}});
+    const Reason told =
+        inquiry.because_of(event, "adopted", {{"paper", paper}, {"body", adopted.body}, {"on", on}});
 
     std::string format = inquiry.text(event, "format");
     if (format.empty()) format = "ordinary";
-    const auto* rule = way_of_deciding(inquiry, adopted.body, format, acts::name_of(adopted.paper_kind), on.earliest());
+    const auto* rule =
+        way_of_deciding(inquiry, adopted.body, format, acts::name_of(adopted.paper_kind), on.earliest());
     if (!rule) {
         found.stands_as = "adopted-as-announced";
         found.rule_missing = true;
-        return {found, concluded("no-rule-of-deciding", {{"body", adopted.body}, {"paper", paper}}, {told}, base::Support::inferred)};
+        return {found, concluded("no-rule-of-deciding", {{"body", adopted.body}, {"paper", paper}}, {told},
+                                 base::Support::inferred)};
     }
     found.way = rule->id;
     found.late_objection_not_read = rule->late_objection == rulebook::LateObjection::not_read;
@@ -227,22 +270,24 @@ Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::
     }
 
     std::vector<Reason> because{told};
-    const Ballot ballot = ballot_for(inquiry, adopted, on, day, because);
+    const Ballot ballot = ballot_for(inquiry, *reading, adopted, on, day, because);
     base::List tallies;
     const auto count = [&](const std::optional<Tally>& tally) {
         if (tally) tallies.push_back(to_value(*tally));
     };
     const rulebook::Quorum* quorum = quorum_rule(inquiry.rules(), adopted.body, on.earliest());
-    const auto opened = quorum ? evaluate_quorum(inquiry.rules(), *quorum,
-                                                 quorum->dispute ? inquiry.side(quorum->dispute) : base::SideId(), ballot)
-                               : std::nullopt;
+    const auto opened =
+        quorum ? evaluate_quorum(inquiry.rules(), *quorum,
+                                 quorum->dispute ? inquiry.side(quorum->dispute) : base::SideId(), ballot)
+               : std::nullopt;
     count(opened);
     if (opened && !opened->holds) {
         found.decided.outcome = Outcome::no_quorum;
     } else {
         found.decided = decide(inquiry.rules(), *rule, *reading, ballot);
     }
-    for (const auto* tally : {&found.decided.opens_if, &found.decided.quorum, &found.decided.vote}) count(*tally);
+    for (const auto* tally : {&found.decided.opens_if, &found.decided.quorum, &found.decided.vote})
+        count(*tally);
     if (found.decided.outcome == Outcome::not_read) {
         found.stands_as = "adopted-as-announced";
         found.rule_missing = true;
@@ -252,8 +297,8 @@ Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::
         return {std::move(found), std::move(gap)};
     }
     found.stands_as = found.decided.outcome == Outcome::adopted ? "decision-of-the-organisation"
-                      : found.decided.is.empty()                 ? std::string(name_of(found.decided.outcome))
-                                                                 : std::string(found.decided.is.text());
+                      : found.decided.is.empty()                ? std::string(name_of(found.decided.outcome))
+                                                                : std::string(found.decided.is.text());
     facts.emplace("outcome", name_of(found.decided.outcome));
     facts.emplace("stands_as", found.stands_as);
     facts.emplace("tallies", std::move(tallies));
@@ -275,7 +320,8 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
         case PaperStanding::Is::not_adopted:
             found.is = Is::not_bound;
             return {found, concluded("nothing-adopted-to-be-bound-by", facts, {std::move(standing.reason)})};
-        case PaperStanding::Is::adopted: break;
+        case PaperStanding::Is::adopted:
+            break;
     }
     const base::Date adopted_on = *standing.value.on;
     if (standing.value.rule_missing) {
@@ -297,7 +343,8 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
         found.is = Is::bound;
         // Under a reading by which it was bound all along, joining later moves nothing.
         const auto before = standing_of(inquiry, paper, position.on->earliest().previous());
-        const bool bound_all_along = before.value.is == PaperStanding::Is::adopted && before.value.decided.binds.contains(member);
+        const bool bound_all_along =
+            before.value.is == PaperStanding::Is::adopted && before.value.decided.binds.contains(member);
         found.since = bound_all_along ? adopted_on : *position.on;
         return {found, concluded("bound-by-joining", facts, {position.reason, std::move(standing.reason)})};
     }
@@ -307,10 +354,11 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     }
     const bool objected_later = (has(Stance::objects) || has(Stance::objects_to_format)) &&
                                 position.on->earliest() > adopted_on.latest();
-    if (objected_later && standing.value.late_objection_not_read && standing.value.decided.outcome == Outcome::adopted) {
+    if (objected_later && standing.value.late_objection_not_read &&
+        standing.value.decided.outcome == Outcome::adopted) {
         found.is = Is::not_on_record;
-        Reason reason = concluded("late-objection-not-read", facts, {position.reason, std::move(standing.reason)},
-                                  base::Support::unverified);
+        Reason reason = concluded("late-objection-not-read", facts,
+                                  {position.reason, std::move(standing.reason)}, base::Support::unverified);
         return {found, std::move(reason)};
     }
     if (standing.value.decided.binds.contains(member)) {
@@ -340,7 +388,8 @@ void consenting_members(const record::Record& record, std::size_t known, base::P
         const std::uint32_t member = row->member;
         const record::Position* decides = nullptr;
         for (; row != positions.end() && row->member == member; ++row) {
-            if (!decides && row->effective_latest <= on && row->entry < known && row->annulled >= known) decides = &*row;
+            if (!decides && row->effective_latest <= on && row->entry < known && row->annulled >= known)
+                decides = &*row;
         }
         if (!decides || (decides->stance != Stance::joined && decides->stance != Stance::signed_it)) continue;
         const base::MemberId id = record.member_of(member);

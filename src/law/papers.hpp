@@ -22,7 +22,8 @@ struct Position {
     std::optional<base::Date> on;
     Reason reason;
 };
-Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::SessionId session, base::Day day);
+Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper,
+                         base::SessionId session, base::Day day);
 
 struct PaperStanding {
     enum class Is { not_on_record, not_yet, adopted, not_adopted };
@@ -30,8 +31,8 @@ struct PaperStanding {
     std::optional<base::Date> on;
     base::BodyId body;
     base::SessionId session;
-    base::RuleId way;        // the way of deciding that was applied; empty when none applies
-    std::string stands_as;   // "decision-of-the-organisation", or what the rulebook calls it else
+    base::RuleId way;       // the way of deciding that was applied; empty when none applies
+    std::string stands_as;  // "decision-of-the-organisation", or what the rulebook calls it else
     bool rule_missing = false;
     bool late_objection_not_read = false;  // what an objection after the adoption does
     Decision decided;

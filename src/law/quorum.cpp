@@ -9,13 +9,14 @@ namespace {
 
 const rulebook::Quorum* rule_for(const rulebook::Rulebook& rules, base::BodyId body, base::Day day) {
     for (const rulebook::Quorum& rule : rules.quorum) {
-        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end()) return &rule;
+        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end())
+            return &rule;
     }
     return nullptr;
 }
 
-Ballot ballot_with(const Quorum& found, const std::vector<base::MemberId>& entitled, const std::vector<base::MemberId>& present,
-                   base::Day day) {
+Ballot ballot_with(const Quorum& found, const std::vector<base::MemberId>& entitled,
+                   const std::vector<base::MemberId>& present, base::Day day) {
     Ballot ballot;
     ballot.on = day;
     const auto fill = [&](const char* set, const std::vector<base::MemberId>& members) {
@@ -39,13 +40,21 @@ Finding<Quorum> quorum(Inquiry& inquiry, const Session& session) {
     for (Attendance& row : rows.value) {
         found.members.push_back(row.member);
         switch (row.was) {
-            case Attendance::Was::present: found.present.push_back(row.member); break;
-            case Attendance::Was::absent: found.absent.push_back(row.member); break;
-            case Attendance::Was::not_on_record: found.unknown.push_back(row.member); break;
+            case Attendance::Was::present:
+                found.present.push_back(row.member);
+                break;
+            case Attendance::Was::absent:
+                found.absent.push_back(row.member);
+                break;
+            case Attendance::Was::not_on_record:
+                found.unknown.push_back(row.member);
+                break;
         }
         because.push_back(std::move(row.reason));
     }
-    base::Object facts{{"session", session.id}, {"body", session.bodies.front()}, {"present", found.present.size()},
+    base::Object facts{{"session", session.id},
+                       {"body", session.bodies.front()},
+                       {"present", found.present.size()},
                        {"members", found.members.size()}};
     const auto* rule = rule_for(inquiry.rules(), session.bodies.front(), session.on.earliest());
     const rulebook::Formula* formula = nullptr;
@@ -57,25 +66,29 @@ Finding<Quorum> quorum(Inquiry& inquiry, const Session& session) {
         }
     }
     if (!formula) {
-        Reason reason = rule ? by_rule(*rule, "no-quorum-figure-read", std::move(facts))
-                             : concluded("no-rule-of-quorum", std::move(facts), {}, base::Support::unverified);
+        Reason reason = rule
+                            ? by_rule(*rule, "no-quorum-figure-read", std::move(facts))
+                            : concluded("no-rule-of-quorum", std::move(facts), {}, base::Support::unverified);
         reason.because = std::move(because);
         return {std::move(found), std::move(reason)};
     }
     const auto entitled = members(inquiry, session.on.earliest()).value.entitled;
     std::vector<base::MemberId> at_most = found.present;
     at_most.insert(at_most.end(), found.unknown.begin(), found.unknown.end());
-    const Tally least = evaluate(inquiry.rules(), *formula, ballot_with(found, entitled, found.present, session.on.earliest()));
-    const Tally most = evaluate(inquiry.rules(), *formula, ballot_with(found, entitled, at_most, session.on.earliest()));
+    const Tally least = evaluate(inquiry.rules(), *formula,
+                                 ballot_with(found, entitled, found.present, session.on.earliest()));
+    const Tally most =
+        evaluate(inquiry.rules(), *formula, ballot_with(found, entitled, at_most, session.on.earliest()));
     if (least.holds != most.holds) {
         found.is = Quorum::Is::attendance_not_on_record;
     } else {
         found.is = least.holds ? Quorum::Is::quorate : Quorum::Is::not_quorate;
     }
     facts.emplace("tally", to_value(least));
-    Reason reason = by_rule(*rule, least.holds != most.holds ? "quorum-turns-on-unknown-attendance"
-                                   : least.holds             ? "quorum-present"
-                                                             : "quorum-lacking",
+    Reason reason = by_rule(*rule,
+                            least.holds != most.holds ? "quorum-turns-on-unknown-attendance"
+                            : least.holds             ? "quorum-present"
+                                                      : "quorum-lacking",
                             std::move(facts));
     reason.because = std::move(because);
     return {std::move(found), std::move(reason)};

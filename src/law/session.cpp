@@ -10,8 +10,13 @@ namespace {
 Session session_of(const Inquiry& inquiry, const Event& event) {
     const auto& held = inquiry.content<acts::Held>(event);
     const acts::Act& first = inquiry.act(event.accounts.front());
-    Session found{.event = event, .id = held.session, .on = first.on, .bodies = {held.body}, .kind = held.session_kind,
-                  .mode = held.mode, .place = first.place};
+    Session found{.event = event,
+                  .id = held.session,
+                  .on = first.on,
+                  .bodies = {held.body},
+                  .kind = held.session_kind,
+                  .mode = held.mode,
+                  .place = first.place};
     found.bodies.insert(found.bodies.end(), held.with.begin(), held.with.end());
     for (const auto number : event.accounts) {  // a further account may tell what the first left out
         const acts::Act& act = inquiry.act(number);
@@ -50,8 +55,13 @@ Finding<std::vector<Attendance>> attendance(Inquiry& inquiry, const Session& ses
     auto of_the_day = members(inquiry, session.on.earliest());
     std::vector<Attendance> rows;
     for (const base::MemberId member : of_the_day.value.ids) {
-        Attendance row{.member = member, .was = Attendance::Was::not_on_record, .person = {}, .capacity = {}, .reason = {}};
-        row.reason = beside(concluded("attendance-not-on-record", {{"member", member}, {"session", session.id}}, {}));
+        Attendance row{.member = member,
+                       .was = Attendance::Was::not_on_record,
+                       .person = {},
+                       .capacity = {},
+                       .reason = {}};
+        row.reason =
+            beside(concluded("attendance-not-on-record", {{"member", member}, {"session", session.id}}, {}));
         rows.push_back(std::move(row));
     }
     const auto row_of = [&](base::MemberId member) {
@@ -62,7 +72,8 @@ Finding<std::vector<Attendance>> attendance(Inquiry& inquiry, const Session& ses
         const auto row = row_of(absent.member);
         if (row == rows.end()) continue;
         row->was = Attendance::Was::absent;
-        row->reason = inquiry.because_of(event, "absent", {{"member", absent.member}, {"session", session.id}});
+        row->reason =
+            inquiry.because_of(event, "absent", {{"member", absent.member}, {"session", session.id}});
     }
     for (const Event& event : inquiry.events<acts::Present>(session.id)) {
         const auto& present = inquiry.content<acts::Present>(event);
@@ -80,8 +91,9 @@ Finding<std::vector<Attendance>> attendance(Inquiry& inquiry, const Session& ses
         if (row->person) facts.emplace("person", row->person);
         row->reason = inquiry.because_of(event, "present", std::move(facts));
     }
-    Reason reason = concluded("members-of-the-day", {{"session", session.id}, {"on", session.on}, {"count", rows.size()}},
-                              {std::move(of_the_day.reason)});
+    Reason reason =
+        concluded("members-of-the-day", {{"session", session.id}, {"on", session.on}, {"count", rows.size()}},
+                  {std::move(of_the_day.reason)});
     return {std::move(rows), std::move(reason)};
 }
 
@@ -101,7 +113,8 @@ std::vector<Session> earlier_absences(Inquiry& inquiry, const Session& session) 
             return std::ranges::find(session.bodies, body) != session.bodies.end();
         });
         if (!shares_body || inquiry.events<acts::Absent>(other.id).empty()) continue;
-        if (!those(attendance(inquiry, other).value, Attendance::Was::absent).empty()) found.insert(found.begin(), other);
+        if (!those(attendance(inquiry, other).value, Attendance::Was::absent).empty())
+            found.insert(found.begin(), other);
     }
     return found;
 }

@@ -3,8 +3,7 @@
 namespace law {
 namespace {
 
-template <class T>
-base::List each(const std::vector<T>& items) {
+template <class T> base::List each(const std::vector<T>& items) {
     base::List list;
     for (const T& item : items) list.push_back(to_value(item));
     return list;
@@ -41,19 +40,23 @@ base::Value to_value(const base::Text& text) {
 }
 
 base::Value to_value(const Reason& reason) {
-    base::Object object{{"code", reason.code}, {"facts", reason.facts}, {"acts", reason.acts}, {"sources", reason.sources},
+    base::Object object{{"code", reason.code},
+                        {"facts", reason.facts},
+                        {"acts", reason.acts},
+                        {"sources", reason.sources},
                         {"because", to_value(reason.because)}};
     object.emplace("article", reason.article.empty() ? base::Value() : to_value(reason.article));
-    object.emplace("rests_on", reason.support ? base::Value(base::support_name(*reason.support)) : base::Value());
+    object.emplace("rests_on",
+                   reason.support ? base::Value(base::support_name(*reason.support)) : base::Value());
     return object;
 }
 
 base::Value to_value(const std::vector<Reason>& reasons) { return each(reasons); }
 
 base::Value to_value(const Holder& holder) {
-    base::Object object{{"who", holder.who},   {"kind", holder.who_kind}, {"on", holder.on},
-                        {"act", holder.act},   {"sources", holder.sources},
-                        {"rests_on", base::support_name(holder.support)}};
+    base::Object object{{"who", holder.who},         {"kind", holder.who_kind},
+                        {"on", holder.on},           {"act", holder.act},
+                        {"sources", holder.sources}, {"rests_on", base::support_name(holder.support)}};
     if (!holder.person.empty()) object.emplace("person", holder.person);
     return object;
 }

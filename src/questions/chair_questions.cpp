@@ -11,10 +11,11 @@ namespace {
 using law::Inquiry;
 using law::Leaf;
 
-base::Value or_null(const std::optional<base::Date>& date) { return date ? base::Value(*date) : base::Value(); }
+base::Value or_null(const std::optional<base::Date>& date) {
+    return date ? base::Value(*date) : base::Value();
+}
 
-template <class IdType>
-base::Value or_null(IdType id) {
+template <class IdType> base::Value or_null(IdType id) {
     return id.empty() ? base::Value() : base::Value(id);
 }
 
@@ -24,8 +25,9 @@ law::Conclusion effect_of(const record::View& view, const law::Pass& pass) {
         Leaf leaf;
         const base::Date from = law::takes_effect(inquiry, pass);
         leaf.answer = from;
-        leaf.reasons = {inquiry.because_of(pass.event, "chair-passed",
-                                           {{"body", pass.body}, {"member", pass.to}, {"decided_on", pass.decided_on}, {"from", from}})};
+        leaf.reasons = {inquiry.because_of(
+            pass.event, "chair-passed",
+            {{"body", pass.body}, {"member", pass.to}, {"decided_on", pass.decided_on}, {"from", from}})};
         return leaf;
     });
 }
@@ -68,9 +70,11 @@ void answer_chairs(const record::View& view, Answer& answer) {
     for (std::size_t i = 0; i < passes.size(); ++i) {
         const law::Pass& pass = passes[i];
         const auto days = law::all_effects(inquiry, pass);
-        const bool has_begun = std::ranges::any_of(days, [&](const law::Effective& e) { return e.from.earliest() <= view.on; });
+        const bool has_begun =
+            std::ranges::any_of(days, [&](const law::Effective& e) { return e.from.earliest() <= view.on; });
         base::Object row{{"member", pass.to},
                          {"in_place_of", or_null(pass.in_place_of)},
+                         {"handed_by", or_null(pass.from)},
                          {"decided_on", pass.decided_on},
                          {"from", law::to_object(effects[i])},
                          {"year", days.front().from.latest().year()}};
@@ -100,7 +104,10 @@ void answer_chairs(const record::View& view, Answer& answer) {
         Leaf leaf;
         base::List rows;
         for (const law::Turn& turn : law::turns_to_come(one, *body, view.on)) {
-            rows.push_back(base::Object{{"member", turn.member}, {"year", turn.year}, {"by_order", true}, {"open", turn.open},
+            rows.push_back(base::Object{{"member", turn.member},
+                                        {"year", turn.year},
+                                        {"by_order", true},
+                                        {"open", turn.open},
                                         {"rests_on", base::support_name(law::rests_on({turn.reason}))}});
             leaf.reasons.push_back(turn.reason);
         }
@@ -122,7 +129,8 @@ void answer_chairs(const record::View& view, Answer& answer) {
     });
     if (order != view.rulebook.rotation.end()) {
         answer.besides.emplace("order", view.rulebook.orders.at(order->order));
-        answer.besides.emplace("rule", law::to_value(law::by_rule(*order, "rotation-by-order", {{"order", order->order}})));
+        answer.besides.emplace(
+            "rule", law::to_value(law::by_rule(*order, "rotation-by-order", {{"order", order->order}})));
     }
     whole.answer = std::move(object);
 }

@@ -1,5 +1,6 @@
 // members, status, parties, in-force.
 #include <algorithm>
+#include <set>
 
 #include "law/instruments.hpp"
 #include "law/membership.hpp"
@@ -16,8 +17,7 @@ std::string_view name_of(rulebook::Membership::Of of) {
     return of == rulebook::Membership::Of::treaty ? "treaty" : "organisation";
 }
 
-template <class K>
-base::List rows_of(const record::View& view, base::MemberId member, auto fill) {
+template <class K> base::List rows_of(const record::View& view, base::MemberId member, auto fill) {
     const Inquiry inquiry(view);
     base::List rows;
     for (const law::Event& event : inquiry.events<K>(member)) {
@@ -25,7 +25,8 @@ base::List rows_of(const record::View& view, base::MemberId member, auto fill) {
         if (act.on.earliest() > view.on) continue;
         base::Object row;
         const auto days = inquiry.told(event, "on");
-        row.emplace("on", days.size() == 1 ? base::Value(days.front()) : base::Value(base::List(days.begin(), days.end())));
+        row.emplace("on", days.size() == 1 ? base::Value(days.front())
+                                           : base::Value(base::List(days.begin(), days.end())));
         fill(row, inquiry.content<K>(event));
         put_sources(row, act);
         const law::Reason reason = inquiry.because_of(event, "");
@@ -60,7 +61,8 @@ base::List disputes_of(const record::View& view, base::MemberId member) {
         if (dispute.event) continue;
         const bool holds = std::ranges::any_of(dispute.sides, [&](const law::SideTold& side) {
             return std::ranges::any_of(side.held_by, [&](const law::Holder& holder) {
-                return holder.who_kind == "member" && holder.who == member.text() && holder.on.earliest() <= view.on;
+                return holder.who_kind == "member" && holder.who == member.text() &&
+                       holder.on.earliest() <= view.on;
             });
         });
         if (holds) rows.push_back(law::to_value(dispute));
@@ -76,7 +78,8 @@ void answer_members(const record::View& view, Answer& answer) {
         Leaf leaf;
         base::Object object{{"members", found.value.ids}, {"count", found.value.ids.size()}};
         object.emplace("of", found.value.of ? base::Value(name_of(*found.value.of)) : base::Value());
-        if (found.value.entitled.size() != found.value.ids.size()) object.emplace("entitled", found.value.entitled);
+        if (found.value.entitled.size() != found.value.ids.size())
+            object.emplace("entitled", found.value.entitled);
         leaf.answer = std::move(object);
         leaf.reasons = {std::move(found.reason)};
         return leaf;
@@ -93,38 +96,70 @@ void answer_status(const record::View& view, Answer& answer) {
         object.emplace("of", rule ? base::Value(name_of(rule->of)) : base::Value());
         object.emplace("since", found.value.since ? base::Value(*found.value.since) : base::Value());
         if (found.value.participation_suspended) object.emplace("participation", "suspended");
+        base::List pending;  // asked for, and not decided by the day
+        for (const law::Event& event : inquiry.events<acts::SuspensionRequested>(member)) {
+            if (found.value.member() && inquiry.happened(event, inquiry.view().on)) {
+                pending.push_back("suspension-requested");
+                leaf.reasons.push_back(
+                    law::beside(inquiry.because_of(event, "suspension-requested", {{"member", member}})));
+            }
+        }
+        for (const law::Event& event : inquiry.events<acts::WithdrawalNotified>(member)) {
+            if (found.value.member() && inquiry.happened(event, inquiry.view().on)) {
+                pending.push_back("withdrawal-notified");
+                leaf.reasons.push_back(
+                    law::beside(inquiry.because_of(event, "withdrawal-notified", {{"member", member}})));
+            }
+        }
+        if (!pending.empty()) object.emplace("pending", std::move(pending));
         leaf.answer = std::move(object);
-        leaf.reasons = {std::move(found.reason)};
+        leaf.reasons.insert(leaf.reasons.begin(), std::move(found.reason));
         return leaf;
     });
 
     base::Object& besides = answer.besides;
-    besides.emplace("requests", rows_of<acts::SuspensionRequested>(view, member, [](base::Object& row, const auto&) {
+    besides.emplace("requests",
+                    rows_of<acts::SuspensionRequested>(view, member, [](base::Object& row, const auto&) {
                         row.emplace("kind", "suspension-requested");
                     }));
-    besides.emplace("notices", rows_of<acts::WithdrawalNotified>(view, member, [](base::Object& row, const auto& notice) {
-                        row.emplace("instrument", notice.instrument);
-                    }));
-    base::List suspensions = rows_of<acts::MembershipSuspended>(view, member, [](base::Object& row, const auto&) {
-        row.emplace("kind", "membership-suspended");
-    });
-    for (base::Value& row : rows_of<acts::ParticipationSuspended>(view, member, [](base::Object& r, const auto&) {
-             r.emplace("kind", "participation-suspended");
-         })) {
+    besides.emplace(
+        "notices", rows_of<acts::WithdrawalNotified>(view, member, [](base::Object& row, const auto& notice) {
+            row.emplace("instrument", notice.instrument);
+        }));
+    base::List suspensions = rows_of<acts::MembershipSuspended>(
+        view, member, [](base::Object& row, const auto&) { row.emplace("kind", "membership-suspended"); });
+    for (base::Value& row : rows_of<acts::ParticipationSuspended>(
+             view, member,
+             [](base::Object& r, const auto&) { r.emplace("kind", "participation-suspended"); })) {
         suspensions.push_back(std::move(row));
     }
     besides.emplace("suspensions", std::move(suspensions));
-    besides.emplace("declared", rows_of<acts::ParticipationDeclaredFrozen>(view, member, [](base::Object& row, const auto& said) {
-                        if (said.person) row.emplace("person", said.person);
-                        row.emplace("says", law::to_value(said.says));
-                    }));
-    besides.emplace("not_signed", rows_of<acts::NotSigned>(view, member, [](base::Object& row, const auto& refusal) {
+    besides.emplace("declared", rows_of<acts::ParticipationDeclaredFrozen>(
+                                    view, member, [](base::Object& row, const auto& said) {
+                                        if (said.person) row.emplace("person", said.person);
+                                        row.emplace("says", law::to_value(said.says));
+                                    }));
+    besides.emplace("not_signed",
+                    rows_of<acts::NotSigned>(view, member, [](base::Object& row, const auto& refusal) {
                         row.emplace("instrument", refusal.instrument);
                     }));
     // What others said of this state, whether or not it is a member.
+    // What was said later of an instrument that it had signed or not signed by then belongs to that day.
+    std::set<std::string, std::less<>> instruments;
+    const Inquiry inquiry(view);
+    const auto decided_on = [&](const auto& events, const auto& content) {
+        for (const law::Event& event : events) {
+            if (inquiry.act(event.accounts.front()).on.by(view.on) != base::Tri::no)
+                instruments.emplace(content(event).instrument.text());
+        }
+    };
+    decided_on(inquiry.events<acts::NotSigned>(member),
+               [&](const law::Event& event) { return inquiry.content<acts::NotSigned>(event); });
     base::List said;
-    for (base::Value& row : statements_about(view, member, view.on)) {
-        if (row["of_member"].text() == member.text()) said.push_back(std::move(row));
+    for (base::Value& row : statements_about(view, member, base::Day::last())) {
+        if (row["of_member"].text() != member.text()) continue;
+        const bool by_then = base::Date::read(row["on"].text())->earliest() <= view.on;
+        if (by_then || instruments.contains(row["instrument"].text())) said.push_back(std::move(row));
     }
     besides.emplace("said_of_it", std::move(said));
     besides.emplace("disputes", disputes_of(view, member));
@@ -143,12 +178,15 @@ void answer_parties(const record::View& view, Answer& answer) {
             if (found.value.is == law::Party::Is::no) continue;
             if (found.value.yes()) parties.push_back(declared.id);
             if (found.value.is == law::Party::Is::signed_only) signatories.push_back(declared.id);
-            leaf.reasons.push_back(found.value.yes() ? std::move(found.reason) : law::beside(std::move(found.reason)));
+            leaf.reasons.push_back(found.value.yes() ? std::move(found.reason)
+                                                     : law::beside(std::move(found.reason)));
         }
         std::ranges::sort(parties);
         std::ranges::sort(signatories);
         leaf.reasons.insert(leaf.reasons.begin(), std::move(reason));
-        leaf.answer = base::Object{{"instrument", instrument->instrument}, {"parties", parties}, {"count", parties.size()},
+        leaf.answer = base::Object{{"instrument", instrument->instrument},
+                                   {"parties", parties},
+                                   {"count", parties.size()},
                                    {"signed_only", signatories}};
         return leaf;
     });
@@ -178,15 +216,17 @@ void answer_in_force(const record::View& view, Answer& answer) {
         const auto adopted = inquiry.events<acts::Adopted>(paper);
         if (adopted.empty() || !inquiry.happened(adopted.front(), inquiry.view().on)) {
             leaf.answer = base::Object{{"paper", paper}, {"in_force", false}, {"since", base::Value()}};
-            leaf.reasons = {law::concluded("not-adopted-by-then", {{"paper", paper}}, {}, base::Support::inferred)};
+            leaf.reasons = {
+                law::concluded("not-adopted-by-then", {{"paper", paper}}, {}, base::Support::inferred)};
             return leaf;
         }
         const base::Date since = inquiry.on(adopted.front());
         leaf.answer = base::Object{{"paper", paper}, {"in_force", true}, {"since", since}};
         // Without a clause of its own a decision starts with its adoption.
-        leaf.reasons = {law::concluded("in-force-with-adoption", {{"paper", paper}, {"since", since}},
-                                       {inquiry.because_of(adopted.front(), "adopted", {{"paper", paper}, {"on", since}})},
-                                       base::Support::inferred)};
+        leaf.reasons = {law::concluded(
+            "in-force-with-adoption", {{"paper", paper}, {"since", since}},
+            {inquiry.because_of(adopted.front(), "adopted", {{"paper", paper}, {"on", since}})},
+            base::Support::inferred)};
         return leaf;
     });
     answer.besides.emplace("said_of_it", statements_about(view, paper, view.on));

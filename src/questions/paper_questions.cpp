@@ -13,11 +13,15 @@ namespace {
 using law::Inquiry;
 using law::Leaf;
 
-base::Value or_null(const std::optional<base::Date>& date) { return date ? base::Value(*date) : base::Value(); }
+base::Value or_null(const std::optional<base::Date>& date) {
+    return date ? base::Value(*date) : base::Value();
+}
 
 base::List ids(const std::set<base::MemberId>& members) { return base::List(members.begin(), members.end()); }
 
-Leaf bound_leaf(Inquiry& inquiry, base::MemberId member, base::PaperId paper) {
+// With `stands_as` the answer also forks where only the standing of the paper differs.
+enum class Shows { bond, bond_and_standing };
+Leaf bound_leaf(Inquiry& inquiry, base::MemberId member, base::PaperId paper, Shows shows) {
     auto found = law::bound(inquiry, member, paper, inquiry.view().on);
     Leaf leaf;
     leaf.on_record = found.value.is != law::Bound::Is::not_on_record;
@@ -25,8 +29,8 @@ Leaf bound_leaf(Inquiry& inquiry, base::MemberId member, base::PaperId paper) {
     if (leaf.on_record) {
         object.emplace("bound", found.value.is == law::Bound::Is::bound);
         object.emplace("since", or_null(found.value.since));
-        object.emplace("stands_as", found.value.stands_as);
-        object.emplace("may_join", found.value.may_join);
+        if (shows == Shows::bond_and_standing) object.emplace("stands_as", found.value.stands_as);
+        if (found.value.is == law::Bound::Is::not_bound) object.emplace("may_join", found.value.may_join);
     } else {
         leaf.settled_by = "the-text-of-the-rule";
     }
@@ -35,12 +39,16 @@ Leaf bound_leaf(Inquiry& inquiry, base::MemberId member, base::PaperId paper) {
     return leaf;
 }
 
-base::Value position_row(const record::View& view, base::MemberId member, base::PaperId paper, base::SessionId session) {
+base::Value position_row(const record::View& view, base::MemberId member, base::PaperId paper,
+                         base::SessionId session) {
     Inquiry inquiry(view);
     const law::Position position = law::latest_position(inquiry, member, paper, session, view.on);
     if (!position.stance) return {};
-    base::Object row{{"stance", acts::name_of(*position.stance)}, {"on", *position.on}, {"on_all_papers", position.on_all_papers},
-                     {"sources", position.reason.sources}, {"acts", position.reason.acts},
+    base::Object row{{"stance", acts::name_of(*position.stance)},
+                     {"on", *position.on},
+                     {"on_all_papers", position.on_all_papers},
+                     {"sources", position.reason.sources},
+                     {"acts", position.reason.acts},
                      {"rests_on", base::support_name(*position.reason.support)}};
     for (const base::ActId id : position.reason.acts) {
         const auto number = view.record.find(id);
@@ -52,12 +60,14 @@ base::Value position_row(const record::View& view, base::MemberId member, base::
 }
 
 base::SessionId session_of(const Inquiry& inquiry, base::PaperId paper) {
-    for (const law::Event& event : inquiry.events<acts::Adopted>(paper)) return inquiry.content<acts::Adopted>(event).session;
+    for (const law::Event& event : inquiry.events<acts::Adopted>(paper))
+        return inquiry.content<acts::Adopted>(event).session;
     return {};
 }
 
 // The same record with one act more for each paper, that did not happen: the state answers so today.
-record::Record supposing(const record::View& view, base::MemberId member, const std::vector<base::PaperId>& papers, acts::Stance stance) {
+record::Record supposing(const record::View& view, base::MemberId member,
+                         const std::vector<base::PaperId>& papers, acts::Stance stance) {
     const auto known = view.record.entries().first(view.known);
     std::vector<record::Entry> entries(known.begin(), known.end());
     const base::Day known_on = entries.empty() ? view.on : entries.back().known_on;
@@ -66,9 +76,15 @@ record::Record supposing(const record::View& view, base::MemberId member, const 
         taken.member = member;
         taken.paper = paper;
         taken.stance = stance;
-        const auto id = base::ActId::of("supposed-" + std::string(acts::name_of(stance)) + "-" + std::string(paper.text()));
-        entries.push_back({acts::Act{.id = id, .on = base::Date::of(view.on), .place = {}, .event = id.as<struct base::EventKind>(),
-                                     .cites = {}, .sources = {{{}, base::Support::official}}, .content = taken},
+        const auto id = base::ActId::of("supposed-" + std::string(acts::name_of(stance)) + "-" +
+                                        std::string(paper.text()));
+        entries.push_back({acts::Act{.id = id,
+                                     .on = base::Date::of(view.on),
+                                     .place = {},
+                                     .event = id.as<struct base::EventKind>(),
+                                     .cites = {},
+                                     .sources = {{{}, base::Support::official}},
+                                     .content = taken},
                            known_on});
     }
     return record::Record::of(std::move(entries));
@@ -110,7 +126,10 @@ void answer_quorum(const record::View& view, Answer& answer) {
     base::List precedents;
     for (const law::Session& earlier : law::earlier_absences(first, *held)) {
         precedents.push_back(base::Object{
-            {"session", earlier.id}, {"on", earlier.on}, {"bodies", earlier.bodies}, {"place", earlier.place ? base::Value(earlier.place) : base::Value()},
+            {"session", earlier.id},
+            {"on", earlier.on},
+            {"bodies", earlier.bodies},
+            {"place", earlier.place ? base::Value(earlier.place) : base::Value()},
             {"absent", ids(law::those(law::attendance(first, earlier).value, law::Attendance::Was::absent))},
             {"papers", first.events<acts::Adopted>(earlier.id).size()},
             {"statements", statements_about(view, earlier.id, view.on)}});
@@ -154,15 +173,19 @@ void answer_bound(const record::View& view, Answer& answer) {
         answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
             auto found = law::party_to(inquiry, *instrument, member, inquiry.view().on);
             Leaf leaf;
-            leaf.answer = base::Object{{"member", member}, {"instrument", instrument->instrument}, {"bound", found.value.yes()},
-                                       {"since", or_null(found.value.yes() ? found.value.since : std::nullopt)}};
+            leaf.answer =
+                base::Object{{"member", member},
+                             {"instrument", instrument->instrument},
+                             {"bound", found.value.yes()},
+                             {"since", or_null(found.value.yes() ? found.value.since : std::nullopt)}};
             leaf.reasons = {std::move(found.reason)};
             return leaf;
         });
         return;
     }
     const auto paper = base::PaperId::of(name);
-    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) { return bound_leaf(inquiry, member, paper); });
+    answer.conclusion = law::conclude(
+        view, [&](Inquiry& inquiry) { return bound_leaf(inquiry, member, paper, Shows::bond); });
     const Inquiry inquiry(view);
     const base::SessionId session = session_of(inquiry, paper);
     answer.besides.emplace("position", position_row(view, member, paper, session));
@@ -187,14 +210,14 @@ void answer_awaiting(const record::View& view, Answer& answer) {
     std::vector<Row> rows;
     for (const law::Session& session : law::sessions(inquiry)) {
         if (session.on.by(view.on) == base::Tri::no) continue;
-        const bool absent = std::ranges::any_of(inquiry.events<acts::Absent>(session.id), [&](const law::Event& event) {
-            return inquiry.content<acts::Absent>(event).member == member;
-        });
+        const bool absent = std::ranges::any_of(
+            inquiry.events<acts::Absent>(session.id),
+            [&](const law::Event& event) { return inquiry.content<acts::Absent>(event).member == member; });
         if (!absent || !law::membership(inquiry, member, session.on.earliest()).value.member()) continue;
         for (const law::Event& event : inquiry.events<acts::Adopted>(session.id)) {
             const auto& adopted = inquiry.content<acts::Adopted>(event);
-            rows.push_back({adopted.paper, &adopted, *base::Date::read(inquiry.told(event, "on").front()), session.id,
-                            inquiry.because_of(event, "adopted", {{"paper", adopted.paper}})});
+            rows.push_back({adopted.paper, &adopted, *base::Date::read(inquiry.told(event, "on").front()),
+                            session.id, inquiry.because_of(event, "adopted", {{"paper", adopted.paper}})});
         }
     }
     std::vector<base::PaperId> papers;
@@ -208,7 +231,9 @@ void answer_awaiting(const record::View& view, Answer& answer) {
         base::List effects;
         const auto effect = [&](const char* if_it, const record::Record& record, std::size_t known) {
             const record::View supposed{view.rulebook, record, known, view.on, view.taken};
-            const auto conclusion = law::conclude(supposed, [&](Inquiry& one) { return bound_leaf(one, member, row.paper); });
+            const auto conclusion = law::conclude(supposed, [&](Inquiry& one) {
+                return bound_leaf(one, member, row.paper, Shows::bond_and_standing);
+            });
             base::Object found = law::to_object(conclusion);
             found.emplace("if", if_it);
             found.erase("reasons");

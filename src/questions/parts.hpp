@@ -22,8 +22,7 @@ void answer_timeline(const record::View&, Answer&);
 void answer_gaps(const record::View&, Answer&);
 
 /// A resolved parameter as an id; `ask` has seen to it that it is there.
-template <class IdType>
-IdType parameter(const Answer& answer, std::string_view name) {
+template <class IdType> IdType parameter(const Answer& answer, std::string_view name) {
     const auto found = answer.parameters.find(name);
     return found == answer.parameters.end() ? IdType() : IdType::of(found->second);
 }
@@ -38,7 +37,8 @@ base::Value statement_row(const record::View& view, const acts::Act& act, const 
 template <class Kind>
 base::List statements_about(const record::View& view, base::Id<Kind> id, base::Day until);
 
-base::List statement_rows(const record::View& view, std::span<const record::EntryNumber> entries, base::Day until);
+base::List statement_rows(const record::View& view, std::span<const record::EntryNumber> entries,
+                          base::Day until);
 
 template <class Kind>
 base::List statements_about(const record::View& view, base::Id<Kind> id, base::Day until) {

@@ -75,17 +75,32 @@ std::vector<Word> words_for(const record::View& view, Names names) {
         }
         for (const auto number : view.record.of_kind<acts::Announced>()) {
             const auto& announced = std::get<acts::Announced>(view.act(number).content);
-            if (view.sees(number) && announced.session) add_names(words, announced.session.text(), announced.title);
+            if (view.sees(number) && announced.session)
+                add_names(words, announced.session.text(), announced.title);
         }
     };
     switch (names) {
-        case Names::member: members(); break;
-        case Names::body: bodies(); break;
-        case Names::post: posts(); break;
-        case Names::session: sessions(); break;
-        case Names::paper: papers(); break;
-        case Names::instrument: instruments(); break;
-        case Names::paper_or_instrument: papers(), instruments(); break;
+        case Names::member:
+            members();
+            break;
+        case Names::body:
+            bodies();
+            break;
+        case Names::post:
+            posts();
+            break;
+        case Names::session:
+            sessions();
+            break;
+        case Names::paper:
+            papers();
+            break;
+        case Names::instrument:
+            instruments();
+            break;
+        case Names::paper_or_instrument:
+            papers(), instruments();
+            break;
         case Names::subject:
             members(), bodies(), posts(), instruments(), papers(), sessions();
             for (const auto& p : rules.persons) add_names(words, p.id.text(), p.name, p.aliases);
@@ -99,10 +114,18 @@ std::vector<Word> words_for(const record::View& view, Names names) {
 
 std::string list_of(Names names) {
     switch (names) {
-        case Names::member: return "members";
-        case Names::session: return "sessions";
-        case Names::paper: return "papers";
-        default: return std::string(name_of(names)) + "s";
+        case Names::member:
+            return "members";
+        case Names::session:
+            return "sessions";
+        case Names::paper:
+            return "papers";
+        case Names::body:
+            return "bodies";
+        case Names::paper_or_instrument:
+            return "papers";
+        default:
+            return std::string(name_of(names)) + "s";
     }
 }
 
@@ -113,8 +136,9 @@ std::string nearest_of(std::string_view given, const std::vector<std::string>& c
 }  // namespace
 
 std::string_view name_of(Names names) {
-    constexpr std::array<std::string_view, 9> all{"member",     "body",  "post",    "session", "paper", "instrument",
-                                                  "paper or instrument", "subject", "which"};
+    constexpr std::array<std::string_view, 9> all{
+        "member",  "body", "post", "session", "paper", "instrument", "paper or instrument",
+        "subject", "which"};
     return all[static_cast<std::size_t>(names)];
 }
 
@@ -148,10 +172,12 @@ std::expected<std::string, Misasked> resolve(const record::View& view, Names nam
             break;
         }
     }
-    return std::unexpected(Misasked{Why::unknown_name, std::string(given), std::string(name_of(names)), near, list_of(names)});
+    return std::unexpected(
+        Misasked{Why::unknown_name, std::string(given), std::string(name_of(names)), near, list_of(names)});
 }
 
-std::expected<law::Taking, Misasked> taking(const record::View& view, const std::map<std::string, std::string>& sides) {
+std::expected<law::Taking, Misasked> taking(const record::View& view,
+                                            const std::map<std::string, std::string>& sides) {
     law::Taking taken;
     for (const auto& [dispute_name, side_name] : sides) {
         const auto id = base::DisputeId::known(dispute_name);
@@ -159,7 +185,8 @@ std::expected<law::Taking, Misasked> taking(const record::View& view, const std:
         if (!told) {
             std::vector<std::string> all;
             for (const auto& one : law::disputes(view)) all.emplace_back(one.id.text());
-            return std::unexpected(Misasked{Why::unknown_dispute, dispute_name, "dispute", nearest_of(dispute_name, all), "disputes"});
+            return std::unexpected(Misasked{Why::unknown_dispute, dispute_name, "dispute",
+                                            nearest_of(dispute_name, all), "disputes"});
         }
         std::vector<std::string> all;
         for (const auto& side : told->sides) all.emplace_back(side.id.text());
@@ -168,8 +195,10 @@ std::expected<law::Taking, Misasked> taking(const record::View& view, const std:
         }
         if (std::ranges::find(all, side_name) == all.end()) {
             std::string list;
-            for (const std::string& side : std::set<std::string>(all.begin(), all.end())) list += (list.empty() ? "" : ", ") + side;
-            return std::unexpected(Misasked{Why::unknown_side, side_name, dispute_name, nearest_of(side_name, all), list});
+            for (const std::string& side : std::set<std::string>(all.begin(), all.end()))
+                list += (list.empty() ? "" : ", ") + side;
+            return std::unexpected(
+                Misasked{Why::unknown_side, side_name, dispute_name, nearest_of(side_name, all), list});
         }
         taken.emplace(*id, base::SideId::of(side_name));
     }
@@ -181,16 +210,25 @@ std::expected<Answer, Misasked> ask(const record::View& view, const Asked& asked
     if (!question) {
         std::vector<std::string> all;
         for (const Question& one : catalogue()) all.emplace_back(one.name);
-        return std::unexpected(Misasked{Why::unknown_question, asked.question, "question", nearest_of(asked.question, all), "questions"});
+        return std::unexpected(Misasked{Why::unknown_question, asked.question, "question",
+                                        nearest_of(asked.question, all), "questions"});
     }
-    Answer answer{.question = asked.question, .parameters = {}, .on = view.on, .known = view.on,
-                  .known_entries = view.known, .reconstructed = false, .conclusion = {}, .besides = {}, .taken = view.taken};
+    Answer answer{.question = asked.question,
+                  .parameters = {},
+                  .on = view.on,
+                  .known = view.on,
+                  .known_entries = view.known,
+                  .reconstructed = false,
+                  .conclusion = {},
+                  .besides = {},
+                  .taken = view.taken};
     for (const auto& [name, value] : asked.parameters) {
         const auto known = std::ranges::find(question->parameters, name, &Parameter::name);
         if (known == question->parameters.end()) {
             std::vector<std::string> all;
             for (const Parameter& one : question->parameters) all.emplace_back(one.name);
-            return std::unexpected(Misasked{Why::unknown_parameter, name, asked.question, nearest_of(name, all), "questions"});
+            return std::unexpected(
+                Misasked{Why::unknown_parameter, name, asked.question, nearest_of(name, all), "questions"});
         }
         auto id = resolve(view, known->names, value);
         if (!id) return std::unexpected(id.error());
@@ -201,7 +239,11 @@ std::expected<Answer, Misasked> ask(const record::View& view, const Asked& asked
         if (!parameter.unless_given.empty()) {
             answer.parameters.emplace(parameter.name, parameter.unless_given);
         } else if (parameter.required) {
-            return std::unexpected(Misasked{Why::missing_parameter, asked.question, std::string(parameter.name), {}, list_of(parameter.names)});
+            return std::unexpected(Misasked{Why::missing_parameter,
+                                            asked.question,
+                                            std::string(parameter.name),
+                                            {},
+                                            list_of(parameter.names)});
         }
     }
     question->answer(view, answer);
@@ -213,7 +255,8 @@ base::Object to_object(const Answer& answer, const Receipt& receipt) {
     base::Object parameters;
     for (const auto& [name, value] : answer.parameters) parameters.emplace(name, value);
     base::Object record{{"entries", receipt.entries}, {"sha256", receipt.record_sha256}};
-    base::Object drawn_from{{"rulebook", receipt.rulebook_sha256}, {"record", std::move(record)}, {"engine", receipt.engine}};
+    base::Object drawn_from{
+        {"rulebook", receipt.rulebook_sha256}, {"record", std::move(record)}, {"engine", receipt.engine}};
     if (!receipt.supposed_sha256.empty()) drawn_from.emplace("supposed", receipt.supposed_sha256);
     object.emplace("question", answer.question);
     object.emplace("parameters", std::move(parameters));
@@ -236,17 +279,23 @@ void take_standing(law::Conclusion& whole, const law::Conclusion& row) {
     using law::Standing;
     const auto weight = [](Standing standing) {
         switch (standing) {
-            case Standing::settled: return 0;
-            case Standing::not_on_record: return 1;  // a gap in one row does not unsettle the list
-            case Standing::imprecise: return 2;
-            case Standing::depends: return 3;
+            case Standing::settled:
+                return 0;
+            case Standing::not_on_record:
+                return 1;  // a gap in one row does not unsettle the list
+            case Standing::imprecise:
+                return 2;
+            case Standing::depends:
+                return 3;
         }
         return 0;
     };
-    if (weight(row.standing) > 1 && weight(row.standing) > weight(whole.standing)) whole.standing = row.standing;
+    if (weight(row.standing) > 1 && weight(row.standing) > weight(whole.standing))
+        whole.standing = row.standing;
     whole.rests_on = base::weaker(whole.rests_on, row.rests_on);
     for (const auto dispute : row.disputes) {
-        if (std::ranges::find(whole.disputes, dispute) == whole.disputes.end()) whole.disputes.push_back(dispute);
+        if (std::ranges::find(whole.disputes, dispute) == whole.disputes.end())
+            whole.disputes.push_back(dispute);
     }
     std::ranges::sort(whole.disputes);
 }
@@ -273,15 +322,18 @@ base::Value statement_row(const record::View&, const acts::Act& act, const acts:
     return row;
 }
 
-base::List statement_rows(const record::View& view, std::span<const record::EntryNumber> entries, base::Day until) {
+base::List statement_rows(const record::View& view, std::span<const record::EntryNumber> entries,
+                          base::Day until) {
     std::vector<record::EntryNumber> found;
     for (const auto number : entries) {
         const acts::Act& act = view.act(number);
-        if (view.sees(number) && std::holds_alternative<acts::Stated>(act.content) && act.on.earliest() <= until) {
+        if (view.sees(number) && std::holds_alternative<acts::Stated>(act.content) &&
+            act.on.earliest() <= until) {
             found.push_back(number);
         }
     }
-    std::ranges::sort(found, {}, [&](auto number) { return std::pair(view.act(number).on.earliest(), number); });
+    std::ranges::sort(found, {},
+                      [&](auto number) { return std::pair(view.act(number).on.earliest(), number); });
     base::List rows;
     for (const auto number : found) {
         const acts::Act& act = view.act(number);

@@ -16,7 +16,17 @@
 namespace questions {
 
 /// What a parameter names. `subject` is anything the record has acts about.
-enum class Names { member, body, post, session, paper, instrument, paper_or_instrument, subject, which_terms };
+enum class Names {
+    member,
+    body,
+    post,
+    session,
+    paper,
+    instrument,
+    paper_or_instrument,
+    subject,
+    which_terms
+};
 std::string_view name_of(Names names);
 
 struct Parameter {
@@ -56,7 +66,12 @@ struct Answer {
 /// Why a question cannot be put, with the nearest right word; a value, said in words/.
 struct Misasked {
     enum class Why {
-        unknown_question, unknown_parameter, missing_parameter, unknown_name, unknown_dispute, unknown_side,
+        unknown_question,
+        unknown_parameter,
+        missing_parameter,
+        unknown_name,
+        unknown_dispute,
+        unknown_side,
     };
     Why why{};
     std::string given;
@@ -81,7 +96,8 @@ const Question* find(std::string_view name);
 std::expected<Answer, Misasked> ask(const record::View& view, const Asked& asked);
 
 /// Checks sides taken before they enter a view: unknown disputes and sides are misasked.
-std::expected<law::Taking, Misasked> taking(const record::View& view, const std::map<std::string, std::string>& sides);
+std::expected<law::Taking, Misasked> taking(const record::View& view,
+                                            const std::map<std::string, std::string>& sides);
 
 /// The id that a person's word stands for: the id itself, a name or an alias in any language.
 std::expected<std::string, Misasked> resolve(const record::View& view, Names names, std::string_view word);

@@ -16,8 +16,12 @@ using law::Inquiry;
 // The act as a row of a timeline: its kind, and the names it carries, by role.
 base::Value timeline_row(const acts::Act& act) {
     base::Object names;
-    record::each_name(act.content, [&](std::string_view role, auto id) { names.insert_or_assign(std::string(role), id); });
-    base::Object row{{"on", act.on}, {"kind", acts::kind_of(act.content)}, {"about", std::move(names)}, {"event", act.event}};
+    record::each_name(act.content,
+                      [&](std::string_view role, auto id) { names.insert_or_assign(std::string(role), id); });
+    base::Object row{{"on", act.on},
+                     {"kind", acts::kind_of(act.content)},
+                     {"about", std::move(names)},
+                     {"event", act.event}};
     if (act.place) row.emplace("place", act.place);
     std::visit(
         [&]<class K>(const K& content) {
@@ -38,7 +42,11 @@ struct Gap {
 
 void rules_not_read(const record::View& view, std::vector<Gap>& gaps) {
     const auto add = [&](const rulebook::Rule& rule) {
-        if (!rule.read) gaps.push_back({"rule-not-read", {{"rule", rule.id}, {"article", law::to_value(rule.article)}, {"says", law::to_value(rule.says)}}});
+        if (!rule.read)
+            gaps.push_back({"rule-not-read",
+                            {{"rule", rule.id},
+                             {"article", law::to_value(rule.article)},
+                             {"says", law::to_value(rule.says)}}});
     };
     for (const auto& rule : view.rulebook.membership) add(rule);
     for (const auto& rule : view.rulebook.rotation) add(rule);
@@ -59,7 +67,10 @@ void attendance_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
         }
         if (unknown.empty()) continue;
         gaps.push_back({"attendance-not-on-record",
-                        {{"session", session.id}, {"on", session.on}, {"members", unknown}, {"all", unknown.size() == rows.size()}}});
+                        {{"session", session.id},
+                         {"on", session.on},
+                         {"members", unknown},
+                         {"all", unknown.size() == rows.size()}}});
     }
 }
 
@@ -68,24 +79,31 @@ void chair_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
         if (body.chair != rulebook::ChairBy::rotation) continue;
         const auto passes = law::passes(inquiry, body.body);
         for (std::size_t i = 0; i + 1 < passes.size(); ++i) {
-            if (passes[i + 1].from == passes[i].to || passes[i].decided_on.earliest() > inquiry.view().on) continue;
+            if (passes[i + 1].from == passes[i].to || passes[i].decided_on.earliest() > inquiry.view().on)
+                continue;
             gaps.push_back({"chair-not-on-record",
-                            {{"body", body.body}, {"after", passes[i].decided_on}, {"before", passes[i + 1].decided_on},
-                             {"last", passes[i].to}, {"next", passes[i + 1].to}}});
+                            {{"body", body.body},
+                             {"after", passes[i].decided_on},
+                             {"before", passes[i + 1].decided_on},
+                             {"last", passes[i].to},
+                             {"next", passes[i + 1].to}}});
         }
     }
 }
 
 void handing_over_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
     for (const law::Session& session : law::sessions(inquiry)) {
-        if (session.on.earliest() > inquiry.view().on || inquiry.events<acts::Adopted>(session.id).empty()) continue;
+        if (session.on.earliest() > inquiry.view().on || inquiry.events<acts::Adopted>(session.id).empty())
+            continue;
         for (const law::Event& event : inquiry.events<acts::Absent>(session.id)) {
             const auto member = inquiry.content<acts::Absent>(event).member;
             const auto handed = inquiry.events<acts::HandedOver>(session.id);
             const bool known = std::ranges::any_of(handed, [&](const law::Event& one) {
                 return inquiry.content<acts::HandedOver>(one).member == member;
             });
-            if (!known) gaps.push_back({"hand-over-of-papers-not-on-record", {{"session", session.id}, {"member", member}, {"on", session.on}}});
+            if (!known)
+                gaps.push_back({"hand-over-of-papers-not-on-record",
+                                {{"session", session.id}, {"member", member}, {"on", session.on}}});
         }
     }
 }
@@ -94,12 +112,17 @@ void outcomes_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
     for (const law::Event& event : inquiry.events<acts::Announced>()) {
         const acts::Act& act = inquiry.act(event.accounts.front());
         const auto& said = inquiry.content<acts::Announced>(event);
-        if (act.on.earliest() > inquiry.view().on || (said.when && said.when->by(inquiry.view().on) == base::Tri::no)) continue;
+        if (act.on.earliest() > inquiry.view().on ||
+            (said.when && said.when->by(inquiry.view().on) == base::Tri::no))
+            continue;
         bool known = !inquiry.events<acts::CameAbout>(act.id).empty();
         if (said.session) known = known || !inquiry.events<acts::Held>(said.session).empty();
         if (!known) {
-            gaps.push_back({"outcome-not-on-record", {{"act", act.id}, {"announced_on", act.on}, {"title", law::to_value(said.title)},
-                                                      {"when", said.when ? base::Value(*said.when) : base::Value()}}});
+            gaps.push_back({"outcome-not-on-record",
+                            {{"act", act.id},
+                             {"announced_on", act.on},
+                             {"title", law::to_value(said.title)},
+                             {"when", said.when ? base::Value(*said.when) : base::Value()}}});
         }
     }
 }
@@ -110,8 +133,10 @@ void deposits_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
         const auto signatures = inquiry.events<acts::Signed>(instrument.instrument);
         const auto deposits = inquiry.events<acts::Deposited>(instrument.instrument);
         if (signatures.size() <= deposits.size()) continue;
-        gaps.push_back({"deposits-not-on-record", {{"instrument", instrument.instrument}, {"signed_by", signatures.size()},
-                                                   {"deposits", deposits.size()}}});
+        gaps.push_back({"deposits-not-on-record",
+                        {{"instrument", instrument.instrument},
+                         {"signed_by", signatures.size()},
+                         {"deposits", deposits.size()}}});
     }
 }
 
@@ -138,7 +163,8 @@ void answer_timeline(const record::View& view, Answer& answer) {
     for (const auto number : view.record.about(base::ActId::of(name))) {
         if (view.sees(number) && view.act(number).on.earliest() <= view.on) found.push_back(number);
     }
-    std::ranges::sort(found, {}, [&](auto number) { return std::pair(view.act(number).on.earliest(), number); });
+    std::ranges::sort(found, {},
+                      [&](auto number) { return std::pair(view.act(number).on.earliest(), number); });
     base::List rows;
     base::Support weakest = base::Support::official;
     for (const auto number : found) {
@@ -147,7 +173,8 @@ void answer_timeline(const record::View& view, Answer& answer) {
     }
     answer.conclusion.standing = rows.empty() ? law::Standing::not_on_record : law::Standing::settled;
     answer.conclusion.rests_on = rows.empty() ? base::Support::inferred : weakest;
-    answer.conclusion.answer = base::Object{{"about", name}, {"count", rows.size()}, {"acts", std::move(rows)}};
+    answer.conclusion.answer =
+        base::Object{{"about", name}, {"count", rows.size()}, {"acts", std::move(rows)}};
 }
 
 void answer_gaps(const record::View& view, Answer& answer) {
@@ -163,7 +190,8 @@ void answer_gaps(const record::View& view, Answer& answer) {
     holders_not_known(view, gaps);
     base::List rows;
     for (Gap& gap : gaps) rows.push_back(base::Object{{"gap", gap.what}, {"facts", std::move(gap.facts)}});
-    answer.conclusion.rests_on = base::Support::inferred;  // that something is missing follows from what is there
+    answer.conclusion.rests_on =
+        base::Support::inferred;  // that something is missing follows from what is there
     answer.conclusion.answer = base::Object{{"count", rows.size()}, {"gaps", std::move(rows)}};
 }
 

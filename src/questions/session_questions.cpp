@@ -12,8 +12,7 @@ namespace {
 using law::Inquiry;
 using law::Leaf;
 
-template <class IdType>
-void put(base::Object& row, const char* name, IdType id) {
+template <class IdType> void put(base::Object& row, const char* name, IdType id) {
     if (!id.empty()) row.emplace(name, id);
 }
 
@@ -23,7 +22,8 @@ base::Value attendance_row(const law::Attendance& one) {
     if (!one.capacity.empty()) row.emplace("capacity", law::to_value(one.capacity));
     row.emplace("sources", one.reason.sources);
     row.emplace("acts", one.reason.acts);
-    row.emplace("rests_on", one.reason.support ? base::Value(base::support_name(*one.reason.support)) : base::Value());
+    row.emplace("rests_on",
+                one.reason.support ? base::Value(base::support_name(*one.reason.support)) : base::Value());
     return row;
 }
 
@@ -33,7 +33,9 @@ base::List counts_of(const Inquiry& inquiry, base::SessionId session) {
         for (const auto number : event.accounts) {
             const acts::Act& act = inquiry.act(number);
             const auto& tally = std::get<acts::Tallied>(act.content);
-            base::Object row{{"counted", acts::name_of(tally.counted)}, {"number", tally.number.number}, {"about", tally.number.about}};
+            base::Object row{{"counted", acts::name_of(tally.counted)},
+                             {"number", tally.number.number},
+                             {"about", tally.number.about}};
             if (!tally.scope.empty()) row.emplace("scope", law::to_value(tally.scope));
             put_sources(row, act);
             rows.push_back(std::move(row));
@@ -46,8 +48,11 @@ base::List papers_of(const Inquiry& inquiry, base::SessionId session) {
     base::List rows;
     for (const law::Event& event : inquiry.events<acts::Adopted>(session)) {
         const auto& adopted = inquiry.content<acts::Adopted>(event);
-        base::Object row{{"paper", adopted.paper}, {"body", adopted.body}, {"kind", acts::name_of(adopted.paper_kind)},
-                         {"title", law::to_value(adopted.title)}, {"on", inquiry.told(event, "on").front()}};
+        base::Object row{{"paper", adopted.paper},
+                         {"body", adopted.body},
+                         {"kind", acts::name_of(adopted.paper_kind)},
+                         {"title", law::to_value(adopted.title)},
+                         {"on", inquiry.told(event, "on").front()}};
         const law::Reason reason = inquiry.because_of(event, "");
         row.emplace("sources", reason.sources);
         row.emplace("acts", reason.acts);
@@ -76,7 +81,9 @@ base::List announced_at(Inquiry& inquiry, base::SessionId session, base::Day day
         const auto& said = inquiry.content<acts::Announced>(event);
         const acts::Act& act = inquiry.act(event.accounts.front());
         if (said.at != session) continue;
-        base::Object row{{"title", law::to_value(said.title)}, {"certainty", acts::name_of(said.certainty)}, {"announced_on", act.on}};
+        base::Object row{{"title", law::to_value(said.title)},
+                         {"certainty", acts::name_of(said.certainty)},
+                         {"announced_on", act.on}};
         row.emplace("when", said.when ? base::Value(*said.when) : base::Value());
         put(row, "session", said.session);
         put_sources(row, act);
@@ -84,7 +91,8 @@ base::List announced_at(Inquiry& inquiry, base::SessionId session, base::Day day
         for (const law::Event& after : inquiry.events<acts::CameAbout>(act.id)) {
             const acts::Act& told = inquiry.act(after.accounts.front());
             if (told.on.by(day) == base::Tri::no) continue;
-            base::Object found{{"outcome", acts::name_of(inquiry.content<acts::CameAbout>(after).outcome)}, {"on", told.on}};
+            base::Object found{{"outcome", acts::name_of(inquiry.content<acts::CameAbout>(after).outcome)},
+                               {"on", told.on}};
             put_sources(found, told);
             outcome = std::move(found);
         }
@@ -116,7 +124,8 @@ void answer_session(const record::View& view, Answer& answer) {
             base::Object object{{"session", id}};
             for (const law::Event& event : inquiry.events<acts::Announced>(id)) {
                 const auto& said = inquiry.content<acts::Announced>(event);
-                if (said.session != id || inquiry.act(event.accounts.front()).on.by(view.on) == base::Tri::no) continue;
+                if (said.session != id || inquiry.act(event.accounts.front()).on.by(view.on) == base::Tri::no)
+                    continue;
                 if (said.when) object.insert_or_assign("announced_for", *said.when);
                 object.insert_or_assign("title", law::to_value(said.title));
                 gap.reasons.push_back(law::beside(inquiry.because_of(event, "announced", {{"session", id}})));
@@ -142,7 +151,8 @@ void answer_session(const record::View& view, Answer& answer) {
             leaf.reasons.push_back(std::move(row.reason));
         }
         leaf.reasons.insert(leaf.reasons.begin(), std::move(rows.reason));
-        leaf.reasons.insert(leaf.reasons.begin(), inquiry.because_of(session.event, "held", {{"session", id}, {"on", session.on}}));
+        leaf.reasons.insert(leaf.reasons.begin(),
+                            inquiry.because_of(session.event, "held", {{"session", id}, {"on", session.on}}));
         base::Object object{{"session", id},
                             {"title", law::to_value(inquiry.content<acts::Held>(session.event).title)},
                             {"on", session.on},

@@ -9,25 +9,21 @@ namespace {
 struct Reader {
     const std::function<void(std::string_view, std::string)>& see;
 
-    template <class Kind>
-    void role(std::string_view name, const base::Id<Kind>& id) const {
+    template <class Kind> void role(std::string_view name, const base::Id<Kind>& id) const {
         if (id) see(name, std::string(id.text()));
     }
     void may_role(std::string_view name, const auto& id) const { role(name, id); }
 
     void fact(std::string_view, const base::Text&) const {}
-    template <class Kind>
-    void fact(std::string_view, const std::vector<base::Id<Kind>>&) const {}
+    template <class Kind> void fact(std::string_view, const std::vector<base::Id<Kind>>&) const {}
     void fact(std::string_view name, const base::Date& date) const { see(name, date.text()); }
     void fact(std::string_view name, acts::Count count) const {
         see(name, (count.about ? "about " : "") + std::to_string(count.number));
     }
-    template <acts::Named E>
-    void fact(std::string_view name, E value) const {
+    template <acts::Named E> void fact(std::string_view name, E value) const {
         see(name, std::string(acts::name_of(value)));
     }
-    template <class T>
-    void fact(std::string_view name, const std::optional<T>& value) const {
+    template <class T> void fact(std::string_view name, const std::optional<T>& value) const {
         if (value) fact(name, *value);
     }
     void may_fact(std::string_view name, const auto& value) const { fact(name, value); }

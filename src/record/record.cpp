@@ -20,8 +20,7 @@ std::vector<std::uint32_t> group(std::size_t keys, std::vector<Row>& rows, Emit 
 }
 
 // Later effect first; of the same day, the later entry first.
-template <class Row>
-bool decides_before(const Row& a, const Row& b) {
+template <class Row> bool decides_before(const Row& a, const Row& b) {
     if (a.effective_latest != b.effective_latest) return a.effective_latest > b.effective_latest;
     return a.entry > b.entry;
 }
@@ -77,7 +76,8 @@ void Record::index_annulments() {
     std::vector<EntryNumber> by_ordinal(base::names_in_use(), never);
     for (EntryNumber i = 0; i < entries_.size(); ++i) by_ordinal[entries_[i].act.id.ordinal()] = i;
     for (const EntryNumber i : annulments) {
-        const EntryNumber target = by_ordinal[std::get<acts::Annulled>(entries_[i].act.content).act.ordinal()];
+        const EntryNumber target =
+            by_ordinal[std::get<acts::Annulled>(entries_[i].act.content).act.ordinal()];
         if (target < i) annulled_[target] = std::min(annulled_[target], i);
     }
 }
@@ -96,13 +96,12 @@ void Record::index_positions() {
             if (!taken.paper) continue;
             members_[taken.member.ordinal()] = taken.member;
             const base::Date& effect = taken.takes_effect ? *taken.takes_effect : entries_[i].act.on;
-            row(taken.paper.ordinal(),
-                Position{.member = taken.member.ordinal(),
-                         .effective_earliest = effect.earliest().number(),
-                         .effective_latest = effect.latest().number(),
-                         .entry = i,
-                         .annulled = annulled_[i],
-                         .stance = taken.stance});
+            row(taken.paper.ordinal(), Position{.member = taken.member.ordinal(),
+                                                .effective_earliest = effect.earliest().number(),
+                                                .effective_latest = effect.latest().number(),
+                                                .entry = i,
+                                                .annulled = annulled_[i],
+                                                .stance = taken.stance});
         }
     });
     for (std::size_t k = 0; k + 1 < position_table_.starts.size(); ++k) {
@@ -122,11 +121,12 @@ void Record::index_membership() {
             for (const EntryNumber i : of_kind<K>()) {
                 const base::MemberId member = std::get<K>(entries_[i].act.content).member;
                 members_[member.ordinal()] = member;
-                row(member.ordinal(), MembershipTurn{.effective_earliest = entries_[i].act.on.earliest().number(),
-                                                     .effective_latest = entries_[i].act.on.latest().number(),
-                                                     .entry = i,
-                                                     .annulled = annulled_[i],
-                                                     .to = to});
+                row(member.ordinal(),
+                    MembershipTurn{.effective_earliest = entries_[i].act.on.earliest().number(),
+                                   .effective_latest = entries_[i].act.on.latest().number(),
+                                   .entry = i,
+                                   .annulled = annulled_[i],
+                                   .to = to});
             }
         };
         add(static_cast<const acts::Admitted*>(nullptr), To::member);

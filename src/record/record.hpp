@@ -61,13 +61,11 @@ public:
     std::size_t known_by(base::Day day) const;
 
     /// The entries that name `id` in any role, earliest first.
-    template <class Kind>
-    std::span<const EntryNumber> about(base::Id<Kind> id) const {
+    template <class Kind> std::span<const EntryNumber> about(base::Id<Kind> id) const {
         return about_ordinal(id.ordinal());
     }
     /// The entries of one kind of act, earliest first.
-    template <class K>
-    std::span<const EntryNumber> of_kind() const {
+    template <class K> std::span<const EntryNumber> of_kind() const {
         return kinds_[acts::Content(K{}).index()];
     }
     /// The accounts of an event, earliest first; empty when there is no such event.
@@ -91,8 +89,7 @@ public:
 private:
     struct Table {  // rows grouped by a key: rows of key k are [starts[k], starts[k + 1])
         std::vector<std::uint32_t> starts;
-        template <class Row>
-        std::span<const Row> rows(const std::vector<Row>& all, std::uint32_t key) const {
+        template <class Row> std::span<const Row> rows(const std::vector<Row>& all, std::uint32_t key) const {
             if (key + 1 >= starts.size()) return {};
             return std::span(all).subspan(starts[key], starts[key + 1] - starts[key]);
         }
@@ -111,39 +108,33 @@ private:
     std::vector<EntryNumber> subject_rows_, event_rows_, id_rows_;
     std::vector<Position> positions_;
     std::vector<MembershipTurn> memberships_;
-    std::vector<EntryNumber> adoptions_;      // by ordinal of the paper
-    std::vector<base::MemberId> members_;     // by ordinal of the member
+    std::vector<EntryNumber> adoptions_;   // by ordinal of the paper
+    std::vector<base::MemberId> members_;  // by ordinal of the member
 };
 
 /// Calls `see(role, id)` for every name an act's content carries, roles and lists of names alike.
-template <class See>
-void each_name(const acts::Content& content, See see);
+template <class See> void each_name(const acts::Content& content, See see);
 
 // -- parts ---------------------------------------------------------------------------------------
 
 namespace detail {
-template <class See>
-struct NameVisitor {
+template <class See> struct NameVisitor {
     See& see;
-    template <class Kind>
-    void role(std::string_view name, const base::Id<Kind>& id) const {
+    template <class Kind> void role(std::string_view name, const base::Id<Kind>& id) const {
         if (id) see(name, id);
     }
-    template <class Kind>
-    void may_role(std::string_view name, const base::Id<Kind>& id) const {
+    template <class Kind> void may_role(std::string_view name, const base::Id<Kind>& id) const {
         role(name, id);
     }
     void fact(std::string_view, const auto&) const {}
     void may_fact(std::string_view, const auto&) const {}
-    template <class Kind>
-    void may_fact(std::string_view name, const std::vector<base::Id<Kind>>& ids) const {
+    template <class Kind> void may_fact(std::string_view name, const std::vector<base::Id<Kind>>& ids) const {
         for (const auto& id : ids) see(name, id);
     }
 };
 }  // namespace detail
 
-template <class See>
-void each_name(const acts::Content& content, See see) {
+template <class See> void each_name(const acts::Content& content, See see) {
     std::visit([&]<class K>(const K& act) { K::fields(act, detail::NameVisitor<See>{see}); }, content);
 }
 

@@ -1,0 +1,146 @@
+#include "encoding/kind_descriptions.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace encoding {
+namespace {
+
+struct Words {
+    std::string_view of;
+    std::string_view say;
+};
+struct FieldWords {
+    std::string_view kind;
+    std::string_view field;
+    std::string_view say;
+};
+
+constexpr Words kinds[] = {
+    {"signed", "A state signed an instrument."},
+    {"not-signed", "A state that could have signed an instrument did not."},
+    {"national-step", "A state took a step at home towards being bound: a vote of parliament, a law."},
+    {"deposited",
+     "A state's instrument of ratification, acceptance, approval or accession reached the depositary."},
+    {"entered-into-force",
+     "An instrument entered into force on the day of this act, as announced or as a legal base has it."},
+    {"registered", "An instrument was registered with the United Nations or another registry."},
+    {"withdrawal-notified", "A party notified that it withdraws from an instrument."},
+    {"admitted", "A state was admitted to the organisation."},
+    {"membership-restored", "A former or suspended member has its membership again."},
+    {"suspension-requested", "A member asked that its membership be suspended."},
+    {"membership-suspended",
+     "The organisation suspended a membership: the state leaves the members until it is restored."},
+    {"participation-suspended",
+     "The organisation suspended a member's participation in its bodies: it stays a member."},
+    {"participation-restored", "A member takes part in the bodies again."},
+    {"left", "A state ceased to be a member on the day of this act."},
+    {"excluded", "The organisation excluded a member."},
+    {"participation-declared-frozen",
+     "A state declared politically that it does not take part (\"frozen\"), without a notice or a decision."},
+    {"body-established", "A body came into being."},
+    {"appointed", "A person was appointed to a post."},
+    {"acting", "A person began to act in a post that has no holder."},
+    {"attested", "A source says that a person held a post on that day."},
+    {"relieved",
+     "A person ceased to hold a post: recalled, resigned, relieved. The day of the act is the last."},
+    {"elected-chair", "A body elected its chair."},
+    {"chairmanship-passes", "The chair of a body passes to a state."},
+    {"chair-attested", "A source says that a state was in the chair of a body on that day."},
+    {"announced", "Something was announced: a session, a visit, a hand-over of papers."},
+    {"came-about", "What became of something announced."},
+    {"held", "A body, or several together, met."},
+    {"present", "A member was represented at a session."},
+    {"absent", "A member was not represented at a session."},
+    {"guest", "Somebody who is not a member's representative took part."},
+    {"presided", "A state, by a person, presided over a session."},
+    {"discussed", "A session spoke about a subject."},
+    {"adopted", "A body adopted a paper, as announced."},
+    {"not-adopted", "A draft came before a body and was not adopted: sent back, put off, no consensus."},
+    {"position-taken", "A state took a position on a paper, or on all the papers of a session."},
+    {"handed-over", "A paper, or the papers of a session, were handed to a state that was absent."},
+    {"interpretation-stated",
+     "A state, a body or a person stated an understanding of a rule: it holds a side of a dispute."},
+    {"stated", "Somebody said something about the organisation."},
+    {"counted", "A source counted papers of a session."},
+    {"difference-noted", "Accounts of one event differ in a field, and how that was resolved."},
+    {"annulled", "An earlier act of this record was entered by mistake; it no longer counts."},
+};
+
+constexpr Words also_asked[] = {
+    {"position-taken", "A paper or a session is named."},
+    {"handed-over", "A paper or a session is named."},
+    {"interpretation-stated",
+     "Somebody speaks: a member, a body or a person is named. The side is one of the dispute's."},
+    {"difference-noted", "The field is one of the event's kind."},
+};
+
+constexpr FieldWords notes[] = {
+    {"withdrawal-notified", "takes_effect", "as the notice states it"},
+    {"appointed", "member", "whose national the person is"},
+    {"appointed", "body", "that appointed"},
+    {"appointed", "from", "the first day of the term; without it the term begins on the day of the act"},
+    {"appointed", "until", "the last day of the term"},
+    {"acting", "member", "whose national the person is"},
+    {"acting", "until", "the last day"},
+    {"attested", "member", "whose national the person is"},
+    {"elected-chair", "succeeds", "the state that had the chair until then"},
+    {"chairmanship-passes", "member", "to whom"},
+    {"chairmanship-passes", "from", "from whom"},
+    {"chairmanship-passes", "in_place_of", "whose turn it was"},
+    {"chairmanship-passes", "hand_over",
+     "when it takes effect: after the day of the session, with the next calendar year, or on the day in `takes_effect`"},
+    {"chairmanship-passes", "label", "the term as the source writes it: \"2021-2022\""},
+    {"announced", "session", "declared by its first announcement or by its holding"},
+    {"announced", "at", "the session at which it was announced"},
+    {"announced", "when", "the day announced; it may lie ahead"},
+    {"held", "session", "declared by its first announcement or by its holding"},
+    {"held", "with", "other bodies that met together with it"},
+    {"guest", "member", "the state of the guest, where it is declared"},
+    {"presided", "body", "where several bodies met together"},
+    {"adopted", "paper", "declared by its adoption, or by not being adopted"},
+    {"adopted", "format", "by all, or by those who wished to"},
+    {"not-adopted", "paper", "declared by its adoption, or by not being adopted"},
+    {"position-taken", "session", "then the position is on all papers of the session"},
+    {"position-taken", "person", "who spoke or signed for the state"},
+    {"handed-over", "session", "then all papers of the session were handed over"},
+    {"interpretation-stated", "person", "who spoke, alone or for the member or body"},
+    {"stated", "topic", "groups statements on one question"},
+    {"stated", "of_member", "the state it is about"},
+    {"stated", "says", "in our words"},
+    {"stated", "quote", "in the speaker's words"},
+    {"counted", "scope", "what exactly was counted, as the source puts it"},
+    {"difference-noted", "of", "the event, by the act that told it first"},
+    {"difference-noted", "account", "the account that is rejected or belongs to another event"},
+    {"difference-noted", "field", "of the event's kind, or `on` or `place`; without it, the whole account"},
+    {"difference-noted", "value", "the value that holds, where one is preferred"},
+};
+
+constexpr Words groups[] = {
+    {"instruments", "Instruments"},
+    {"membership", "Membership"},
+    {"bodies-and-posts", "Bodies and posts"},
+    {"sessions", "Sessions"},
+    {"papers", "Papers"},
+    {"statements", "Statements and claims"},
+    {"record", "Claims about the record"},
+};
+
+std::string_view look_up(const auto& table, std::string_view of) {
+    const auto found = std::ranges::find(table, of, &Words::of);
+    return found == std::end(table) ? std::string_view() : found->say;
+}
+
+}  // namespace
+
+std::string_view says_of(std::string_view kind) { return look_up(kinds, kind); }
+std::string_view also_asked_of(std::string_view kind) { return look_up(also_asked, kind); }
+std::string_view title_of_group(std::string_view group) { return look_up(groups, group); }
+
+std::string_view note_on(std::string_view kind, std::string_view field) {
+    const auto found = std::ranges::find_if(
+        notes, [&](const FieldWords& note) { return note.kind == kind && note.field == field; });
+    return found == std::end(notes) ? std::string_view() : found->say;
+}
+
+}  // namespace encoding

@@ -1,0 +1,96 @@
+// An HTTP/1.1 server: it reads and checks requests, asks a handler, and writes the answers.
+//
+// It answers GET and HEAD, keeps connections open, takes pipelined requests in order, and refuses what is
+// malformed, too long or too slow by itself, so that a handler sees only requests in due form. TLS, HTTP/2
+// and compression are a reverse proxy's. Knows no treaty, and keeps nothing outside a Server.
+//
+//   auto server = http::Server::listen(handler, {.port = 8080});
+//   if (!server) return report(server.error());
+//   server->run();  // until stop(), SIGINT or SIGTERM
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "http/request.hpp"
+#include "http/response.hpp"
+
+namespace http {
+
+/// Turns a request into an answer. Called from several threads at once, which is why it must be callable
+/// when const; it holds up the other connections of its thread until it returns. What it throws becomes
+/// a 500 for the one who asked and a line on standard error.
+using Handler = std::move_only_function<Response(const Request&) const>;
+
+/// What the server will bear. The defaults fit pages read by people through browsers and proxies.
+struct Limits {
+    /// Request line and headers together; beyond it 431. Browsers with many cookies stay below 8 KiB, and
+    /// common proxies pass on no more than 16.
+    std::size_t head_bytes = 16 * 1024;
+    /// The target alone; beyond it 414. RFC 9110 asks for at least 8,000 bytes.
+    std::size_t target_bytes = 8 * 1024;
+    /// A body is read and handed on, though GET and HEAD give it no meaning; beyond it 413.
+    std::size_t body_bytes = 64 * 1024;
+    /// From the end of one answer to the end of the next request. Covers the idle client and the one who
+    /// sends a byte at a time alike; a person who reads longer than this is connected anew, unnoticed.
+    std::chrono::milliseconds request_within{30'000};
+    /// An answer must be taken within `request_within` plus its size at this rate: 16 KiB/s is a poor
+    /// telephone line.
+    std::size_t slowest_reader_bytes_per_second = 16 * 1024;
+    /// Connections at a time; those beyond are closed at once. Below the 1,024 files that a process may
+    /// have open by default.
+    std::size_t connections = 900;
+    /// After stop(): requests under way may take this long before their connections are closed.
+    std::chrono::milliseconds grace{2'000};
+};
+
+struct Options {
+    /// An IPv4 or IPv6 address of this machine; "0.0.0.0" or "::" for all of them.
+    std::string address = "127.0.0.1";
+    /// 0 lets the system choose: ask port() afterwards.
+    std::uint16_t port = 0;
+    /// At least one.
+    unsigned threads = 2;
+    Limits limits = {};
+};
+
+/// Why the server cannot listen: "address already in use", with the address and port that were asked for.
+struct ListenFault {
+    std::string address;
+    std::uint16_t port;
+    std::string reason;
+};
+
+/// States: listening (clients may connect, and wait) -> running -> stopped, for good.
+class Server {
+public:
+    /// Binds and listens; run() then answers.
+    static std::expected<Server, ListenFault> listen(Handler handler, const Options& options);
+
+    Server(Server&&) noexcept;
+    Server& operator=(Server&&) noexcept;
+    ~Server();
+
+    /// The port listened on, also where Options left it to the system.
+    std::uint16_t port() const;
+
+    /// Answers requests until stop() is called or the process receives SIGINT or SIGTERM; then takes no
+    /// more connections, closes the idle ones, lets requests under way finish within Limits::grace, and
+    /// returns. Once in a server's life.
+    void run();
+
+    /// Ends run(), now or as soon as it begins. From any thread, from the handler too, any number of times.
+    void stop();
+
+private:
+    class State;
+    explicit Server(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace http

@@ -1,0 +1,207 @@
+// Forking and merging: an answer depends on a dispute only where the dispute changes it.
+#include "law/inquiry.hpp"
+
+#include <gtest/gtest.h>
+
+#include "law/testing_world.hpp"
+
+namespace {
+
+using law::Conclusion;
+using law::Inquiry;
+using law::Leaf;
+using law::Standing;
+using law::testing::state;
+using law::testing::three_states;
+using law::testing::World;
+
+acts::Admitted admitted(std::string_view member) {
+    acts::Admitted act;
+    act.member = state(member);
+    return act;
+}
+
+acts::DifferenceNoted noted(std::string_view event, acts::Ruling ruling, std::string_view value,
+                            std::string_view account = {}) {
+    acts::DifferenceNoted act;
+    act.of = base::EventId::of(event);
+    act.ruling = ruling;
+    if (!value.empty()) act.value = base::Text({{"en", std::string(value)}});
+    if (!account.empty()) act.account = base::ActId::of(account);
+    act.why = base::Text({{"en", "test"}});
+    return act;
+}
+
+// Had AA been admitted by the day of the view?
+Conclusion had_been_admitted(const record::View& view) {
+    return law::conclude(view, [](Inquiry& inquiry) {
+        Leaf leaf;
+        const auto events = inquiry.events<acts::Admitted>(state("AA"));
+        const bool yes = !events.empty() && inquiry.happened(events.front(), inquiry.view().on);
+        leaf.answer = yes;
+        if (yes) leaf.reasons = {inquiry.because_of(events.front(), "admitted")};
+        return leaf;
+    });
+}
+
+TEST(Inquiry, SettlesWhatOneAccountTellsExactly) {
+    World world(three_states);
+    world.add("aa-in", "2001-05-10", admitted("AA"));
+    struct Row {
+        const char* on;
+        bool yes;
+    };
+    for (const Row& row : {Row{"2001-05-09", false}, Row{"2001-05-10", true}, Row{"2020-01-01", true}}) {
+        SCOPED_TRACE(row.on);
+        const auto found = had_been_admitted(world.view(row.on));
+        EXPECT_EQ(found.standing, Standing::settled);
+        EXPECT_EQ(found.answer, base::Value(row.yes));
+    }
+}
+
+TEST(Inquiry, GivesCandidatesWhereTheDateCannotSay) {
+    World world(three_states);
+    world.add("aa-in", "2001-05", admitted("AA"));
+    EXPECT_EQ(had_been_admitted(world.view("2001-04-30")).standing, Standing::settled);
+    EXPECT_EQ(had_been_admitted(world.view("2001-05-31")).standing, Standing::settled);
+    const auto found = had_been_admitted(world.view("2001-05-15"));
+    EXPECT_EQ(found.standing, Standing::imprecise);
+    EXPECT_EQ(found.answer["candidates"], base::Value(base::List{true, false}));
+    EXPECT_EQ(found.answer["between"], base::Value(base::List{"2001-05-01", "2001-05-31"}));
+}
+
+TEST(Inquiry, DependsWhereAccountsDifferAboutTheDay) {
+    World world(three_states);
+    world.add("aa-in", "2001-05-10", admitted("AA"), {.source = "one"});
+    world.add("aa-in-other", "2001-06-20", admitted("AA"),
+              {.event = "aa-in", .as = base::Support::reported, .source = "two"});
+
+    const auto between = had_been_admitted(world.view("2001-06-01"));
+    EXPECT_EQ(between.standing, Standing::depends);
+    ASSERT_EQ(between.by_side.size(), 2U);
+    EXPECT_EQ(between.by_side[0].taking.front().begin()->second.text(), "2001-05-10");
+    EXPECT_EQ(between.by_side[0].answer, base::Value(true));
+    ASSERT_EQ(between.by_side[0].held_by.size(), 1U);
+    EXPECT_EQ(between.by_side[0].held_by.front().who, "one");
+    EXPECT_EQ(between.by_side[1].answer, base::Value(false));
+
+    const auto after = had_been_admitted(world.view("2002-01-01"));
+    EXPECT_EQ(after.standing, Standing::settled);
+    ASSERT_EQ(after.examined.size(), 1U) << "the difference was met and changes nothing";
+    EXPECT_EQ(after.examined.front().text(), "aa-in.on");
+}
+
+TEST(Inquiry, TakesTheSideItIsTold) {
+    World world(three_states);
+    world.add("aa-in", "2001-05-10", admitted("AA"));
+    world.add("aa-in-other", "2001-06-20", admitted("AA"), {.event = "aa-in"});
+    const auto dispute = base::DisputeId::of("aa-in.on");
+    EXPECT_EQ(had_been_admitted(world.view("2001-06-01", {{dispute, base::SideId::of("2001-05-10")}})).answer,
+              base::Value(true));
+    EXPECT_EQ(had_been_admitted(world.view("2001-06-01", {{dispute, base::SideId::of("2001-06-20")}})).answer,
+              base::Value(false));
+}
+
+TEST(Inquiry, MergesAnAccountThatIsOnlyLessExact) {
+    World world(three_states);
+    world.add("aa-in", "2001", admitted("AA"), {.source = "vague"});
+    world.add("aa-in-exact", "2001-05-10", admitted("AA"), {.event = "aa-in", .source = "exact"});
+    const auto found = had_been_admitted(world.view("2001-05-10"));
+    EXPECT_EQ(found.standing, Standing::settled);
+    EXPECT_EQ(found.answer, base::Value(true));
+    EXPECT_EQ(found.reasons.front().sources.size(), 2U) << "both accounts are cited";
+}
+
+TEST(Inquiry, FollowsHowADifferenceWasResolved) {
+    const auto world_with = [](acts::DifferenceNoted ruling) {
+        World world(three_states);
+        world.add("aa-in", "2001-05-10", admitted("AA"));
+        world.add("aa-in-other", "2001-06-20", admitted("AA"), {.event = "aa-in"});
+        world.add("ruling", "2002-01-01", ruling);
+        return world;
+    };
+    struct Row {
+        const char* what;
+        acts::DifferenceNoted ruling;
+        Standing standing;
+        bool yes;
+    };
+    const Row rows[] = {
+        {"left open", noted("aa-in", acts::Ruling::open, ""), Standing::depends, false},
+        {"the later day preferred", noted("aa-in", acts::Ruling::prefer, "2001-06-20"), Standing::settled,
+         false},
+        {"the earlier day preferred", noted("aa-in", acts::Ruling::prefer, "2001-05-10"), Standing::settled,
+         true},
+        {"the earlier account rejected", noted("aa-in", acts::Ruling::reject, "", "aa-in"), Standing::settled,
+         false},
+        {"the later is another event", noted("aa-in", acts::Ruling::separate, "", "aa-in-other"),
+         Standing::settled, true},
+        {"a day nobody told is not preferred", noted("aa-in", acts::Ruling::prefer, "1999-01-01"),
+         Standing::depends, false},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.what);
+        World world = world_with(row.ruling);
+        const auto found = had_been_admitted(world.view("2001-06-01"));
+        EXPECT_EQ(found.standing, row.standing);
+        if (row.standing == Standing::settled) {
+            EXPECT_EQ(found.answer, base::Value(row.yes));
+        }
+    }
+}
+
+TEST(Inquiry, KnowsOnlyWhatWasKnown) {
+    World world(three_states);
+    world.add("aa-in", "2001-05-10", admitted("AA"));
+    acts::Annulled annulled;
+    annulled.act = base::ActId::of("aa-in");
+    annulled.why = base::Text({{"en", "entered by mistake"}});
+    world.add("mistake", "2001-07-01", annulled);
+    EXPECT_EQ(had_been_admitted(world.known(0, "2020-01-01")).answer, base::Value(false));
+    EXPECT_EQ(had_been_admitted(world.known(1, "2020-01-01")).answer, base::Value(true));
+    EXPECT_EQ(had_been_admitted(world.known(2, "2020-01-01")).answer, base::Value(false));
+}
+
+TEST(Inquiry, StopsAndNamesTheDisputesBeyondTheMostLeaves) {
+    World world(three_states);
+    for (int i = 0; i < 7; ++i) {
+        const std::string name = "in-" + std::to_string(i);
+        world.add(name, "2001-05-10", admitted("AA"));
+        world.add(name + "-other", "2001-06-20", admitted("AA"), {.event = name});
+    }
+    const auto found = law::conclude(world.view("2001-06-01"), [](Inquiry& inquiry) {
+        Leaf leaf;
+        std::int64_t count = 0;
+        for (const auto& event : inquiry.events<acts::Admitted>(state("AA"))) {
+            count += inquiry.happened(event, inquiry.view().on) ? 1 : 0;
+        }
+        leaf.answer = count;
+        return leaf;
+    });
+    EXPECT_TRUE(found.too_many_sides);
+    EXPECT_EQ(found.disputes.size(), 7U);
+    EXPECT_TRUE(found.by_side.empty());
+}
+
+TEST(Inquiry, StandsSidesWithTheSameAnswerTogether) {
+    World world(three_states);
+    world.add("aa-in", "2001-05-10", admitted("AA"));
+    world.add("aa-in-2", "2001-05-12", admitted("AA"), {.event = "aa-in"});
+    world.add("aa-in-3", "2001-06-20", admitted("AA"), {.event = "aa-in"});
+    const auto found = had_been_admitted(world.view("2001-06-01"));
+    ASSERT_EQ(found.by_side.size(), 2U);
+    EXPECT_EQ(found.by_side[0].taking.size(), 2U);
+    EXPECT_EQ(found.by_side[1].taking.size(), 1U);
+}
+
+TEST(Disputes, ListOpenDifferencesWithTheirSources) {
+    World world(three_states);
+    world.add("aa-in", "2001-05-10", admitted("AA"), {.source = "one"});
+    world.add("aa-in-other", "2001-06-20", admitted("AA"), {.event = "aa-in", .source = "two"});
+    const auto all = law::disputes(world.view("2020-01-01"));
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all.front().id.text(), "aa-in.on");
+    EXPECT_EQ(all.front().sides.front().held_by.front().who_kind, "source");
+}
+
+}  // namespace

@@ -1,0 +1,76 @@
+#include "package/organisation.hpp"
+
+#include "package/digest.hpp"
+
+namespace package {
+
+std::expected<Organisation, std::vector<Fault>> open(const std::filesystem::path& folder) {
+    auto read_package = read(folder);
+    if (!read_package) return std::unexpected(std::move(read_package.error()));
+    return Organisation{.rulebook = std::move(read_package->rulebook),
+                        .sources = std::move(read_package->sources),
+                        .record = record::Record::of(std::move(read_package->entries)),
+                        .record_sha256 = std::move(read_package->record_sha256)};
+}
+
+std::string digest_of(const Organisation& organisation, std::size_t known) {
+    if (known >= organisation.record.size()) return organisation.record_sha256;
+    std::string lines;
+    for (const record::Entry& entry : organisation.record.entries().first(known)) {
+        encoding::append_canonical_json(lines, encoding::encode(entry.act, entry.known_on));
+        lines += '\n';
+    }
+    return sha256(lines);
+}
+
+std::expected<record::Record, std::vector<Fault>> supposing(const Organisation& organisation,
+                                                            std::size_t known, std::string_view lines,
+                                                            std::string_view file_name) {
+    std::vector<base::SourceId> sources;
+    for (const rulebook::Source& source : organisation.sources) sources.push_back(source.id);
+    form::Declared declared(organisation.rulebook, sources);
+    const auto before = organisation.record.entries().first(known);
+    std::vector<record::Entry> entries(before.begin(), before.end());
+    for (const record::Entry& entry : entries) declared.keep(entry.act, entry.known_on);
+    const base::Day last = entries.empty() ? base::Day::first() : entries.back().known_on;
+
+    std::vector<Fault> faults;
+    int number = 0;
+    while (!lines.empty()) {
+        const auto end = lines.find('\n');
+        const std::string_view line = lines.substr(0, end);
+        lines.remove_prefix(end == std::string_view::npos ? lines.size() : end + 1);
+        ++number;
+        if (line.empty()) continue;
+        const auto fault = [&](auto code, auto facts, int column) {
+            faults.push_back(
+                {std::string(file_name), {number, column}, code, Facts(facts.begin(), facts.end())});
+        };
+        const auto json = encoding::read_json(line);
+        if (!json) {
+            fault(json.error().code, Facts{},
+                  static_cast<int>(encoding::line_column(line, json.error().offset).column));
+            continue;
+        }
+        auto decoded = encoding::decode(*json);
+        if (!decoded) {
+            for (const auto& one : decoded.error()) fault(one.code, one.facts, 1);
+            continue;
+        }
+        // Known at once: no earlier than the view's last entry.
+        const base::Day known_on = std::max(last, decoded->known_on);
+        bool refused = false;
+        for (const form::Refusal& refusal : form::examine(declared, decoded->act, known_on)) {
+            if (refusal.code == form::Code::no_source) continue;  // what did not happen has none
+            fault(refusal.code, refusal.facts, 1);
+            refused = true;
+        }
+        if (refused) continue;
+        declared.keep(decoded->act, known_on);
+        entries.push_back({std::move(decoded->act), known_on});
+    }
+    if (!faults.empty()) return std::unexpected(std::move(faults));
+    return record::Record::of(std::move(entries));
+}
+
+}  // namespace package

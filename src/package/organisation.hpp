@@ -1,0 +1,35 @@
+// An organisation as it is served and asked: its rules, its record indexed, its sources.
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "package/package.hpp"
+#include "record/record.hpp"
+
+namespace package {
+
+struct Organisation {
+    rulebook::Rulebook rulebook;
+    std::vector<rulebook::Source> sources;
+    record::Record record;
+    std::string record_sha256;
+};
+
+std::expected<Organisation, std::vector<Fault>> open(const std::filesystem::path& folder);
+
+/// SHA-256 over the canonical lines of the first `known` entries: of the record's files where all are
+/// known, of the part that was known then otherwise.
+std::string digest_of(const Organisation& organisation, std::size_t known);
+
+/// The first `known` entries of the record, and after them the acts of `lines` (one canonical or plain
+/// JSON act a line), which did not happen: known at once, through the same form but for their sources.
+/// They are a record of their own that nothing else is made from.
+std::expected<record::Record, std::vector<Fault>> supposing(const Organisation& organisation,
+                                                            std::size_t known, std::string_view lines,
+                                                            std::string_view file_name);
+
+}  // namespace package

@@ -1,0 +1,45 @@
+// Reads and checks the folder of an organisation:
+//
+//   rulebook.yaml     its rules (rulebook/)
+//   sources.yaml      what its record rests on
+//   record/*.jsonl    its acts, one canonical line each: file names in byte order, then lines
+//   words/            read by words/, not here
+//
+// Every fault is found in one reading, each with file, line and column. Knows files and nothing else
+// of the world.
+#pragma once
+
+#include <cstddef>
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "package/fault.hpp"
+#include "record/record.hpp"
+#include "rulebook/rulebook.hpp"
+#include "rulebook/source.hpp"
+
+namespace package {
+
+/// All record files together. 1 GiB is some two million acts, more than a package is for: a record of
+/// that size belongs in a store.
+inline constexpr std::size_t largest_record = std::size_t{1} << 30;
+/// With more faults than this it is not a package with slips but something else.
+inline constexpr std::size_t most_faults = 500;
+
+struct Package {
+    rulebook::Rulebook rulebook;
+    std::vector<rulebook::Source> sources;
+    std::vector<record::Entry> entries;  // in the order in which they became known
+    std::string record_sha256;           // of the bytes of all record files, one after the other
+};
+
+/// The package in `folder`, or everything that is wrong with it, in the order of files and lines. The
+/// cases of the rulebook are not run.
+std::expected<Package, std::vector<Fault>> read(const std::filesystem::path& folder);
+
+/// Everything that is wrong with the package in `folder`, its rulebook's cases included.
+std::vector<Fault> check(const std::filesystem::path& folder);
+
+}  // namespace package

@@ -1,0 +1,23 @@
+// Reads sources.yaml: what the acts of a package rest on.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rulebook/fault.hpp"
+#include "rulebook/source.hpp"
+
+namespace package {
+
+struct SourcesRead {
+    std::vector<rulebook::Source> sources;  // in the order of the file; those with faults are left out
+    std::vector<rulebook::Fault> faults;
+};
+
+/// `languages`: the working languages, in each of which every source has a name.
+SourcesRead read_sources(std::string_view yaml, std::string_view file_name,
+                         std::span<const std::string> languages);
+
+}  // namespace package

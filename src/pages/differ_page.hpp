@@ -1,0 +1,17 @@
+// Where sources differ: rules understood in two ways or more, and events told in two ways or more. Each
+// stands with its sides and their dated holders; none is chosen.
+#pragma once
+
+#include <vector>
+
+#include "pages/answer_parts.hpp"
+
+namespace pages {
+
+/// Every dispute the view knows, as law::disputes lists them.
+Fragment differ_page(const Setting& setting, const std::vector<law::DisputeTold>& disputes);
+
+/// One of them.
+Fragment dispute_page(const Setting& setting, const law::DisputeTold& dispute);
+
+}  // namespace pages

@@ -1,0 +1,64 @@
+// Addresses of the site, kept for ever: /en/sessions/minsk-2023-11-23 is the same page in ten years.
+//
+// A link keeps the situation of the page it stands on: the day asked about, what was known, the sides
+// taken. Order of the query is canonical: on, known, take (in byte order).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/day.hpp"
+#include "base/id.hpp"
+#include "pages/html.hpp"
+#include "words/language.hpp"
+
+namespace pages {
+
+class Links {
+public:
+    /// What a link carries on; nothing for what is the same as today's answer.
+    struct Carry {
+        std::optional<base::Day> on;
+        std::optional<base::Day> known;
+        std::map<base::DisputeId, base::SideId> taken;
+    };
+    Links(words::Language language, Carry carry) : language_(language), carry_(std::move(carry)) {}
+
+    words::Language language() const { return language_; }
+    const Carry& carry() const { return carry_; }
+
+    html::Url start() const { return to({}); }
+    html::Url members() const { return to({"members"}); }
+    html::Url member(std::string_view id) const { return to({"states", id}); }
+    html::Url awaiting(std::string_view member) const { return to({"states", member, "awaiting"}); }
+    html::Url chairs(std::string_view body) const { return to({"chairs", body}); }
+    html::Url sessions() const { return to({"sessions"}); }
+    html::Url session(std::string_view id) const { return to({"sessions", id}); }
+    html::Url papers() const { return to({"papers"}); }
+    html::Url paper(std::string_view id) const { return to({"papers", id}); }
+    html::Url instrument(std::string_view id) const { return to({"instruments", id}); }
+    html::Url posts() const { return to({"posts"}); }
+    html::Url post(std::string_view id) const { return to({"posts", id}); }
+    html::Url differences() const { return to({"differ"}); }
+    /// A dispute of the rulebook, or of accounts (EVENT.field).
+    html::Url dispute(std::string_view id) const { return to({"differ", id}); }
+    html::Url gaps() const { return to({"gaps"}); }
+    html::Url timeline(std::string_view subject) const { return to({"timeline", subject}); }
+    html::Url source(std::string_view id) const { return to({"sources"}).at(id); }
+    html::Url how_to_check() const { return to({"how-to-check"}); }
+    html::Url rulebook() const { return to({"rulebook"}); }
+    html::Url rule(std::string_view id) const { return to({"rulebook"}).at(id); }
+    html::Url accessibility() const { return to({"accessibility"}); }
+
+    /// The page of `parts` for another day, all else kept.
+    html::Url on(std::initializer_list<std::string_view> parts, base::Day day) const;
+    html::Url to(std::initializer_list<std::string_view> parts) const;
+
+private:
+    words::Language language_;
+    Carry carry_;
+};
+
+}  // namespace pages

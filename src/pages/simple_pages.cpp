@@ -1,0 +1,306 @@
+#include "pages/simple_pages.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+#include "words/page_words.hpp"
+#include "words/vocabulary.hpp"
+
+namespace pages {
+
+namespace page_words = words::page_words;
+using html::attr;
+using html::el;
+using html::group;
+using html::link;
+using words::fill_in;
+
+// -- how to check ----------------------------------------------------------------------------------
+
+Fragment how_to_check_page(const Setting& setting, const Receipt& receipt) {
+    const Language language = setting.language();
+    const auto part = [&](std::string_view id, const words::Phrase& title, const Fragment& content) {
+        return section(id, title(language), content);
+    };
+    std::vector<Fact> grades;
+    for (const auto support : {base::Support::official, base::Support::reported, base::Support::inferred,
+                               base::Support::unverified}) {
+        grades.push_back({std::string(words::say(language, support)), words::explain(language, support),
+                          grade(language, grade_of(support))});
+    }
+    Fragment marks;
+    for (const Mark mark : {Mark::settled, Mark::absent, Mark::depends, Mark::imprecise, Mark::not_on_record,
+                            Mark::awaiting, Mark::statement}) {
+        marks += paragraph(standing(language, mark));
+    }
+    Fragment out = heading(page_words::check_title(language), page_words::check_sentence(language));
+    out += part("reasons", page_words::check_reasons_title, paragraph(page_words::check_reasons(language)));
+    out += part("grades", page_words::check_grades_title, facts(grades));
+    out += part("marks", page_words::check_marks_title, marks);
+    out += part(
+        "receipt", page_words::check_receipt_title,
+        group(paragraph(page_words::check_receipt(language)),
+              paragraph(page_words::receipt_now(language), Size::small), pages::receipt(language, receipt)));
+    out += part("again", page_words::check_again_title,
+                group(paragraph(page_words::check_again(language)),
+                      paragraph(el<"code">("depositary ask PACKAGE QUESTION [name=value …] --on ",
+                                           setting.names.view().on.text(), " --why"))));
+    out += part("known", page_words::check_known_title, paragraph(page_words::check_known(language)));
+    return out;
+}
+
+// -- the rulebook ----------------------------------------------------------------------------------
+
+namespace {
+
+/// From which version, and to which, a rule holds, by their days; empty for one that always does.
+std::string validity(const Setting& setting, const rulebook::Rule& rule) {
+    const Language language = setting.language();
+    std::string out;
+    const auto day_of = [&](base::VersionId id) -> std::optional<base::Day> {
+        for (const rulebook::Version& version : setting.names.rules().versions) {
+            if (version.id == id) return version.from;
+        }
+        return std::nullopt;
+    };
+    if (const auto day = day_of(rule.since))
+        out = fill_in(page_words::holds_since(language), {{"day", words::day(language, *day)}});
+    if (const auto day = day_of(rule.until)) {
+        out += (out.empty() ? "" : " ") +
+               fill_in(page_words::holds_until(language), {{"day", words::day(language, *day)}});
+    }
+    return out;
+}
+
+class RuleRows {
+public:
+    explicit RuleRows(const Setting& setting) : setting_(setting) {}
+
+    template <class Rules, class Called>
+    Fragment section_of(std::string_view id, const words::Phrase& title, const Rules& rules, Called called) {
+        if (rules.empty()) return {};
+        const Language language = setting_.language();
+        Table all{.caption = std::string(title(language)),
+                  .caption_shown = Table::Shown::to_screen_readers,
+                  .columns = {{std::string(page_words::rule_column(language)), 50},
+                              {std::string(page_words::article_column(language)), 25},
+                              {std::string(page_words::read_column(language)), 0}},
+                  .groups = {{}}};
+        for (const auto& rule : rules) {
+            ++count_;
+            read_ += rule.read ? 1 : 0;
+            all.groups.front().rows.push_back(row(rule, called(rule)));
+        }
+        return section(id, title(language), table(all));
+    }
+    std::int64_t count() const { return count_; }
+    std::int64_t read() const { return read_; }
+
+private:
+    Row row(const rulebook::Rule& rule, const std::string& called) const {
+        const Language language = setting_.language();
+        Fragment says = el<"span">(attr<"id">(rule.id.text()));
+        if (!called.empty()) says += group(el<"b">(words::capitalised(called), "."), " ");
+        says += setting_.names.text(rule.says);
+        for (const rulebook::Dispute& dispute : setting_.names.rules().disputes) {
+            const auto about = rules_of_dispute(setting_.names.rules(), dispute.id);
+            if (std::ranges::find(about, &rule) == about.end()) continue;
+            says += group(el<"br">(), marked(Mark::depends, page_words::understood_differently(language)),
+                          " ", dispute_link(setting_, dispute.id));
+        }
+        Fragment text = rule.read ? marked(Mark::settled, page_words::text_read(language))
+                                  : marked(Mark::not_on_record, page_words::text_not_read(language));
+        const std::string when = validity(setting_, rule);
+        Fragment article = setting_.names.text(rule.article);
+        if (!when.empty()) article += group(el<"br">(), when);
+        Row out;
+        out.cells = {{std::move(says)}, {std::move(article)}, {std::move(text)}};
+        return out;
+    }
+
+    const Setting& setting_;
+    std::int64_t count_ = 0;
+    std::int64_t read_ = 0;
+};
+
+Fragment versions(const Setting& setting) {
+    const Language language = setting.language();
+    std::vector<Fact> all;
+    for (const rulebook::Version& version : setting.names.rules().versions) {
+        all.push_back({words::day(language, version.from), setting.names.version(version.id),
+                       version.by ? Fragment(setting.names.act(version.by)) : Fragment()});
+    }
+    if (all.empty()) return {};
+    return section("versions", page_words::rulebook_versions(language),
+                   group(paragraph(page_words::rulebook_versions_note(language), Size::small), facts(all)));
+}
+
+}  // namespace
+
+Fragment rulebook_page(const Setting& setting) {
+    const Language language = setting.language();
+    const words::Names& names = setting.names;
+    const rulebook::Rulebook& rules = names.rules();
+    const auto nothing = [](const auto&) { return std::string(); };
+    const auto bodies = [&](const auto& rule) {
+        std::vector<std::string> all;
+        for (const base::BodyId body : rule.bodies) all.push_back(names.body(body));
+        return names.list(all);
+    };
+    RuleRows rows(setting);
+    Fragment sections;
+    sections += rows.section_of("membership", page_words::rules_membership, rules.membership, nothing);
+    sections += rows.section_of("chair", page_words::rules_chair, rules.rotation,
+                                [&](const auto& rule) { return names.body(rule.body); });
+    sections += rows.section_of("quorum", page_words::rules_quorum, rules.quorum, bodies);
+    sections += rows.section_of("deciding", page_words::rules_deciding, rules.deciding, bodies);
+    sections += rows.section_of("bodies", page_words::rules_bodies, rules.bodies,
+                                [&](const auto& rule) { return names.body(rule.body); });
+    sections += rows.section_of("posts", page_words::rules_posts, rules.posts,
+                                [&](const auto& rule) { return names.post(rule.post); });
+    sections += rows.section_of("instruments", page_words::rules_instruments, rules.instruments,
+                                [&](const auto& rule) { return names.instrument(rule.instrument); });
+    Fragment out =
+        heading(page_words::rulebook_title(language),
+                words::capitalised(
+                    fill_in(page_words::rulebook_sentence(language),
+                            {{"count", words::count(language, rows.count(), page_words::nouns::rule)},
+                             {"read", words::count(language, rows.read(), page_words::nouns::rule_read)}})));
+    out += versions(setting);
+    out += sections;
+    return out;
+}
+
+// -- sources ---------------------------------------------------------------------------------------
+
+std::map<std::string, std::size_t, std::less<>> citing_entries(const record::View& view) {
+    std::map<std::string, std::size_t, std::less<>> all;
+    for (record::EntryNumber number = 0; number < view.known; ++number) {
+        if (!view.sees(number)) continue;
+        for (const acts::Cited& cited : view.act(number).sources) ++all[std::string(cited.source.text())];
+    }
+    return all;
+}
+
+Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> sources,
+                      const std::map<std::string, std::size_t, std::less<>>& citing) {
+    const Language language = setting.language();
+    std::vector<const rulebook::Source*> all;
+    for (const rulebook::Source& one : sources) all.push_back(&one);
+    std::ranges::sort(all, [&](const auto* a, const auto* b) {
+        const auto published = [](const rulebook::Source& one) {
+            return one.published.value_or(base::Day::first());
+        };
+        if (published(*a) != published(*b)) return published(*a) > published(*b);
+        return words::alphabetically(language, setting.names.source(a->id), setting.names.source(b->id));
+    });
+    Fragment out = heading(
+        page_words::sources_title(language),
+        words::capitalised(fill_in(page_words::sources_sentence(language),
+                                   {{"count", words::count(language, static_cast<std::int64_t>(all.size()),
+                                                           words::nouns::source)}})));
+    Table table{.caption = std::string(page_words::sources_title(language)),
+                .caption_shown = Table::Shown::to_screen_readers,
+                .columns = {{std::string(page_words::source_column(language)), 55},
+                            {std::string(page_words::published_column(language)), 20},
+                            {std::string(page_words::acts_citing_column(language)), 0}},
+                .groups = {{}}};
+    for (const rulebook::Source* one : all) {
+        const std::string name = setting.names.source(one->id);
+        const auto at = setting.sources.find(one->id.text());
+        const auto cited = citing.find(one->id.text());
+        Row row;
+        row.cells = {row_head(group(el<"span">(attr<"id">(one->id.text())),
+                                    at == setting.sources.end() ? Fragment(name) : link(at->second, name))),
+                     {one->published ? Fragment(words::day(language, *one->published))
+                                     : marked(Mark::not_on_record, page_words::no_date(language))},
+                     {cited == citing.end() ? Fragment("—") : Fragment(std::to_string(cited->second))}};
+        table.groups.front().rows.push_back(std::move(row));
+    }
+    return group(out, pages::table(table));
+}
+
+// -- accessibility ---------------------------------------------------------------------------------
+
+Fragment accessibility_page(const Setting& setting) {
+    const Language language = setting.language();
+    const auto paragraphs = [&](std::initializer_list<const words::Phrase*> phrases) {
+        Fragment out;
+        for (const words::Phrase* one : phrases) out += paragraph((*one)(language));
+        return out;
+    };
+    return group(heading(page_words::access_title(language), page_words::access_sentence(language)),
+                 section("aims", page_words::access_aims(language),
+                         paragraphs({&page_words::access_aim_level, &page_words::access_aim_marks,
+                                     &page_words::access_aim_drawings, &page_words::access_aim_text,
+                                     &page_words::access_aim_scripts, &page_words::access_aim_language})),
+                 section("limits", page_words::access_limits(language),
+                         paragraphs({&page_words::access_limit_tables, &page_words::access_limit_sources,
+                                     &page_words::access_untested})));
+}
+
+// -- no page, no question --------------------------------------------------------------------------
+
+namespace {
+
+Fragment ways_on(const Setting& setting, const std::vector<Link>& nearest) {
+    const Language language = setting.language();
+    Fragment out;
+    if (!nearest.empty()) out += section("nearest", page_words::perhaps(language), question_list(nearest));
+    std::vector<Link> ways{{std::string(page_words::ask_member(language)), setting.links.members()},
+                           {std::string(page_words::ask_in_force(language)), setting.links.papers()},
+                           {std::string(page_words::ask_post(language)), setting.links.posts()},
+                           {std::string(page_words::ask_differ(language)), setting.links.differences()},
+                           {std::string(page_words::gaps_title(language)), setting.links.gaps()},
+                           {std::string(page_words::sources_title(language)), setting.links.to({"sources"})}};
+    out += section("ways", page_words::ways_on(language), question_list(ways));
+    return out;
+}
+
+}  // namespace
+
+Fragment not_found_page(const Setting& setting, std::string_view name, const std::vector<Link>& nearest) {
+    const Language language = setting.language();
+    Fragment out =
+        heading(page_words::not_found_title(language),
+                name.empty() ? std::string(page_words::not_found_nothing(language))
+                             : fill_in(page_words::not_found_sentence(language), {{"name", name}}));
+    if (setting.links.carry().known) {
+        Links::Carry carry = setting.links.carry();
+        carry.known.reset();
+        out += notice(link(Links(language, std::move(carry)).start(), page_words::known_later(language)));
+    }
+    out += ways_on(setting, nearest);
+    return out;
+}
+
+Fragment misasked_page(const Setting& setting, const questions::Misasked& misasked,
+                       const std::vector<Link>& nearest) {
+    const Language language = setting.language();
+    using Why = questions::Misasked::Why;
+    const words::Phrase& says = [&]() -> const words::Phrase& {
+        switch (misasked.why) {
+            case Why::unknown_question:
+                return page_words::unknown_question;
+            case Why::unknown_parameter:
+                return page_words::unknown_parameter;
+            case Why::missing_parameter:
+                return page_words::missing_parameter;
+            case Why::unknown_name:
+                return page_words::unknown_name;
+            case Why::unknown_dispute:
+                return page_words::unknown_dispute;
+            case Why::unknown_side:
+                return page_words::unknown_side;
+        }
+        std::unreachable();
+    }();
+    std::string sentence =
+        fill_in(says(language), {{"given", misasked.given}, {"expected", misasked.expected}});
+    if (!misasked.nearest.empty())
+        sentence += " " + fill_in(page_words::nearest_is(language), {{"nearest", misasked.nearest}});
+    return group(heading(page_words::misasked_title(language), sentence), ways_on(setting, nearest));
+}
+
+}  // namespace pages

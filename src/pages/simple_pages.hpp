@@ -1,0 +1,39 @@
+// Pages that stand beside the answers: how to check, the rulebook, the sources, accessibility, and what is
+// said where there is no page or no such question.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pages/answer_parts.hpp"
+
+namespace pages {
+
+/// What the reasons, grades, marks and the receipt are, and how to work an answer out again. `receipt`: of
+/// the record as this page sees it.
+Fragment how_to_check_page(const Setting& setting, const Receipt& receipt);
+
+/// Every rule with its article, its sentence, whether its text has been read, and the dispute about it; each
+/// at `#RULE`.
+Fragment rulebook_page(const Setting& setting);
+
+/// Every source at `#SOURCE`, by the day it was published. `citing`: how many known entries cite it.
+Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> sources,
+                      const std::map<std::string, std::size_t, std::less<>>& citing = {});
+/// How many entries of the view cite each source.
+std::map<std::string, std::size_t, std::less<>> citing_entries(const record::View& view);
+
+Fragment accessibility_page(const Setting& setting);
+
+/// For an address that leads nowhere. `name`: what was looked for, as given; empty where the address has no
+/// name in it. `nearest`: pages whose names are near, nearest first.
+Fragment not_found_page(const Setting& setting, std::string_view name, const std::vector<Link>& nearest);
+
+/// For a question that cannot be put: why, and the nearest right word; `nearest` leads to its page.
+Fragment misasked_page(const Setting& setting, const questions::Misasked& misasked,
+                       const std::vector<Link>& nearest);
+
+}  // namespace pages

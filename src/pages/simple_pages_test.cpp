@@ -1,0 +1,70 @@
+// Rules, sources and statements at their addresses; what is not found says what is near.
+#include "pages/simple_pages.hpp"
+
+#include <gtest/gtest.h>
+
+#include "pages/testing_pages.hpp"
+
+namespace pages {
+namespace {
+
+using testing_pages::has;
+using testing_pages::Shown;
+
+TEST(RulebookPage, HasEveryRuleAtItsOwnPlace) {
+    const Shown shown;
+    const Fragment page = rulebook_page(shown.in(Language::en));
+    for (const std::string_view rule : {"by-pact", "in-turn", "pact", "council", "clerk"}) {
+        EXPECT_TRUE(has(page, "id=\"" + std::string(rule) + "\"")) << rule;
+    }
+    EXPECT_TRUE(has(page, "Pact, article 3"));
+    EXPECT_TRUE(has(rulebook_page(shown.in(Language::ru)), "Пакт, статья 3"));
+}
+
+TEST(SourcesPage, HasEverySourceAtItsOwnPlace) {
+    const Shown shown;
+    std::vector<rulebook::Source> sources(2);
+    sources[0].id = base::SourceId::of("s1");
+    sources[0].published = base::Day::read("2001-05-11");
+    sources[1].id = base::SourceId::of("s2");
+    const Fragment page = sources_page(shown.in(Language::en), sources, citing_entries(shown.view()));
+    EXPECT_TRUE(has(page, "id=\"s1\""));
+    EXPECT_TRUE(has(page, "<a href=\"https://example.org/1\">The Gazette</a>"));
+    EXPECT_TRUE(has(page, "the</span> page bears no date"));
+}
+
+TEST(NotFoundPage, NamesWhatIsNear) {
+    const Shown shown;
+    const Fragment page = not_found_page(shown.in(Language::en), "alnd<",
+                                         {{"Aland", shown.in(Language::en).links.member("AA")}});
+    EXPECT_TRUE(has(page, "Nothing on record is called “alnd&lt;”."));
+    EXPECT_TRUE(has(page, "<a href=\"/en/states/AA\">Aland</a>"));
+    EXPECT_TRUE(has(not_found_page(shown.in(Language::ru), "", {}), "По этому адресу страницы нет."));
+}
+
+TEST(MisaskedPage, SaysEveryWhyInBothLanguages) {
+    const Shown shown;
+    using Why = questions::Misasked::Why;
+    for (const auto why : {Why::unknown_question, Why::unknown_parameter, Why::missing_parameter,
+                           Why::unknown_name, Why::unknown_dispute, Why::unknown_side}) {
+        const questions::Misasked misasked{
+            .why = why, .given = "givven", .expected = "expectted", .nearest = "given", .list = {}};
+        for (const Language language : words::languages) {
+            const Fragment page = misasked_page(shown.in(language), misasked, {});
+            EXPECT_TRUE(has(page, "givven"));
+            EXPECT_FALSE(has(page, "{")) << page.text();
+        }
+    }
+}
+
+TEST(HowToCheck, ExplainsGradesAndBearsTheReceipt) {
+    const Shown shown;
+    const Fragment page = how_to_check_page(
+        shown.in(Language::en), {.rulebook = "r-digest", .entries = 9, .record = "d-digest", .engine = "1"});
+    EXPECT_TRUE(has(page, "r-digest"));
+    EXPECT_TRUE(has(page, "official"));
+    EXPECT_TRUE(has(accessibility_page(shown.in(Language::ru)), "<h1>Доступность</h1>"));
+}
+
+}  // namespace
+}  // namespace pages

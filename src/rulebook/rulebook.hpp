@@ -1,0 +1,274 @@
+// A rulebook: what one organisation's own papers lay down, as values. No rule of any organisation is
+// in C++; if a rule cannot be said here, the language grows.
+//
+// Every rule carries the article it comes from, the versions of the law it belongs to (`since` and
+// `until`, half-open: until names the first version without it), whether its text has been read, and
+// where in the file it stands. Reading lives in reader.hpp; conclusions live in law/.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/day.hpp"
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "rulebook/formula.hpp"
+#include "rulebook/mark.hpp"
+
+namespace rulebook {
+
+using PlaceId = base::PlaceId;
+
+/// A name in every working language. Russian declines: forms "ru.gen", "ru.dat", "ru.acc", "ru.ins",
+/// "ru.pre" may stand beside "ru"; a form that is missing is the nominative.
+using Name = base::Text;
+
+/// What every rule has.
+struct Rule {
+    base::RuleId id;
+    base::Text article;     // "Charter, article 12"
+    base::Text says;        // the rule in a sentence of ours
+    bool read = true;       // false: nobody who keeps this record has read the text
+    base::VersionId since;  // empty: from the beginning
+    base::VersionId until;  // empty: still
+    Mark mark;
+};
+
+struct Version {
+    base::VersionId id;
+    base::Day from = base::Day::first();
+    base::ActId by;  // the act that brought it into force
+    Name name;
+    Mark mark;
+};
+
+/// A state that is or was concerned with the organisation.
+struct Member {
+    base::MemberId id;
+    Name name;
+    Name formal;
+    std::vector<std::string> aliases;
+    Mark mark;
+};
+
+struct Person {
+    base::PersonId id;
+    Name name;
+    std::vector<std::string> aliases;
+    Mark mark;
+};
+
+struct Place {
+    PlaceId id;
+    Name name;  // "ru.pre" with its preposition's case: Минске
+    Mark mark;
+};
+
+/// How a state comes to be bound by an instrument, and what stands in where its papers are not on
+/// record.
+enum class Consent { signature, ratification };
+enum class WithoutDeposit { not_bound, infer_from_signature };
+
+/// When an instrument enters into force.
+struct InForce {
+    enum class When { announced, all_signatories, number, other_instrument };
+    When when = When::announced;
+    int parties_needed = 0;   // for When::number
+    base::InstrumentId with;  // for When::other_instrument
+    base::Days delay;         // from the deposit that completed the condition
+};
+
+struct Instrument : Rule {
+    base::InstrumentId instrument;
+    Name name;
+    Name abbreviation;
+    Consent consent = Consent::ratification;
+    WithoutDeposit without_deposit = WithoutDeposit::not_bound;
+    InForce in_force;
+    std::optional<base::Months> term;  // then it ends, except for those who extended it
+    base::InstrumentId extended_by;
+    std::optional<base::Months> withdrawal_notice;
+    base::InstrumentId amends;
+};
+
+/// How the chair of a body is found.
+enum class ChairBy { none, rotation, election, state_in_chair };
+
+struct Body : Rule {
+    base::BodyId body;
+    Name name;
+    Name abbreviation;
+    ChairBy chair = ChairBy::none;
+    base::BodyId chair_of;  // election and state_in_chair: of which body's rotation
+};
+
+struct Post : Rule {
+    base::PostId post;
+    Name name;
+    base::BodyId body;                 // whose post it is; may be empty
+    std::optional<base::Months> term;  // empty: no fixed term
+};
+
+/// Who the members are, by one version of the law.
+struct Membership : Rule {
+    enum class Of { treaty, organisation };
+    Of of = Of::organisation;
+    base::InstrumentId instrument;  // its parties are the members, but for acts of membership
+};
+
+/// Whose turn the chair is.
+struct Rotation : Rule {
+    enum class HandOver { session_day, calendar_year };
+    enum class Turn { stays, open };
+    base::BodyId body;
+    std::string order;  // the name of an order of members: "ru"
+    HandOver hand_over = HandOver::session_day;
+    Turn of_a_state_that_froze = Turn::open;  // whether a declared freeze leaves its turn open
+};
+
+/// A formula, or the reason there is none: the text has not been read.
+struct Quorum : Rule {
+    std::vector<base::BodyId> bodies;
+    std::optional<Formula> opens;  // empty when not read
+    base::DisputeId dispute;       // sides give formulas of their own
+    std::map<base::SideId, Formula> by_side;
+};
+
+/// What an adopted (or failed) paper does to members. `binds` with the empty name binds nobody.
+struct Effect {
+    SetExpression binds;
+    std::optional<SetExpression> may_join_later;
+};
+
+/// One reading of a way of deciding: by `adopted_if`, or, in a reverse vote, adopted unless the
+/// formula of `adopted_unless` holds. Without either its text has not been read.
+struct Reading {
+    std::optional<Formula> adopted_if;
+    std::optional<Formula> adopted_unless;
+    Effect effect;                    // when adopted
+    std::optional<Effect> otherwise;  // when not adopted by this reading: what the papers are then
+    base::RuleId otherwise_is;        // how such a paper is called: "papers-of-those-present"
+    Name otherwise_name;              // the same in the working languages; may be empty
+};
+
+/// What a member that objects after the adoption brings about, where the rule has been read.
+enum class LateObjection { not_read, none };
+
+/// A way in which a body decides.
+struct Deciding : Rule {
+    std::vector<base::BodyId> bodies;
+    std::string format = "ordinary";    // or "limited", as the paper says; or one of Rulebook::formats
+    std::vector<std::string> subjects;  // kinds of paper, or of Rulebook::subjects; empty: every paper
+    std::optional<Formula> opens_if;
+    std::optional<Formula> quorum;  // a quorum for deciding, where it differs from opening
+    Reading reading;                // when no dispute is named
+    base::DisputeId dispute;
+    std::map<base::SideId, Reading> by_side;
+    base::DisputeId applies;    // whether this way applies at all to these subjects
+    base::SideId applies_side;  // the side under which it does
+    LateObjection late_objection = LateObjection::not_read;
+};
+
+struct Side {
+    base::SideId id;
+    Name name;
+    base::Text says;
+    Mark mark;
+};
+
+/// A rule understood in two ways or more; holders are acts (`interpretation-stated`).
+struct Dispute {
+    base::DisputeId id;
+    Name name;
+    base::Text article;
+    base::RuleId about;
+    std::vector<Side> sides;  // in byte order of their ids
+    Mark mark;
+};
+
+/// A question on which statements are grouped side by side.
+struct Topic {
+    base::RuleId id;
+    Name name;
+    Mark mark;
+};
+
+/// A case that `check` executes: a ballot, and what the rule must make of it.
+struct Case {
+    base::RuleId rule;            // a way of deciding, or a quorum
+    std::optional<base::Day> on;  // whose law and measures count; empty: the day the book was compiled
+    std::optional<std::vector<base::MemberId>> members;  // empty: every member the rulebook declares
+    base::SideId side;                                   // where the rule is disputed
+    std::string others = "absent";                       // the ballot of every member not named
+    std::map<std::string, std::vector<base::MemberId>> ballot;
+    std::map<SetId, std::vector<base::MemberId>> sets;
+    std::vector<base::MemberId> suspended;
+    std::vector<base::MemberId> excluded;
+    std::optional<std::vector<base::MemberId>> participating;
+    std::map<FactId, bool> facts;
+    std::string expect;  // adopted | not_adopted | no_quorum | not_open; for a quorum: quorum | no_quorum
+    base::RuleId is;     // what a paper that was not adopted is called then: Reading::otherwise_is
+    std::optional<std::vector<base::MemberId>> binds;
+    std::optional<std::vector<base::MemberId>> may_join;
+    Mark mark;
+};
+
+/// A table of numbers per member, with the day from which each version counts, earliest first.
+struct Measure {
+    struct Table {
+        base::Day from = base::Day::first();
+        std::map<base::MemberId, std::int64_t> of;
+    };
+    MeasureId id;
+    std::vector<Table> tables;
+    Mark mark;
+};
+
+struct Rulebook {
+    std::string id;
+    Name name;
+    Name abbreviation;
+    std::vector<std::string> languages;
+    std::string authentic_language;
+    base::Day compiled_on = base::Day::first();
+    std::vector<Version> versions;  // earliest first
+    std::vector<Member> members;
+    std::map<std::string, std::vector<base::MemberId>, std::less<>> orders;
+    std::map<SetId, std::vector<base::MemberId>> classes;
+    std::vector<Measure> measures;
+    std::vector<SetId> sets;            // sets an act fills, beside those the law fills for every paper
+    std::vector<FactId> facts;          // facts an act may establish
+    std::vector<std::string> subjects;  // what papers may be about, beside the kinds of paper of acts/
+    std::vector<std::string> formats;   // ways of adopting, beside "ordinary" and "limited"
+    std::vector<Person> persons;
+    std::vector<Place> places;
+    std::vector<Instrument> instruments;
+    std::vector<Body> bodies;
+    std::vector<Post> posts;
+    std::vector<Membership> membership;
+    std::vector<Rotation> rotation;
+    std::vector<Quorum> quorum;
+    std::vector<Deciding> deciding;
+    std::vector<Dispute> disputes;
+    std::vector<Topic> topics;
+    std::vector<Case> cases;
+    std::string sha256;  // of the file's bytes, set by whoever read them
+
+    /// The version in force on a day; empty before the first.
+    base::VersionId version_on(base::Day day) const;
+    /// Does a rule belong to the law of that day?
+    bool applies(const Rule& rule, base::Day day) const;
+
+    const Member* find(base::MemberId id) const;
+    const Person* find(base::PersonId id) const;
+    const Place* find(PlaceId id) const;
+    const Instrument* find(base::InstrumentId id) const;
+    const Body* find(base::BodyId id) const;
+    const Post* find(base::PostId id) const;
+    const Dispute* find(base::DisputeId id) const;
+    const Topic* topic(base::RuleId id) const;
+};
+
+}  // namespace rulebook

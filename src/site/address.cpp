@@ -1,0 +1,98 @@
+#include "site/address.hpp"
+
+#include "http/target.hpp"
+
+namespace site {
+namespace {
+
+constexpr std::string_view form_prefix = "take.";  // the form's radio buttons: take.DISPUTE=SIDE
+
+void take(Address& address, std::string_view dispute, std::string_view side) {
+    if (!dispute.empty() && !side.empty())
+        address.taken.insert_or_assign(std::string(dispute), std::string(side));
+}
+
+}  // namespace
+
+std::string Address::path() const {
+    std::string out = "/" + std::string(words::code(language));
+    for (const std::string& part : parts) out += "/" + http::percent_encoded(part);
+    return json ? out + ".json" : out;
+}
+
+std::string Address::canonical() const {
+    std::string query;
+    const auto add = [&](std::string_view name, std::string_view value) {
+        query += (query.empty() ? "?" : "&") + std::string(name) + "=" + http::percent_encoded(value);
+    };
+    for (const auto& [name, value] : parameters) add(name, value);
+    if (on) add("on", on->text());
+    if (known) add("known", known->text());
+    for (const auto& [dispute, side] : taken) add("take", dispute + "=" + side);
+    return path() + query;
+}
+
+std::optional<Address> read_address(const http::Request& request) {
+    Address address;
+    std::string_view rest = request.path;
+    rest.remove_prefix(1);
+    std::vector<std::string> parts;
+    while (!rest.empty()) {
+        const auto slash = rest.find('/');
+        parts.emplace_back(rest.substr(0, slash));
+        rest.remove_prefix(slash == std::string_view::npos ? rest.size() : slash + 1);
+    }
+    if (parts.empty()) return std::nullopt;
+    if (parts.back().ends_with(".json")) {
+        address.json = true;
+        parts.back().erase(parts.back().size() - 5);
+    }
+    const auto language = words::read_language(parts.front());
+    if (!language) return std::nullopt;
+    address.language = *language;
+    address.parts.assign(parts.begin() + 1, parts.end());
+    if (request.path.ends_with('/')) address.elsewhere = true;
+
+    const bool question = !address.parts.empty() && address.parts.front() == "ask";
+    for (const auto& [name, value] : request.query) {
+        if (name == "on" || name == "known") {
+            auto& day = name == "on" ? address.on : address.known;
+            if (value.empty()) {
+                address.elsewhere = true;
+            } else if (const auto read = base::Day::read(value)) {
+                day = *read;
+            } else {
+                (name == "on" ? address.on_refused : address.known_refused) = value;
+            }
+        } else if (name == "take") {
+            const auto equals = value.rfind('=');
+            if (equals != std::string::npos) take(address, value.substr(0, equals), value.substr(equals + 1));
+        } else if (name.starts_with(form_prefix)) {
+            take(address, name.substr(form_prefix.size()), value);
+            address.elsewhere = true;
+        } else if (question) {
+            address.parameters.emplace_back(name, value);
+        } else {
+            address.elsewhere = true;  // a parameter that is none of ours changes nothing
+        }
+    }
+    // The query in canonical order is the only one that is answered.
+    if (!address.elsewhere && address.on_refused.empty() && address.known_refused.empty()) {
+        Address again = address;
+        std::vector<std::pair<std::string, std::string>> ours = again.parameters;
+        if (again.on) ours.emplace_back("on", again.on->text());
+        if (again.known) ours.emplace_back("known", again.known->text());
+        for (const auto& [dispute, side] : again.taken) ours.emplace_back("take", dispute + "=" + side);
+        if (ours.size() != request.query.size()) {
+            address.elsewhere = true;
+        } else {
+            for (std::size_t i = 0; i < ours.size(); ++i) {
+                if (ours[i].first != request.query[i].name || ours[i].second != request.query[i].value)
+                    address.elsewhere = true;
+            }
+        }
+    }
+    return address;
+}
+
+}  // namespace site

@@ -1,0 +1,82 @@
+#include "site/asking.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+namespace site {
+namespace {
+
+record::View view_for(const Shared& shared, const Address& address, base::Day today) {
+    const record::Record& record = shared.organisation.record;
+    record::View view{shared.organisation.rulebook,
+                      record,
+                      address.known ? record.known_by(*address.known) : record.size(),
+                      address.on.value_or(today),
+                      {}};
+    for (const auto& [dispute, side] : address.taken) {
+        if (auto taken = questions::taking(view, {{dispute, side}}))
+            view.taken.insert(taken->begin(), taken->end());
+    }
+    return view;
+}
+
+}  // namespace
+
+Asking::Asking(const Shared& shared, const Address& address, base::Day today)
+    : shared_(shared),
+      today_(today),
+      view_(view_for(shared, address, today)),
+      known_(address.known.value_or(today)),
+      reconstructed_(address.known && *address.known < shared.organisation.rulebook.compiled_on),
+      names_(view_, address.language, shared.source_names),
+      links_(address.language, {.on = address.on, .known = address.known, .taken = view_.taken}) {}
+
+questions::Receipt Asking::receipt() const {
+    return {.rulebook_sha256 = rules().sha256,
+            .entries = view_.known,
+            .record_sha256 = package::digest_of(shared_.organisation, view_.known),
+            .engine = "depositary 0.1.0",
+            .supposed_sha256 = {}};
+}
+
+questions::Answer Asking::finish(questions::Answer answer) const {
+    answer.known = known_;
+    answer.known_entries = view_.known;
+    answer.reconstructed = reconstructed_;
+    return answer;
+}
+
+questions::Answer Asking::ask(std::string question,
+                              std::map<std::string, std::string, std::less<>> parameters) {
+    auto answer = try_ask({.question = std::move(question), .parameters = std::move(parameters)});
+    assert(answer.has_value());
+    return std::move(*answer);
+}
+
+questions::Answer Asking::ask_on(base::Day day, std::string question,
+                                 std::map<std::string, std::string, std::less<>> parameters) const {
+    record::View then = view_;
+    then.on = day;
+    auto answer =
+        questions::ask(then, {.question = std::move(question), .parameters = std::move(parameters)});
+    assert(answer.has_value());
+    return finish(std::move(*answer));
+}
+
+std::expected<questions::Answer, questions::Misasked> Asking::try_ask(const questions::Asked& asked) {
+    auto answer = questions::ask(view_, asked);
+    if (!answer) return answer;
+    asked_.push_back(finish(std::move(*answer)));
+    return asked_.back();
+}
+
+std::vector<base::DisputeId> Asking::disputes() const {
+    std::set<base::DisputeId> all(offered_.begin(), offered_.end());
+    for (const questions::Answer& answer : asked_)
+        all.insert(answer.conclusion.disputes.begin(), answer.conclusion.disputes.end());
+    for (const auto& [dispute, side] : view_.taken) all.insert(dispute);
+    return {all.begin(), all.end()};
+}
+
+}  // namespace site

@@ -1,0 +1,72 @@
+// What one page is made with: the view its address asks for, names in its language, its links; and the
+// questions it asks, whose answers become its JSON and whose disputes its form offers.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "package/organisation.hpp"
+#include "pages/answer_parts.hpp"
+#include "pages/links.hpp"
+#include "questions/question.hpp"
+#include "site/address.hpp"
+#include "words/names.hpp"
+
+namespace site {
+
+/// What a site knows for as long as it runs.
+struct Shared {
+    package::Organisation organisation;
+    words::SourceNames source_names;
+    pages::SourceAddresses source_addresses;
+};
+
+class Asking {
+public:
+    /// `today` is taken where the address names no day. Sides that the view does not know are left out.
+    Asking(const Shared& shared, const Address& address, base::Day today);
+
+    const record::View& view() const { return view_; }
+    const words::Names& names() const { return names_; }
+    const pages::Links& links() const { return links_; }
+    const rulebook::Rulebook& rules() const { return view_.rulebook; }
+    pages::Setting setting() const { return {names_, links_, shared_.source_addresses}; }
+    base::Day today() const { return today_; }
+    base::Day known() const { return known_; }
+    bool reconstructed() const { return reconstructed_; }
+    questions::Receipt receipt() const;
+    const std::vector<rulebook::Source>& sources() const { return shared_.organisation.sources; }
+
+    /// The answer, kept for the page's JSON. The question and its parameters are the program's own or were
+    /// resolved before; a question that cannot be put is a fault of ours.
+    questions::Answer ask(std::string question,
+                          std::map<std::string, std::string, std::less<>> parameters = {});
+    /// The same for another day than the page's, not kept: for lists and drawings.
+    questions::Answer ask_on(base::Day day, std::string question,
+                             std::map<std::string, std::string, std::less<>> parameters = {}) const;
+    /// A question from outside: misasked, or kept like the others.
+    std::expected<questions::Answer, questions::Misasked> try_ask(const questions::Asked& asked);
+
+    const std::vector<questions::Answer>& asked() const { return asked_; }
+    /// On which an answer of this page depends, or a side is taken.
+    std::vector<base::DisputeId> disputes() const;
+    /// A page that shows a dispute itself offers it.
+    void offer(base::DisputeId dispute) { offered_.push_back(dispute); }
+
+private:
+    questions::Answer finish(questions::Answer answer) const;
+
+    const Shared& shared_;
+    base::Day today_;
+    record::View view_;
+    base::Day known_;
+    bool reconstructed_ = false;
+    words::Names names_;
+    pages::Links links_;
+    std::vector<questions::Answer> asked_;
+    std::vector<base::DisputeId> offered_;
+};
+
+}  // namespace site

@@ -1,0 +1,26 @@
+#include "site/serve.hpp"
+
+#include <memory>
+
+#include "package/organisation.hpp"
+#include "site/site.hpp"
+
+namespace site {
+
+std::optional<ServeFault> serve(const Options& options,
+                                const std::function<void(const std::string&, const std::string&)>& ready) {
+    auto organisation = package::open(options.package);
+    if (!organisation) return std::move(organisation.error());
+    const Site site(std::move(*organisation), options.today);
+    auto server = http::Server::listen(
+        [&site](const http::Request& request) { return site.answer(request); },
+        {.address = options.address, .port = options.port, .threads = options.threads, .limits = {}});
+    if (!server) return std::move(server.error());
+    const std::string host =
+        options.address == "127.0.0.1" || options.address == "0.0.0.0" ? "localhost" : options.address;
+    ready(site.name(), "http://" + host + ":" + std::to_string(server->port()) + "/");
+    server->run();
+    return std::nullopt;
+}
+
+}  // namespace site

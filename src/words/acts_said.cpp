@@ -1,0 +1,172 @@
+#include "words/acts_said.hpp"
+
+#include <array>
+#include <variant>
+
+#include "words/phrasing.hpp"
+
+namespace words {
+namespace {
+
+// Russian avoids the past tense with states and persons: it would have to know their gender.
+constexpr std::array patterns{
+    // instruments
+    Pattern{"signed", {"{member} signed {instrument}", "подпись {member/gen} под {instrument/ins}"}},
+    Pattern{"not-signed",
+            {"{member} did not sign {instrument}", "нет подписи {member/gen} под {instrument/ins}"}},
+    Pattern{"national-step",
+            {"{member}: {step} ({instrument:instrument})", "{member}: {step} ({instrument:instrument})"}},
+    Pattern{"deposited",
+            {"{member} deposited its instrument of consent to {instrument}",
+             "документ {member/gen} о согласии на обязательность {instrument/gen} сдан на хранение"}},
+    Pattern{"entered-into-force", {"{instrument} entered into force", "вступление в силу {instrument/gen}"}},
+    Pattern{"registered",
+            {"{instrument} was registered with {with:text}", "регистрация {instrument/gen}: {with:text}"}},
+    Pattern{"withdrawal-notified",
+            {"{member} notified its withdrawal from {instrument}[, to take effect {takes_effect:when}]",
+             "уведомление {member/gen} о выходе из {instrument/gen}[, вступает в силу {takes_effect:when}]"}},
+    // membership
+    Pattern{"admitted", {"{member} was admitted", "приём {member/gen} в члены"}},
+    Pattern{"membership-restored",
+            {"the membership of {member} was restored", "членство {member/gen} восстановлено"}},
+    Pattern{"suspension-requested",
+            {"{member} asked that its membership be suspended",
+             "просьба {member/gen} о приостановлении членства"}},
+    Pattern{"membership-suspended",
+            {"the membership of {member} was suspended", "членство {member/gen} приостановлено"}},
+    Pattern{"participation-suspended",
+            {"the participation of {member} in the bodies was suspended",
+             "участие {member/gen} в органах приостановлено"}},
+    Pattern{"participation-restored",
+            {"the participation of {member} in the bodies was restored",
+             "участие {member/gen} в органах возобновлено"}},
+    Pattern{"left", {"{member} ceased to be a member", "членство {member/gen} прекращено"}},
+    Pattern{"excluded", {"{member} was excluded", "исключение {member/gen} из числа членов"}},
+    Pattern{"participation-declared-frozen",
+            {"{member} declared its participation frozen[ ({person})]",
+             "заявление {member/gen} о замораживании своего участия[ ({person})]"}},
+    // bodies and posts
+    Pattern{"body-established", {"{body} was established", "создание {body/gen}"}},
+    Pattern{"appointed",
+            {"{person} was appointed {post:post-label}[ {from:from}][ {until:until}]",
+             "назначение на должность {post/gen}: {person}[, {from:since}][ {until:until}]"}},
+    Pattern{"acting",
+            {"{person} began to act as {post:post-label}", "исполнение обязанностей {post/gen}: {person}"}},
+    Pattern{"attested",
+            {"{person} is reported as {post:post-label}",
+             "по источнику, должность {post/gen} занимает {person}"}},
+    Pattern{"relieved",
+            {"{person} ceased to be {post:post-label}", "освобождение от должности {post/gen}: {person}"}},
+    Pattern{"elected-chair",
+            {"{body} elected {member} to its chair[ ({person})]",
+             "избрание председателя {body/gen}: {member}[ ({person})]"}},
+    Pattern{
+        "chairmanship-passes",
+        {"the chair of {body} passes[ from {from:member}] to {member}[, in place of {in_place_of}]",
+         "председательство в {body/pre} переходит[ от {from:member/gen}] к {member/dat}[ вместо {in_place_of/gen}]"}},
+    Pattern{"chair-attested",
+            {"{member} is reported in the chair of {body}[ ({person})]",
+             "по источнику, в {body/pre} председательствует {member}[ ({person})]"}},
+    // sessions
+    Pattern{"announced",
+            {"announced: {title}[, {when:when}][ ({certainty})]",
+             "объявлено: {title}[, {when:when}][ ({certainty})]"}},
+    Pattern{"came-about",
+            {"what became of what was announced: {outcome}", "чем завершилось объявленное: {outcome}"}},
+    Pattern{"held", {"held: {title}", "проведено: {title}"}},
+    Pattern{"present",
+            {"{member} was present at {session}[ ({person})]",
+             "на {session/pre} присутствует {member}[ ({person})]"}},
+    Pattern{"absent", {"{member} was absent from {session}", "на {session/pre} отсутствует {member}"}},
+    Pattern{"guest",
+            {"guest at {session}[: {person}][, {member}][ ({capacity})]",
+             "гость на {session/pre}[: {person}][, {member}][ ({capacity})]"}},
+    Pattern{"presided",
+            {"{member} presided over {session}[ ({person})]",
+             "на {session/pre} председательствует {member}[ ({person})]"}},
+    Pattern{"discussed", {"discussed: {subject}", "обсуждалось: {subject}"}},
+    // papers
+    Pattern{"adopted", {"{paper} was adopted[ by {body}]", "{paper} принят[ {body/ins}]"}},
+    Pattern{"not-adopted", {"{paper} was not adopted", "{paper} не принят"}},
+    Pattern{"position-taken",
+            {"position of {member}[ on {paper}][, all papers of {session}]: {stance}",
+             "позиция {member/gen}[ по {paper/dat}][, все документы {session/gen}]: {stance}"}},
+    Pattern{"handed-over",
+            {"handed to {member}[: {paper}][, the papers of {session}]",
+             "передано {member/dat}[: {paper}][, документы {session/gen}]"}},
+    // statements
+    Pattern{"interpretation-stated",
+            {"interpretation stated[ by {member}][, {body}][, {person}]: {dispute}, {side}",
+             "толкование[, {member}][, {body}][, {person}]: {dispute}, {side}"}},
+    Pattern{"stated",
+            {"statement[ by {member}][, {body}][, {person}]: {says}",
+             "заявление[, {member}][, {body}][, {person}]: {says}"}},
+    Pattern{"counted",
+            {"papers {counted}, as a source counts them: {number}",
+             "документы, {counted}, по счёту источника: {number}"}},
+    // the record
+    Pattern{"difference-noted",
+            {"a difference between accounts was noted: {why}", "отмечено расхождение версий: {why}"}},
+    Pattern{"annulled", {"an entry was annulled: {why}", "запись аннулирована: {why}"}},
+};
+
+// Every role and piece of content by its name, as an act is written.
+struct Facts {
+    base::Object& into;
+
+    template <class Kind> void role(std::string_view name, const base::Id<Kind>& id) const {
+        if (id) into.insert_or_assign(std::string(name), id);
+    }
+    void may_role(std::string_view name, const auto& id) const { role(name, id); }
+    void fact(std::string_view name, const base::Text& text) const {
+        base::Object words;
+        for (const auto& [language, said] : text.languages()) words.emplace(language, said);
+        if (!words.empty()) into.insert_or_assign(std::string(name), std::move(words));
+    }
+    template <class Kind> void fact(std::string_view name, const std::vector<base::Id<Kind>>& ids) const {
+        if (!ids.empty()) into.insert_or_assign(std::string(name), ids);
+    }
+    void fact(std::string_view name, const base::Date& date) const {
+        into.insert_or_assign(std::string(name), date);
+    }
+    void fact(std::string_view name, acts::Count count) const {
+        into.insert_or_assign(std::string(name),
+                              base::Object{{"number", count.number}, {"about", count.about}});
+    }
+    template <acts::Named E> void fact(std::string_view name, E value) const {
+        into.insert_or_assign(std::string(name), acts::name_of(value));
+    }
+    template <class T> void fact(std::string_view name, const std::optional<T>& value) const {
+        if (value) fact(name, *value);
+    }
+    void may_fact(std::string_view name, const auto& value) const { fact(name, value); }
+};
+
+}  // namespace
+
+std::string describe(std::string_view kind, const base::Object& facts, const Names& names) {
+    for (const Pattern& pattern : patterns) {
+        if (pattern.key == kind) return fill(pattern.says(names.language()), facts, names);
+    }
+    return std::string(kind);
+}
+
+std::string describe(const acts::Act& act, const Names& names) {
+    base::Object facts;
+    std::visit([&]<class K>(const K& content) { K::fields(content, Facts{facts}); }, act.content);
+    return describe(acts::kind_of(act.content), facts, names);
+}
+
+std::string describe_row(const base::Value& row, const Names& names) {
+    // The record has the act whole, and a row only part of it.
+    if (const auto id = base::ActId::known(row["act"].text())) {
+        if (const auto number = names.view().record.find(*id))
+            return describe(names.view().act(*number), names);
+    }
+    base::Object facts;
+    if (const base::Object* about = row["about"].object()) facts = *about;
+    if (const base::Object* all = row.object()) facts.insert(all->begin(), all->end());
+    return describe(row["kind"].text(), facts, names);
+}
+
+}  // namespace words

@@ -1,0 +1,27 @@
+// Acts in a few words: for timelines, for the names of differences between accounts, and wherever an
+// act is mentioned.
+//
+// "Armenia: absent from the session of the Council in Minsk on 23 November 2023". No full stop and no
+// large first letter, so that the words can stand within a sentence; the act's own day is not in them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "acts/act.hpp"
+#include "base/value.hpp"
+#include "words/names.hpp"
+
+namespace words {
+
+/// Every kind of act has such a description (a test goes through the closed list).
+std::string describe(const acts::Act& act, const Names& names);
+
+/// The same from a row of a timeline: its kind, and its roles and content by name in one object.
+/// An unknown kind is said as itself.
+std::string describe(std::string_view kind, const base::Object& facts, const Names& names);
+
+/// A row as `timeline` answers it: {"kind","about":{role:id},"title","says","stance","step" ...}.
+std::string describe_row(const base::Value& row, const Names& names);
+
+}  // namespace words

@@ -1,0 +1,537 @@
+#include "words/answers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "law/values.hpp"
+#include "words/phrasing.hpp"
+#include "words/vocabulary.hpp"
+
+namespace words {
+namespace {
+
+bool is_ru(const Names& names) { return names.language() == Language::ru; }
+const char* pick(const Names& names, const char* english, const char* russian) {
+    return is_ru(names) ? russian : english;
+}
+
+std::int64_t size_of(const base::Value& value) {
+    if (value.list()) return static_cast<std::int64_t>(value.list()->size());
+    return value.number() ? *value.number() : 0;
+}
+bool truth(const base::Value& value) { return value.boolean() && *value.boolean(); }
+
+// ", since 1 January 2024", or nothing.
+std::string since_of(const base::Value& value, const Names& names, std::string_view before = ", ") {
+    const auto date_told = base::Date::read(value.text());
+    return date_told ? std::string(before) + since(names.language(), *date_told) : std::string();
+}
+
+// "six members", «шесть членов», «два члена».
+std::string counted(std::int64_t number, const Noun& noun, const Names& names) {
+    return numeral(names.language(), number) + " " + std::string(plural(names.language(), number, noun));
+}
+
+// «из шести членов», «из одного члена», «из 21 члена».
+std::string out_of(std::int64_t number, const Names& names) {
+    if (!is_ru(names)) return "of " + counted(number, nouns::member, names);
+    const bool one = number % 10 == 1 && number % 100 != 11;
+    return "из " + numeral(Language::ru, number, Case::genitive) + " " +
+           std::string(one ? nouns::member.few : nouns::member.many(Language::ru));
+}
+
+// "Armenia", as a list of ids for members whose attendance is `was`.
+base::List who_was(const base::Value& attendance, std::string_view was) {
+    base::List found;
+    if (const base::List* rows = attendance.list()) {
+        for (const base::Value& row : *rows) {
+            if (row["was"].text() == was) found.push_back(row["member"]);
+        }
+    }
+    return found;
+}
+
+std::string presence(std::int64_t present, std::int64_t all, const base::Value& absent,
+                     const base::Value& unknown, const Names& names) {
+    std::string said;
+    if (is_ru(names)) {
+        const bool one = present % 10 == 1 && present % 100 != 11;
+        said = present == 0 ? "о присутствии членов в записях ничего нет"
+                            : std::string(one ? "присутствует " : "присутствуют ") +
+                                  numeral(Language::ru, present) + " " + out_of(all, names);
+    } else {
+        said = present == 0 ? "no presence of a member is on record"
+                            : numeral(Language::en, present) + " " + out_of(all, names) +
+                                  (present == 1 ? " was present" : " were present");
+    }
+    if (size_of(absent) > 0) {
+        said += is_ru(names) ? (size_of(absent) == 1 ? "; отсутствует " : "; отсутствуют ") : "; absent: ";
+        said += names.members(absent);
+    }
+    if (size_of(unknown) > 0) {
+        said += is_ru(names) ? "; в записях нет сведений об участии " : "; attendance not on record: ";
+        said += names.members(unknown, Case::genitive);
+    }
+    return said;
+}
+
+// -- a clause for each question ------------------------------------------------------------------------
+
+std::string said_members(const base::Value& a, base::Day on, const Names& names) {
+    const bool treaty = a["of"].text() == "treaty";
+    const std::int64_t number = size_of(a["members"]);
+    const Noun& noun = treaty ? nouns::party : nouns::member;
+    std::string said;
+    if (number == 0) {
+        said = treaty ? pick(names, "no parties to the treaty", "участников договора нет")
+                      : pick(names, "no members", "членов нет");
+        return said + " " + as_of(names.language(), on);
+    }
+    said = counted(number, noun, names) + (treaty ? pick(names, " to the treaty", " договора") : "") + " " +
+           as_of(names.language(), on) + ": " + names.members(a["members"]);
+    if (!a["entitled"].is_null()) {
+        said +=
+            pick(names, "; entitled to take part: ", "; вправе участвовать: ") + names.members(a["entitled"]);
+    }
+    return said;
+}
+
+std::string said_status(const base::Value& a, const Names& names) {
+    const std::string_view status = a["status"].text();
+    std::string words(status_named(names.language(), status));
+    if (words.empty()) words = status;
+    if (status == "member" && a["of"].text() == "treaty")
+        words = pick(names, "party to the treaty", "участник договора");
+    std::string said = names.member(a["member"].text()) + ": " + words;
+    // Of a state on its way back, the day on record is that of its exit.
+    if (status != "returning") said += since_of(a["since"], names, " ");
+    if (const base::List* pending = a["pending"].list()) {
+        for (const base::Value& one : *pending) {
+            const std::string_view what = act_kind(names.language(), one.text());
+            said += "; " + std::string(what.empty() ? one.text() : what) +
+                    pick(names, ", no decision on record by that day", ", решения к этому дню в записях нет");
+        }
+    }
+    if (a["participation"].text() == "suspended")
+        said += pick(names, "; participation suspended", "; участие приостановлено");
+    return said;
+}
+
+std::string said_parties(const base::Value& a, const Names& names) {
+    const std::int64_t number = size_of(a["parties"]);
+    const std::string of = names.the_instrument(a["instrument"].text(), Case::genitive);
+    std::string said = number == 0 ? pick(names, "no state is a party to ", "участников нет: ") + of
+                                   : counted(number, nouns::party, names) + pick(names, " to ", " ") + of +
+                                         ": " + names.members(a["parties"]);
+    if (size_of(a["signed_only"]) > 0) {
+        said += pick(names, "; signed only: ", "; только подпись: ") + names.members(a["signed_only"]);
+    }
+    return said;
+}
+
+std::string said_in_force(const base::Value& a, const Names& names) {
+    const bool paper = !a["paper"].is_null();
+    const std::string what =
+        paper ? names.the_paper(a["paper"].text()) : names.the_instrument(a["instrument"].text());
+    if (truth(a["in_force"]))
+        return what + pick(names, ": in force", ": действует") + since_of(a["since"], names, " ");
+    std::string said = what + pick(names, ": not in force", ": не действует");
+    if (const auto later = base::Date::read(a["since"].text())) {
+        said += pick(names, "; entry into force ", "; вступление в силу ") + when(names.language(), *later);
+    }
+    return said;
+}
+
+std::string said_chair(const base::Value& a, const Names& names) {
+    std::string said;
+    const std::string person =
+        a["person"].string() ? " (" + names.person(a["person"].text()) + ")" : std::string();
+    if (is_ru(names)) {
+        said = "в " + names.the_body(a["body"].text(), Case::prepositional) + " председательствует " +
+               names.member(a["member"].text()) + person;
+        if (!a["in_place_of"].is_null())
+            said += " вместо " + names.member(a["in_place_of"].text(), Case::genitive);
+    } else {
+        said = names.the_member(a["member"].text()) + " is in the chair of " +
+               names.the_body(a["body"].text()) + person;
+        if (!a["in_place_of"].is_null()) said += ", in place of " + names.the_member(a["in_place_of"].text());
+    }
+    said += since_of(a["since"], names);
+    if (truth(a["by_order"])) {
+        said += pick(names, ", by the order of the chair; no act is on record",
+                     ", по порядку председательства; акта в записях нет");
+    }
+    return said;
+}
+
+std::string said_chairs(const base::Value& a, const Names& names) {
+    const std::string body = names.the_body(a["body"].text(), Case::genitive);
+    std::string said = pick(names, "the chair of ", "председательство: ") + body;
+    if (is_ru(names)) said = names.body(a["body"].text()) + ", председательство";
+    if (!a["past"].is_null()) {
+        said +=
+            pick(names, "; turns on record: ", "; сроков в записях: ") + std::to_string(size_of(a["past"]));
+    }
+    if (const base::List* coming = a["coming"].list(); coming && !coming->empty()) {
+        std::vector<std::string> turns;
+        for (const base::Value& row : *coming) {
+            turns.push_back(names.member(row["member"].text()) + ", " + std::to_string(size_of(row["year"])) +
+                            (truth(row["open"]) ? pick(names, " (open)", " (открыто)") : ""));
+        }
+        std::string all;
+        for (const std::string& turn : turns) all += (all.empty() ? "" : "; ") + turn;
+        said += pick(names, "; to come: ", "; предстоит: ") + all;
+    }
+    return said;
+}
+
+std::string said_holder(const base::Value& a, const Names& names) {
+    std::string said = names.post(a["post"].text()) + ": " + names.person(a["person"].text());
+    if (a["member"].string()) said += " (" + names.member(a["member"].text()) + ")";
+    if (truth(a["acting"])) said += pick(names, ", acting", ", исполняет обязанности");
+    said += since_of(a["since"], names);
+    if (const auto last = base::Date::read(a["until"].text())) said += " " + until(names.language(), *last);
+    return said;
+}
+
+std::string said_session(const base::Value& a, const Names& names) {
+    const base::Value absent = who_was(a["attendance"], "absent");
+    const base::Value unknown = who_was(a["attendance"], "not_on_record");
+    return names.the_session(a["session"].text()) + ": " +
+           presence(size_of(a["present"]), size_of(a["members"]), absent, unknown, names);
+}
+
+std::string said_quorum(const base::Value& a, const Names& names) {
+    const std::string verdict = truth(a["quorum"]) ? pick(names, "there was a quorum", "кворум есть")
+                                                   : pick(names, "there was no quorum", "кворума нет");
+    return verdict + ": " +
+           presence(size_of(a["present"]), size_of(a["members"]), a["absent"], a["attendance_not_on_record"],
+                    names);
+}
+
+std::string said_outcome(const base::Value& a, const Names& names) {
+    const std::string what = names.the_paper(a["paper"].text());
+    const auto on = base::Date::read(a["on"].text());
+    const std::string day_said = on ? " " + when(names.language(), *on) : std::string();
+    const std::string_view outcome = a["outcome"].text();
+    if (outcome == "not-yet") {
+        return what + pick(names, ": not yet adopted by that day", ": к этому дню ещё не принят") +
+               (on ? pick(names, "; adopted", "; принят") + day_said : "");
+    }
+    if (outcome == "not-adopted") return what + pick(names, ": not adopted", ": не принят") + day_said;
+    std::string said = what + pick(names, ": adopted", ": принят") + day_said;
+    said += pick(names, "; it stands as: ", "; статус: ") + names.stands_as(a["stands_as"].text());
+    if (size_of(a["binds"]) > 0) {
+        said += pick(names, "; it binds ", "; обязателен для ") + names.members(a["binds"], Case::genitive);
+    }
+    if (size_of(a["may_join"]) > 0) {
+        said += pick(names, "; may join later: ", "; вправе присоединиться позже: ") +
+                names.members(a["may_join"]);
+    }
+    return said;
+}
+
+std::string said_bound(const base::Value& a, const Names& names) {
+    const bool bound = truth(a["bound"]);
+    const std::string_view member = a["member"].text();
+    std::string said;
+    if (!a["instrument"].is_null()) {
+        const std::string_view instrument = a["instrument"].text();
+        if (is_ru(names)) {
+            said = bound ? names.member(member) + " — участник " +
+                               names.the_instrument(instrument, Case::genitive)
+                         : names.member(member) + " не участвует в " +
+                               names.the_instrument(instrument, Case::prepositional);
+        } else {
+            said = names.the_member(member) + (bound ? " is bound by " : " is not bound by ") +
+                   names.the_instrument(instrument);
+        }
+        return said + since_of(a["since"], names, is_ru(names) ? " " : ", ");
+    }
+    if (is_ru(names)) {
+        said = names.the_paper(a["paper"].text()) + (bound ? " обязателен для " : " не обязателен для ") +
+               names.member(member, Case::genitive);
+    } else {
+        said = names.the_member(member) + (bound ? " is bound by " : " is not bound by ") +
+               names.the_paper(a["paper"].text());
+    }
+    said += since_of(a["since"], names, is_ru(names) ? " " : ", ");
+    if (truth(a["may_join"])) said += pick(names, " and may join it", "; присоединение возможно");
+    if (!a["stands_as"].text().empty()) {
+        said += pick(names, "; the paper stands as: ", "; статус документа: ") +
+                names.stands_as(a["stands_as"].text());
+    }
+    return said;
+}
+
+std::string said_awaiting(const base::Value& a, const Names& names) {
+    const std::int64_t number = size_of(a["papers"]);
+    std::int64_t without = 0;
+    if (const base::List* papers = a["papers"].list()) {
+        for (const base::Value& row : *papers)
+            without += row["position"].is_null() || truth(row["position"]["on_all_papers"]) ? 1 : 0;
+    }
+    if (number == 0) {
+        return is_ru(names) ? "документов, принятых в отсутствие " +
+                                  names.member(a["member"].text(), Case::genitive) + ", в записях нет"
+                            : "no paper adopted in the absence of " + names.the_member(a["member"].text()) +
+                                  " is on record";
+    }
+    if (is_ru(names)) {
+        return "в отсутствие " + names.member(a["member"].text(), Case::genitive) +
+               " принято документов: " + std::to_string(number) +
+               "; без позиции по отдельному документу: " + std::to_string(without);
+    }
+    return counted(number, nouns::paper, names) + (number == 1 ? " was" : " were") +
+           " adopted in the absence of " + names.the_member(a["member"].text()) +
+           "; awaiting a position of its own: " + numeral(Language::en, without);
+}
+
+std::string said_timeline(const base::Value& a, const Names& names) {
+    const std::int64_t number = size_of(a["acts"]);
+    const std::string about = names.subject(a["about"].text());
+    if (number == 0)
+        return about +
+               pick(names, ": nothing is on record by that day", ": к этому дню в записях ничего нет");
+    return about + ": " + count(names.language(), number, nouns::act) +
+           pick(names, " on record", " в записях");
+}
+
+std::string said_gaps(const base::Value& a, const Names& names) {
+    const std::int64_t number = size_of(a["gaps"]);
+    if (number == 0) return pick(names, "no gap in this record is known", "известных пробелов в записях нет");
+    return is_ru(names) ? "известных пробелов в записях: " + std::to_string(number)
+                        : "this record has " + count(Language::en, number, nouns::gap) + " that it knows of";
+}
+
+// Where there is nothing to answer with: what is not on record.
+std::string not_on_record(const questions::Answer& answer, const base::Value& a, const Names& names) {
+    const std::string& question = answer.question;
+    const base::Object* known = a.object();
+    const base::Object facts = known ? *known : base::Object();
+    const auto filled = [&](const char* english, const char* russian) {
+        return fill(pick(names, english, russian), facts, names);
+    };
+    if (question == "chair")
+        return filled("who chaired {body} on that day is not on record",
+                      "кто в этот день председательствует в {body/pre}, в записях не указано");
+    if (question == "holder")
+        return filled("who held the post of {post:post-label} on that day is not on record",
+                      "кто в этот день занимает должность {post/gen}, в записях не указано");
+    if (question == "session") {
+        return filled(
+            "whether {session} was held is not on record[; it was announced for {announced_for:date}]",
+            "состоялось ли намеченное ({session}), в записях не указано[; объявленное время: {announced_for:date}]");
+    }
+    if (question == "quorum") {
+        std::string said = filled("whether there was a quorum at {session} is not on record",
+                                  "был ли кворум на {session/pre}, в записях не указано");
+        if (!a["members"].is_null()) {
+            said += "; " + presence(size_of(a["present"]), size_of(a["members"]), a["absent"],
+                                    a["attendance_not_on_record"], names);
+        }
+        return said;
+    }
+    if (question == "outcome")
+        return filled("what became of {paper} is not on record",
+                      "что стало с {paper/ins}, в записях не указано");
+    if (question == "bound")
+        return filled("whether {member} is bound by {paper} is not on record",
+                      "обязателен ли {paper} для {member/gen}, по записям сказать нельзя");
+    if (question == "in-force")
+        return filled("no entry into force of {instrument} is on record",
+                      "о вступлении в силу {instrument/gen} в записях ничего нет");
+    if (question == "timeline") return said_timeline(a, names);
+    return pick(names, "not on record", "в записях нет");
+}
+
+std::string what_would_settle(std::string_view code, const Names& names) {
+    if (code.empty()) return {};
+    std::string_view words = settled_by(names.language(), code);
+    if (words.empty()) words = code;
+    return as_sentence(std::string(pick(names, "What would settle it: ", "Что решило бы вопрос: ")) +
+                       std::string(words));
+}
+
+// One standing answer: settled, or imprecise with its candidates, or not on record.
+std::string standing_clause(const questions::Answer& answer, law::Standing standing, const base::Value& a,
+                            const Names& names) {
+    if (standing == law::Standing::not_on_record) return not_on_record(answer, a, names);
+    const base::List* candidates = a["candidates"].list();
+    if (standing != law::Standing::imprecise || !candidates)
+        return clause(answer.question, a, answer.on, names);
+    std::string said = pick(names, "the exact day is not known", "точный день неизвестен");
+    if (const base::List* days = a["between"].list(); days && days->size() == 2) {
+        const auto first = base::Day::read((*days)[0].text());
+        const auto last = base::Day::read((*days)[1].text());
+        if (first && last) said += "; " + between(names.language(), *first, *last);
+    }
+    said += ": ";
+    for (std::size_t i = 0; i < candidates->size(); ++i) {
+        if (i > 0) said += pick(names, "; or else ", "; либо ");
+        said += clause(answer.question, (*candidates)[i], answer.on, names);
+    }
+    return said;
+}
+
+std::string on_what_it_depends(const std::vector<base::DisputeId>& disputes, const Names& names) {
+    bool rules = false;
+    bool accounts = false;
+    std::string list;
+    for (const base::DisputeId id : disputes) {
+        (names.rules().find(id) ? rules : accounts) = true;
+        list += (list.empty() ? "" : "; ") + names.dispute(id);
+    }
+    const char* before =
+        rules && accounts ? pick(names, "It depends on an interpretation and on which account is followed: ",
+                                 "Зависит от толкования и от того, какой версии следовать: ")
+        : accounts
+            ? pick(names,
+                   "It depends on which account is followed: ", "Зависит от того, какой версии следовать: ")
+            : pick(names, "It depends on the interpretation of a rule: ", "Зависит от толкования правила: ");
+    return as_sentence(before + list);
+}
+
+}  // namespace
+
+std::string clause(std::string_view question, const base::Value& a, base::Day on, const Names& names) {
+    if (question == "members") return said_members(a, on, names);
+    if (question == "status") return said_status(a, names);
+    if (question == "parties") return said_parties(a, names);
+    if (question == "in-force") return said_in_force(a, names);
+    if (question == "chair") return said_chair(a, names);
+    if (question == "chairs") return said_chairs(a, names);
+    if (question == "holder") return said_holder(a, names);
+    if (question == "session") return said_session(a, names);
+    if (question == "quorum") return said_quorum(a, names);
+    if (question == "outcome") return said_outcome(a, names);
+    if (question == "bound") return said_bound(a, names);
+    if (question == "awaiting") return said_awaiting(a, names);
+    if (question == "timeline") return said_timeline(a, names);
+    if (question == "gaps") return said_gaps(a, names);
+    return std::string(question);  // a question without words: found by a test over the catalogue
+}
+
+std::string asks(const questions::Question& question, Language language) {
+    if (language == Language::en) return std::string(question.asks);
+    struct Asked {
+        std::string_view name, russian;
+    };
+    constexpr std::array<Asked, 14> all{{
+        {"awaiting",
+         "Что стоит перед государством: документы, принятые без него, и последствия каждого возможного ответа."},
+        {"bound", "Обязателен ли документ для государства и с какого дня?"},
+        {"chair", "Какое государство и какое лицо председательствует в органе?"},
+        {"chairs", "Председательства в органе, прошлые и предстоящие."},
+        {"gaps", "Чего нет в этих записях."},
+        {"holder", "Кто занимает должность?"},
+        {"in-force", "Действует ли договорный или иной документ и с какого дня?"},
+        {"members", "Кто является членом?"},
+        {"outcome", "Что стало с документом и чем он считается?"},
+        {"parties", "Какие государства участвуют в договорном документе?"},
+        {"quorum", "Был ли на сессии кворум?"},
+        {"session", "Кто приехал на сессию, кто председательствует, что принято?"},
+        {"status", "Каково положение государства в организации?"},
+        {"timeline",
+         "Что есть в записях о государстве, органе, должности, лице, сессии или документе, по дням."},
+    }};
+    for (const Asked& one : all) {
+        if (one.name == question.name) return std::string(one.russian);
+    }
+    return std::string(question.asks);
+}
+
+std::string holders(const base::Value& held_by, const Names& names) {
+    std::string said;
+    const base::List* all = held_by.list();
+    if (!all) return said;
+    struct Line {
+        std::string name;  // by which it is sorted
+        std::string said;
+        std::size_t place = 0;
+    };
+    std::vector<Line> lines;
+    for (const base::Value& holder : *all) {
+        const std::string_view kind = holder["kind"].text();
+        const std::string_view who = holder["who"].text();
+        const std::string name = kind == "member"   ? names.member(who)
+                                 : kind == "body"   ? names.body(who)
+                                 : kind == "person" ? names.person(who)
+                                                    : names.source(who);
+        std::string one = name;
+        if (holder["person"].string() && kind != "person")
+            one += " (" + names.person(holder["person"].text()) + ")";
+        // A source has its own day in its name; the day of the act would be that of the event.
+        if (kind != "source") one += ", " + date(names.language(), holder["on"].text());
+        if (std::ranges::find(lines, one, &Line::said) == lines.end())
+            lines.push_back({name, std::move(one), lines.size()});
+    }
+    std::ranges::sort(lines, [&](const Line& a, const Line& b) {
+        return a.name == b.name ? a.place < b.place : alphabetically(names.language(), a.name, b.name);
+    });
+    for (const Line& line : lines) said += (said.empty() ? "" : "; ") + line.said;
+    return said;
+}
+
+std::string taking(const base::Value& taken, const Names& names) {
+    std::string said;
+    const base::Object* all = taken.object();
+    if (!all) return said;
+    for (const auto& [dispute, side] : *all) {
+        if (!said.empty()) said += pick(names, " and ", " и ");
+        const auto id = base::DisputeId::known(dispute);
+        const bool of_rule = id && names.rules().find(*id);
+        const std::string name = names.side(dispute, side.text());
+        said += of_rule ? names.quoted(name) : name;
+        if (all->size() > 1 && !of_rule) said += " (" + names.dispute(dispute) + ")";
+    }
+    return said;
+}
+
+std::string takings(const base::Value& side, const Names& names) {
+    std::string said = taking(side["taking"], names);
+    if (const base::List* also = side["also"].list()) {
+        for (const base::Value& other : *also) said += pick(names, "; or ", "; или ") + taking(other, names);
+    }
+    return said;
+}
+
+std::string headline(const questions::Answer& answer, const Names& names) {
+    const law::Conclusion& conclusion = answer.conclusion;
+    if (conclusion.too_many_sides) {
+        return std::string(pick(names, "It depends on more disputes than can be laid side by side. ",
+                                "Зависит от большего числа расхождений, чем можно показать рядом. ")) +
+               on_what_it_depends(conclusion.disputes, names);
+    }
+    if (conclusion.standing == law::Standing::depends && !conclusion.by_side.empty()) {
+        std::string said = on_what_it_depends(conclusion.disputes, names);
+        const base::Object object = law::to_object(conclusion);
+        const base::List& sides = *object.at("by_side").list();
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            const law::BySide& side = conclusion.by_side[i];
+            std::string line = takings(sides[i], names);
+            if (const std::string who = holders(sides[i]["held_by"], names); !who.empty())
+                line += " (" + who + ")";
+            line += ": " + standing_clause(answer, side.standing, side.answer, names);
+            said += " " + as_sentence(line);
+        }
+        return said;
+    }
+    std::string said = as_sentence(standing_clause(answer, conclusion.standing, conclusion.answer, names));
+    if (conclusion.standing == law::Standing::not_on_record) {
+        if (const std::string settles = what_would_settle(conclusion.settled_by, names); !settles.empty())
+            said += " " + settles;
+    }
+    if (conclusion.standing == law::Standing::depends && !conclusion.disputes.empty()) {
+        said += " " + std::string(pick(names, "In part it depends on: ", "Отчасти зависит от: "));
+        std::string list;
+        for (const base::DisputeId id : conclusion.disputes)
+            list += (list.empty() ? "" : "; ") + names.dispute(id);
+        said += list + ".";
+    }
+    return said;
+}
+
+}  // namespace words

@@ -1,0 +1,555 @@
+#include "words/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "words/acts_said.hpp"
+#include "words/vocabulary.hpp"
+
+namespace words {
+namespace {
+
+std::string_view case_key(Case form) {
+    switch (form) {
+        case Case::nominative:
+            return "ru";
+        case Case::genitive:
+            return "ru.gen";
+        case Case::dative:
+            return "ru.dat";
+        case Case::accusative:
+            return "ru.acc";
+        case Case::instrumental:
+            return "ru.ins";
+        case Case::prepositional:
+            return "ru.pre";
+    }
+    std::unreachable();
+}
+
+// Names of states that take an article in a sentence: "the United Kingdom", "the Russian Federation".
+bool takes_article(std::string_view name) {
+    constexpr std::array<std::string_view, 9> starts{"United ",  "Republic of",  "Kingdom of",
+                                                     "Union of", "Federa",       "Commonwealth",
+                                                     "State of", "Principality", "Grand Duchy"};
+    constexpr std::array<std::string_view, 8> ends{" Federation", " Republic", " Islands",  " Union",
+                                                   " Kingdom",    " States",   " Emirates", "Netherlands"};
+    return std::ranges::any_of(starts, [&](auto s) { return name.starts_with(s); }) ||
+           std::ranges::any_of(ends, [&](auto s) { return name.ends_with(s); });
+}
+
+std::string with_article(std::string_view name) {
+    const bool has_it = name.starts_with("the ") || name.starts_with("The ");
+    return has_it ? "the " + std::string(name.substr(4)) : "the " + std::string(name);
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+        text.replace(at, what.size(), by);
+    }
+    return text;
+}
+
+// A Russian noun in all its cases, nominative first.
+using Declined = std::array<std::string_view, 6>;
+constexpr Declined paper_noun{"документ", "документа", "документу", "документ", "документом", "документе"};
+constexpr Declined body_noun{"орган", "органа", "органу", "орган", "органом", "органе"};
+std::string_view in_case(const Declined& noun, Case form) { return noun[static_cast<std::size_t>(form)]; }
+
+struct SessionNoun {
+    std::string_view english;
+    Declined russian;
+};
+constexpr Declined session_noun{"сессия", "сессии", "сессии", "сессию", "сессией", "сессии"};
+
+SessionNoun noun_of(std::optional<acts::SessionKind> kind) {
+    using Kind = acts::SessionKind;
+    if (!kind) return {"session", session_noun};
+    switch (*kind) {
+        case Kind::regular:
+            return {"session", session_noun};
+        case Kind::extraordinary:
+            return {"extraordinary session",
+                    {"внеочередная сессия", "внеочередной сессии", "внеочередной сессии",
+                     "внеочередную сессию", "внеочередной сессией", "внеочередной сессии"}};
+        case Kind::informal:
+            return {"informal meeting",
+                    {"неформальная встреча", "неформальной встречи", "неформальной встрече",
+                     "неформальную встречу", "неформальной встречей", "неформальной встрече"}};
+        case Kind::jubilee:
+            return {"jubilee session",
+                    {"юбилейная сессия", "юбилейной сессии", "юбилейной сессии", "юбилейную сессию",
+                     "юбилейной сессией", "юбилейной сессии"}};
+        case Kind::joint:
+            return {"joint meeting",
+                    {"совместное заседание", "совместного заседания", "совместному заседанию",
+                     "совместное заседание", "совместным заседанием", "совместном заседании"}};
+        case Kind::written:
+            return {"written procedure",
+                    {"письменная процедура", "письменной процедуры", "письменной процедуре",
+                     "письменную процедуру", "письменной процедурой", "письменной процедуре"}};
+        case Kind::ordinary_meeting:
+            return {"meeting",
+                    {"заседание", "заседания", "заседанию", "заседание", "заседанием", "заседании"}};
+    }
+    std::unreachable();
+}
+
+template <class IdType, class Find> auto found_by(std::string_view letters, const Find& find) {
+    const auto id = IdType::known(letters);
+    return id ? find(*id) : nullptr;
+}
+
+// Does a name have the form a Russian sentence asks for? Without it the name stays as it is, in quotes, and
+// a noun before it declines: «под документом „Protocol“».
+bool declines(const base::Text& name, Language language, Case form) {
+    return language != Language::ru || form == Case::nominative || name.languages().contains(case_key(form));
+}
+
+bool is_vowel(std::string_view letter) {
+    constexpr std::string_view vowels[] = {"а", "э", "и", "о", "у", "А", "Э", "И", "О", "У"};
+    return std::ranges::find(vowels, letter) != std::end(vowels);
+}
+bool is_consonant(std::string_view letter) {
+    constexpr std::string_view all = "бвгджзйклмнпрстфхцчшщьБВГДЖЗЙКЛМНПРСТФХЦЧШЩ";
+    return letter.size() == 2 && all.find(letter) % 2 == 0;
+}
+// The first and second letters; Cyrillic ones have two bytes each.
+std::pair<std::string_view, std::string_view> letters_of(std::string_view word) {
+    while (word.starts_with("«") || word.starts_with("„")) word.remove_prefix(word.starts_with("«") ? 2 : 3);
+    return {word.substr(0, 2), word.size() > 2 ? word.substr(2, 2) : std::string_view()};
+}
+bool is_one_of(std::string_view letter, std::initializer_list<std::string_view> all) {
+    return std::ranges::find(all, letter) != all.end();
+}
+
+}  // namespace
+
+SourceNames names_of(std::span<const rulebook::Source> sources) {
+    SourceNames names;
+    for (const rulebook::Source& source : sources) names.emplace(source.id, source.name);
+    return names;
+}
+
+Names::Names(const record::View& view, Language language, SourceNames sources)
+    : view_(view), language_(language), sources_(std::move(sources)) {}
+
+// -- texts -------------------------------------------------------------------------------------------
+
+std::string Names::text(const base::Text& text, Case form) const {
+    if (language_ == Language::ru && form != Case::nominative) {
+        if (const auto found = text.languages().find(case_key(form)); found != text.languages().end())
+            return found->second;
+    }
+    return std::string(text.in(code(language_)));
+}
+
+std::string Names::text(const base::Value& text) const {
+    if (text.string()) return *text.string();
+    const base::Object* told = text.object();
+    if (!told || told->empty()) return {};
+    const auto found = told->find(code(language_));
+    return std::string((found != told->end() ? found->second : told->begin()->second).text());
+}
+
+std::string Names::quoted(std::string_view text) const {
+    if (language_ == Language::ru) {
+        return "«" + replaced(replaced(std::string(text), "«", "„"), "»", "“") + "»";
+    }
+    return "“" + replaced(replaced(std::string(text), "“", "‘"), "”", "’") + "”";
+}
+
+// -- labels ------------------------------------------------------------------------------------------
+
+std::string Names::member(IdText id, Case form) const {
+    const auto* found = found_by<base::MemberId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->name.empty() ? text(found->name, form) : std::string(id.letters);
+}
+
+std::string Names::formal_member(IdText id, Case form) const {
+    const auto* found = found_by<base::MemberId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->formal.empty() ? text(found->formal, form) : member(id, form);
+}
+
+std::string Names::body(IdText id, Case form) const {
+    const auto* found = found_by<base::BodyId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->name.empty() ? text(found->name, form) : std::string(id.letters);
+}
+
+std::string Names::short_body(IdText id) const {
+    const auto* found = found_by<base::BodyId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->abbreviation.empty() ? text(found->abbreviation) : body(id);
+}
+
+std::string Names::short_instrument(IdText id) const {
+    const auto* found = found_by<base::InstrumentId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->abbreviation.empty() ? text(found->abbreviation) : instrument(id);
+}
+
+std::string Names::post(IdText id, Case form) const {
+    const auto* found = found_by<base::PostId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->name.empty() ? text(found->name, form) : std::string(id.letters);
+}
+
+std::string Names::person(IdText id, Case form) const {
+    const auto* found = found_by<base::PersonId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->name.empty() ? text(found->name, form) : std::string(id.letters);
+}
+
+std::string Names::instrument(IdText id, Case form) const {
+    const auto* found = found_by<base::InstrumentId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->name.empty() ? text(found->name, form) : std::string(id.letters);
+}
+
+std::string Names::place(IdText id, Case form) const {
+    const auto* found = found_by<base::PlaceId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->name.empty() ? text(found->name, form) : std::string(id.letters);
+}
+
+std::string Names::paper(IdText id) const {
+    const auto known = base::PaperId::known(id.letters);
+    if (!known) return std::string(id.letters);
+    for (const auto number : view_.record.about(*known)) {
+        if (!view_.sees(number)) continue;
+        const acts::Content& content = view_.act(number).content;
+        if (const auto* adopted = std::get_if<acts::Adopted>(&content); adopted && !adopted->title.empty()) {
+            return text(adopted->title);
+        }
+        if (const auto* draft = std::get_if<acts::NotAdopted>(&content); draft && !draft->title.empty()) {
+            return text(draft->title);
+        }
+    }
+    return std::string(id.letters);
+}
+
+std::string Names::session(IdText id) const {
+    const auto known = base::SessionId::known(id.letters);
+    if (!known) return std::string(id.letters);
+    std::string announced;
+    for (const auto number : view_.record.about(*known)) {
+        if (!view_.sees(number)) continue;
+        const acts::Content& content = view_.act(number).content;
+        if (const auto* held = std::get_if<acts::Held>(&content);
+            held && held->session == *known && !held->title.empty()) {
+            return text(held->title);
+        }
+        if (const auto* said = std::get_if<acts::Announced>(&content);
+            said && said->session == *known && announced.empty()) {
+            announced = text(said->title);
+        }
+    }
+    return announced.empty() ? std::string(id.letters) : announced;
+}
+
+std::string Names::source(IdText id) const {
+    const auto known = base::SourceId::known(id.letters);
+    if (!known) return std::string(id.letters);
+    const auto found = sources_.find(*known);
+    return found != sources_.end() && !found->second.empty() ? text(found->second) : std::string(id.letters);
+}
+
+std::string Names::dispute(IdText id) const {
+    const auto* found = found_by<base::DisputeId>(id.letters, [&](auto one) { return rules().find(one); });
+    if (found) return found->name.empty() ? std::string(id.letters) : text(found->name);
+    return dispute_of_accounts(id.letters);
+}
+
+std::string Names::dispute_of_accounts(std::string_view letters) const {
+    const auto dot = letters.rfind('.');
+    if (dot == std::string_view::npos) return std::string(letters);
+    const auto event = base::EventId::known(letters.substr(0, dot));
+    const std::string_view told = field(language_, letters.substr(dot + 1));
+    if (!event || told.empty()) return std::string(letters);
+    for (const auto number : view_.record.accounts(*event)) {
+        if (!view_.sees(number)) continue;
+        const acts::Act& act = view_.act(number);
+        std::string point(told);
+        const bool of_one_year = act.on.earliest().year() == act.on.latest().year();
+        if (of_one_year && letters.substr(dot + 1) != "on")
+            point += ", " + std::to_string(act.on.latest().year());
+        return describe(act, *this) + " (" + point + ")";
+    }
+    return std::string(letters);
+}
+
+namespace {
+const rulebook::Side* side_of(const rulebook::Rulebook& rules, std::string_view dispute,
+                              std::string_view side) {
+    const auto* found = found_by<base::DisputeId>(dispute, [&](auto one) { return rules.find(one); });
+    if (!found) return nullptr;
+    const auto one =
+        std::ranges::find_if(found->sides, [&](const rulebook::Side& s) { return s.id.text() == side; });
+    return one == found->sides.end() ? nullptr : &*one;
+}
+}  // namespace
+
+std::string Names::side(IdText dispute_id, IdText side_id) const {
+    if (const auto* found = side_of(rules(), dispute_id.letters, side_id.letters)) {
+        return found->name.empty() ? std::string(side_id.letters) : text(found->name);
+    }
+    const std::string_view letters = side_id.letters;
+    const auto dot = dispute_id.letters.rfind('.');
+    const std::string_view of =
+        dot == std::string_view::npos ? std::string_view() : dispute_id.letters.substr(dot + 1);
+    if (const auto date_told = base::Date::read(letters)) return date(language_, *date_told);
+    if (of == "hand_over") {
+        if (const auto words = say_named<acts::HandOver>(language_, letters); !words.empty())
+            return std::string(words);
+    }
+    if (of == "format" || of == "session_kind" || of == "mode" || of == "stance" || of == "paper_kind") {
+        for (const std::string_view words :
+             {say_named<acts::Format>(language_, letters), say_named<acts::SessionKind>(language_, letters),
+              say_named<acts::Mode>(language_, letters), say_named<acts::Stance>(language_, letters),
+              say_named<acts::PaperKind>(language_, letters)}) {
+            if (!words.empty()) return std::string(words);
+        }
+    }
+    if (of == "member" || of == "from" || of == "in_place_of" || of == "succeeds") return member(letters);
+    if (of == "person") return person(letters);
+    if (of == "place") return place(letters);
+    if (of == "body") return body(letters);
+    if (letters.starts_with("about ") && language_ == Language::ru)
+        return "около " + std::string(letters.substr(6));
+    return std::string(letters);
+}
+
+std::string Names::side_says(IdText dispute_id, IdText side_id) const {
+    const auto* found = side_of(rules(), dispute_id.letters, side_id.letters);
+    return found ? text(found->says) : std::string();
+}
+
+std::string Names::topic(IdText id) const {
+    const auto* found = found_by<base::RuleId>(id.letters, [&](auto one) { return rules().topic(one); });
+    return found && !found->name.empty() ? text(found->name) : std::string(id.letters);
+}
+
+namespace {
+const rulebook::Rule* rule_of(const rulebook::Rulebook& rules, std::string_view id) {
+    const rulebook::Rule* found = nullptr;
+    const auto look = [&](const auto& all) {
+        for (const auto& rule : all) {
+            if (!found && rule.id.text() == id) found = &rule;
+        }
+    };
+    look(rules.membership), look(rules.rotation), look(rules.quorum), look(rules.deciding);
+    look(rules.bodies), look(rules.posts), look(rules.instruments);
+    return found;
+}
+}  // namespace
+
+std::string Names::rule_article(IdText id) const {
+    const auto* rule = rule_of(rules(), id.letters);
+    return rule ? text(rule->article) : std::string();
+}
+
+std::string Names::rule_says(IdText id) const {
+    const auto* rule = rule_of(rules(), id.letters);
+    return rule ? text(rule->says) : std::string();
+}
+
+std::string Names::version(IdText id) const {
+    for (const rulebook::Version& version : rules().versions) {
+        if (version.id.text() == id.letters && !version.name.empty()) return text(version.name);
+    }
+    return std::string(id.letters);
+}
+
+std::string Names::stands_as(std::string_view code) const {
+    for (const rulebook::Deciding& rule : rules().deciding) {
+        const auto named = [&](const rulebook::Reading& reading) {
+            return reading.otherwise_is.text() == code && !reading.otherwise_name.empty();
+        };
+        if (named(rule.reading)) return text(rule.reading.otherwise_name);
+        for (const auto& [side, reading] : rule.by_side) {
+            if (named(reading)) return text(reading.otherwise_name);
+        }
+    }
+    const std::string_view known = words::stands_as(language_, code);
+    return std::string(known.empty() ? code : known);
+}
+
+std::string Names::organisation(Case form) const { return text(rules().name, form); }
+std::string Names::short_organisation() const {
+    return rules().abbreviation.empty() ? organisation() : text(rules().abbreviation);
+}
+
+std::string Names::subject(IdText id) const {
+    const std::string_view letters = id.letters;
+    const auto other = [&](const std::string& said) { return said != letters; };
+    if (const auto one = base::MemberId::known(letters); one && rules().find(*one)) return member(id);
+    if (const auto one = base::BodyId::known(letters); one && rules().find(*one)) return body(id);
+    if (const auto one = base::PostId::known(letters); one && rules().find(*one)) return post(id);
+    if (const auto one = base::PersonId::known(letters); one && rules().find(*one)) return person(id);
+    if (const auto one = base::InstrumentId::known(letters); one && rules().find(*one)) return instrument(id);
+    if (const auto one = base::DisputeId::known(letters); one && rules().find(*one)) return dispute(id);
+    if (std::string said = paper(id); other(said)) return said;
+    if (std::string said = session(id); other(said)) return said;
+    return act(id);
+}
+
+const acts::Act* Names::act_of(std::string_view id) const {
+    const auto known = base::ActId::known(id);
+    const auto number = known ? view_.record.find(*known) : std::nullopt;
+    return number ? &view_.act(*number) : nullptr;
+}
+
+std::string Names::act(IdText id) const {
+    const acts::Act* found = act_of(id.letters);
+    return found ? describe(*found, *this) : std::string(id.letters);
+}
+
+// -- phrases -----------------------------------------------------------------------------------------
+
+std::string Names::the_member(IdText id, Case form) const {
+    std::string name = member(id, form);
+    return language_ == Language::en && takes_article(name) ? with_article(name) : name;
+}
+
+std::string Names::the_body(IdText id, Case form) const {
+    const auto* found = found_by<base::BodyId>(id.letters, [&](auto one) { return rules().find(one); });
+    if (found && !declines(found->name, language_, form)) {
+        return std::string(in_case(body_noun, form)) + " " + quoted(text(found->name));
+    }
+    const std::string name = body(id, form);
+    return language_ == Language::en && name != id.letters ? with_article(name) : name;
+}
+
+std::string Names::the_post(IdText id, Case form) const {
+    const auto* found = found_by<base::PostId>(id.letters, [&](auto one) { return rules().find(one); });
+    if (found && !declines(found->name, language_, form)) return quoted(text(found->name));
+    const std::string name = post(id, form);
+    return language_ == Language::en && name != id.letters ? with_article(name) : name;
+}
+
+std::string Names::the_instrument(IdText id, Case form) const {
+    const auto* found = found_by<base::InstrumentId>(id.letters, [&](auto one) { return rules().find(one); });
+    if (found && !declines(found->name, language_, form)) {
+        return std::string(in_case(paper_noun, form)) + " " + quoted(text(found->name));
+    }
+    const std::string name = instrument(id, form);
+    return language_ == Language::en && name != id.letters ? with_article(name) : name;
+}
+
+std::string Names::the_paper(IdText id, Case form) const {
+    const std::string title = paper(id);
+    if (language_ == Language::en) return quoted(title);
+    return std::string(in_case(paper_noun, form)) + " " + quoted(title);
+}
+
+std::string Names::the_paper_or_instrument(IdText id, Case form) const {
+    const auto known = base::InstrumentId::known(id.letters);
+    return known && rules().find(*known) ? the_instrument(id, form) : the_paper(id, form);
+}
+
+std::string Names::the_session(IdText id, Case form) const {
+    const auto known = base::SessionId::known(id.letters);
+    if (!known) return std::string(id.letters);
+    const acts::Act* announcement = nullptr;
+    const auto said = [&](std::optional<acts::SessionKind> kind, const base::Value& of,
+                          base::PlaceId place_id, const std::optional<base::Date>& on) {
+        const SessionNoun noun = noun_of(kind);
+        std::string phrase = language_ == Language::ru ? std::string(in_case(noun.russian, form))
+                                                       : "the " + std::string(noun.english);
+        if (of.list() && !of.list()->empty()) {
+            phrase += (language_ == Language::ru ? " " : " of ") + bodies(of, Case::genitive);
+        }
+        if (place_id) phrase += " " + in_place(place_id);
+        if (on) phrase += " " + when(language_, *on);
+        return phrase;
+    };
+    for (const auto number : view_.record.about(*known)) {
+        if (!view_.sees(number)) continue;
+        const acts::Act& act = view_.act(number);
+        if (const auto* held = std::get_if<acts::Held>(&act.content); held && held->session == *known) {
+            base::List of{held->body};
+            for (const base::BodyId other : held->with) of.push_back(other);
+            return said(held->session_kind, of, act.place, act.on);
+        }
+        if (const auto* one = std::get_if<acts::Announced>(&act.content);
+            one && one->session == *known && !announcement) {
+            announcement = &act;
+        }
+    }
+    if (!announcement) return std::string(id.letters);
+    const auto& one = std::get<acts::Announced>(announcement->content);
+    return said(std::nullopt, one.body ? base::Value(base::List{one.body}) : base::Value(),
+                announcement->place, one.when);
+}
+
+std::string Names::in_place(IdText id) const {
+    const std::string name = place(id, Case::prepositional);
+    if (language_ == Language::en) return "in " + name;
+    return std::string(russian_in(name)) + " " + name;
+}
+
+// -- lists -------------------------------------------------------------------------------------------
+
+std::string Names::list(const std::vector<std::string>& items) const {
+    constexpr Phrase none{"none", "нет"};
+    constexpr Phrase last{" and ", " и "};
+    if (items.empty()) return std::string(none(language_));
+    std::string joined = items.front();
+    for (std::size_t i = 1; i < items.size(); ++i) {
+        joined += i + 1 == items.size() ? std::string(last(language_)) : ", ";
+        joined += items[i];
+    }
+    return joined;
+}
+
+std::vector<std::string> Names::sorted_members(const base::Value& ids) const {
+    std::vector<std::string> sorted;
+    if (const base::List* all = ids.list()) {
+        for (const base::Value& one : *all) {
+            if (one.string()) sorted.push_back(*one.string());
+        }
+    } else if (ids.string()) {
+        sorted.push_back(*ids.string());
+    }
+    std::ranges::sort(sorted, [&](const std::string& a, const std::string& b) {
+        return alphabetically(language_, member(a), member(b));
+    });
+    return sorted;
+}
+
+std::string Names::members(const base::Value& ids, Case form) const {
+    std::vector<std::string> said;
+    for (const std::string& id : sorted_members(ids)) said.push_back(the_member(id, form));
+    return list(said);
+}
+
+std::string Names::bodies(const base::Value& ids, Case form) const {
+    std::vector<std::string> said;
+    if (const base::List* all = ids.list()) {
+        for (const base::Value& one : *all) said.push_back(the_body(one.text(), form));
+    }
+    return list(said);
+}
+
+std::string Names::sources(const base::Value& ids) const {
+    std::string joined;
+    if (const base::List* all = ids.list()) {
+        for (const base::Value& one : *all) joined += (joined.empty() ? "" : "; ") + source(one.text());
+    }
+    return joined;
+}
+
+// -- Russian prepositions ----------------------------------------------------------------------------
+
+std::string_view russian_about(std::string_view word) {
+    return is_vowel(letters_of(word).first) ? "об" : "о";
+}
+
+std::string_view russian_in(std::string_view word) {
+    const auto [first, second] = letters_of(word);
+    return is_one_of(first, {"в", "В", "ф", "Ф"}) && is_consonant(second) ? "во" : "в";
+}
+
+std::string_view russian_with(std::string_view word) {
+    const auto [first, second] = letters_of(word);
+    const bool hard = is_one_of(first, {"с", "С", "з", "З", "ш", "Ш", "ж", "Ж"}) && is_consonant(second);
+    return hard || is_one_of(first, {"щ", "Щ"}) ? "со" : "с";
+}
+
+}  // namespace words

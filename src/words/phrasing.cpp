@@ -1,0 +1,422 @@
+#include "words/phrasing.hpp"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "words/vocabulary.hpp"
+
+namespace words {
+namespace {
+
+using Said = std::optional<std::string>;  // nothing: the fact is missing
+
+// How a fact is said.
+enum class As {
+    member,
+    members,
+    body,
+    body_label,
+    bodies,
+    post,
+    post_label,
+    person,
+    paper,
+    paper_or_instrument,
+    session,
+    instrument,
+    place,
+    dispute,
+    side,
+    topic,
+    source,
+    rule,
+    stance,
+    outcome,
+    decision,
+    stands_as,
+    certainty,
+    step,
+    counted,
+    paper_kind,
+    session_kind,
+    format,
+    hand_over,
+    date,
+    when,
+    since,
+    from,
+    until,
+    text,
+    quote,
+    number,
+    of_member,
+    of_paper,
+    of_signature,
+    of_deposit,
+    of_act,
+};
+
+struct Word {
+    std::string_view name;
+    As as;
+};
+
+// The words that may follow a colon.
+constexpr std::array words_for_as{
+    Word{"member", As::member},
+    Word{"members", As::members},
+    Word{"body", As::body},
+    Word{"body-label", As::body_label},
+    Word{"bodies", As::bodies},
+    Word{"post", As::post},
+    Word{"post-label", As::post_label},
+    Word{"person", As::person},
+    Word{"paper", As::paper},
+    Word{"paper-or-instrument", As::paper_or_instrument},
+    Word{"session", As::session},
+    Word{"instrument", As::instrument},
+    Word{"place", As::place},
+    Word{"dispute", As::dispute},
+    Word{"side", As::side},
+    Word{"topic", As::topic},
+    Word{"source", As::source},
+    Word{"rule", As::rule},
+    Word{"stance", As::stance},
+    Word{"outcome", As::outcome},
+    Word{"decision", As::decision},
+    Word{"stands-as", As::stands_as},
+    Word{"certainty", As::certainty},
+    Word{"step", As::step},
+    Word{"counted", As::counted},
+    Word{"paper-kind", As::paper_kind},
+    Word{"session-kind", As::session_kind},
+    Word{"format", As::format},
+    Word{"hand-over", As::hand_over},
+    Word{"date", As::date},
+    Word{"when", As::when},
+    Word{"since", As::since},
+    Word{"from", As::from},
+    Word{"until", As::until},
+    Word{"text", As::text},
+    Word{"quote", As::quote},
+    Word{"number", As::number},
+};
+
+// What a fact is by its name alone.
+constexpr std::array words_for_facts{
+    Word{"member", As::member},
+    Word{"members", As::members},
+    Word{"in_place_of", As::member},
+    Word{"succeeds", As::member},
+    Word{"to", As::member},
+    Word{"last", As::member},
+    Word{"next", As::member},
+    Word{"of_member", As::member},
+    Word{"body", As::body},
+    Word{"bodies", As::bodies},
+    Word{"post", As::post},
+    Word{"person", As::person},
+    Word{"paper", As::paper},
+    Word{"session", As::session},
+    Word{"instrument", As::instrument},
+    Word{"extension", As::instrument},
+    Word{"with", As::instrument},
+    Word{"place", As::place},
+    Word{"dispute", As::dispute},
+    Word{"side", As::side},
+    Word{"topic", As::topic},
+    Word{"rule", As::rule},
+    Word{"stance", As::stance},
+    Word{"outcome", As::outcome},
+    Word{"stands_as", As::stands_as},
+    Word{"certainty", As::certainty},
+    Word{"step", As::step},
+    Word{"counted", As::counted},
+    Word{"paper_kind", As::paper_kind},
+    Word{"session_kind", As::session_kind},
+    Word{"format", As::format},
+    Word{"hand_over", As::hand_over},
+    Word{"on", As::date},
+    Word{"since", As::date},
+    Word{"decided_on", As::date},
+    Word{"ended_on", As::date},
+    Word{"effect", As::date},
+    Word{"after", As::date},
+    Word{"before", As::date},
+    Word{"takes_effect", As::date},
+    Word{"announced_on", As::date},
+    Word{"title", As::text},
+    Word{"says", As::text},
+    Word{"why", As::text},
+    Word{"subject", As::text},
+    Word{"capacity", As::text},
+    Word{"article", As::text},
+    Word{"number", As::number},
+    Word{"year", As::number},
+    Word{"count", As::number},
+    Word{"present", As::number},
+    Word{"all", As::number},
+    Word{"deposits", As::number},
+    Word{"signed_by", As::number},
+};
+
+constexpr std::array nouns_of_counts{
+    Word{"member", As::of_member},   Word{"paper", As::of_paper}, Word{"signature", As::of_signature},
+    Word{"deposit", As::of_deposit}, Word{"act", As::of_act},
+};
+
+template <class Table> std::optional<As> look_up(const Table& table, std::string_view name) {
+    for (const Word& word : table) {
+        if (word.name == name) return word.as;
+    }
+    return std::nullopt;
+}
+
+constexpr std::array<std::pair<std::string_view, Case>, 6> cases{{{"nom", Case::nominative},
+                                                                  {"gen", Case::genitive},
+                                                                  {"dat", Case::dative},
+                                                                  {"acc", Case::accusative},
+                                                                  {"ins", Case::instrumental},
+                                                                  {"pre", Case::prepositional}}};
+
+// "{from:member/gen}" without its braces.
+struct Place {
+    std::string_view fact;
+    As as = As::text;
+    Case form = Case::nominative;
+};
+
+std::optional<Place> read_place(std::string_view inside) {
+    Place place;
+    if (const auto slash = inside.find('/'); slash != std::string_view::npos) {
+        bool known = false;
+        for (const auto& [name, form] : cases) {
+            if (name == inside.substr(slash + 1)) place.form = form, known = true;
+        }
+        if (!known) return std::nullopt;
+        inside = inside.substr(0, slash);
+    }
+    std::optional<As> as;
+    if (const auto colon = inside.find(':'); colon != std::string_view::npos) {
+        place.fact = inside.substr(0, colon);
+        as = look_up(words_for_as, inside.substr(colon + 1));
+    } else if (const auto dot = inside.find('.'); dot != std::string_view::npos) {
+        place.fact = inside.substr(0, dot);
+        as = look_up(nouns_of_counts, inside.substr(dot + 1));
+    } else {
+        place.fact = inside;
+        as = look_up(words_for_facts, inside);
+    }
+    if (!as || place.fact.empty()) return std::nullopt;
+    place.as = *as;
+    return place;
+}
+
+acts::Count count_of(const base::Value& value) {
+    if (value.number()) return {*value.number(), false};
+    if (value.list()) return {static_cast<std::int64_t>(value.list()->size()), false};
+    const auto* number = value["number"].number();
+    const auto* about = value["about"].number();  // as an act is written: {"about":20}
+    if (number) return {*number, value["about"].boolean() && *value["about"].boolean()};
+    return {about ? *about : 0, about != nullptr};
+}
+
+std::string or_itself(std::string_view words, std::string_view itself) {
+    return std::string(words.empty() ? itself : words);
+}
+
+std::string said_date(const base::Value& value, const Names& names, As as, Case form) {
+    const Language language = names.language();
+    if (const base::List* several = value.list()) {  // accounts differ: each as it is told
+        std::vector<std::string> said;
+        for (const base::Value& one : *several) said.push_back(said_date(one, names, as, form));
+        return names.list(said);
+    }
+    const auto read = base::Date::read(value.text());
+    if (!read) return std::string(value.text());
+    switch (as) {
+        case As::when:
+            return when(language, *read);
+        case As::since:
+            return since(language, *read);
+        case As::from:
+            return from(language, *read);
+        case As::until:
+            return until(language, *read);
+        default:
+            return date(language, *read, form);
+    }
+}
+
+Said say(const Place& place, const base::Object& facts, const Names& names) {
+    const auto found = facts.find(place.fact);
+    if (found == facts.end() || found->second.is_null()) return std::nullopt;
+    const base::Value& value = found->second;
+    const std::string_view text = value.text();
+    const Language language = names.language();
+    const auto named = [&](std::string_view words) { return or_itself(words, text); };
+    const auto counted = [&](const Noun& noun) { return count(language, count_of(value), noun); };
+    if (value.string() && text.empty()) return std::nullopt;
+    switch (place.as) {
+        case As::member:
+            return value.list() ? names.members(value, place.form) : names.the_member(text, place.form);
+        case As::members:
+            return names.members(value, place.form);
+        case As::body:
+            return value.list() ? names.bodies(value, place.form) : names.the_body(text, place.form);
+        case As::body_label:
+            return names.body(text, place.form);
+        case As::bodies:
+            return names.bodies(value, place.form);
+        case As::post:
+            return names.the_post(text, place.form);
+        case As::post_label:
+            return names.post(text, place.form);
+        case As::person:
+            return names.person(text, place.form);
+        case As::paper:
+            return names.the_paper(text, place.form);
+        case As::paper_or_instrument:
+            return names.the_paper_or_instrument(text, place.form);
+        case As::session:
+            return names.the_session(text, place.form);
+        case As::instrument:
+            return names.the_instrument(text, place.form);
+        case As::place:
+            return names.in_place(text);
+        case As::dispute:
+            return names.dispute(text);
+        case As::side: {
+            const auto dispute = facts.find("dispute");
+            return names.quoted(
+                names.side(dispute == facts.end() ? std::string_view() : dispute->second.text(), text));
+        }
+        case As::topic:
+            return names.topic(text);
+        case As::source:
+            return names.source(text);
+        case As::rule:
+            return or_itself(names.rule_article(text), text);
+        case As::stance:
+            return named(say_named<acts::Stance>(language, text));
+        case As::outcome:
+            return named(say_named<acts::Outcome>(language, text));
+        case As::decision: {
+            for (const auto outcome :
+                 {law::Outcome::not_read, law::Outcome::not_open, law::Outcome::no_quorum,
+                  law::Outcome::adopted, law::Outcome::not_adopted}) {
+                if (law::name_of(outcome) == text) return std::string(words::say(language, outcome));
+            }
+            return std::string(text);
+        }
+        case As::stands_as:
+            return names.stands_as(text);
+        case As::certainty:
+            return named(say_named<acts::Certainty>(language, text));
+        case As::step:
+            return named(say_named<acts::Step>(language, text));
+        case As::counted:
+            return named(say_named<acts::Counted>(language, text));
+        case As::paper_kind:
+            return named(say_named<acts::PaperKind>(language, text));
+        case As::session_kind:
+            return named(say_named<acts::SessionKind>(language, text));
+        case As::format:
+            return named(say_named<acts::Format>(language, text));
+        case As::hand_over:
+            return named(say_named<acts::HandOver>(language, text));
+        case As::date:
+        case As::when:
+        case As::since:
+        case As::from:
+        case As::until:
+            return said_date(value, names, place.as, place.form);
+        case As::text: {
+            std::string said = names.text(value);
+            return said.empty() ? Said() : Said(std::move(said));
+        }
+        case As::quote: {
+            const std::string said = names.text(value);
+            return said.empty() ? Said() : Said(names.quoted(said));
+        }
+        case As::number:
+            if (value.string()) return std::string(text);
+            return count(language, count_of(value));
+        case As::of_member:
+            return counted(nouns::member);
+        case As::of_paper:
+            return counted(nouns::paper);
+        case As::of_signature:
+            return counted(nouns::signature);
+        case As::of_deposit:
+            return counted(nouns::deposit);
+        case As::of_act:
+            return counted(nouns::act);
+    }
+    std::unreachable();
+}
+
+constexpr Phrase missing{"not on record", "в записях нет"};
+
+// Fills one stretch of a pattern. Nothing when `may_be_left_out` and a fact in it is missing.
+Said fill_stretch(std::string_view stretch, const base::Object& facts, const Names& names,
+                  bool may_be_left_out) {
+    std::string out;
+    while (!stretch.empty()) {
+        const auto open = stretch.find('{');
+        out += stretch.substr(0, open);
+        if (open == std::string_view::npos) break;
+        const auto close = stretch.find('}', open);
+        const auto place = read_place(stretch.substr(open + 1, close - open - 1));
+        const Said said = place ? say(*place, facts, names) : Said();
+        if (!said && may_be_left_out) return std::nullopt;
+        out += said ? *said : std::string(missing(names.language()));
+        stretch.remove_prefix(close + 1);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string fill(std::string_view pattern, const base::Object& facts, const Names& names) {
+    std::string out;
+    while (!pattern.empty()) {
+        const auto open = pattern.find('[');
+        out += *fill_stretch(pattern.substr(0, open), facts, names, false);
+        if (open == std::string_view::npos) break;
+        const auto close = pattern.find(']', open);
+        out += fill_stretch(pattern.substr(open + 1, close - open - 1), facts, names, true).value_or("");
+        pattern.remove_prefix(close + 1);
+    }
+    return out;
+}
+
+bool well_formed(std::string_view pattern) {
+    bool in_brackets = false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '[' || pattern[i] == ']') {
+            if (in_brackets != (pattern[i] == ']')) return false;
+            in_brackets = !in_brackets;
+        } else if (pattern[i] == '{') {
+            const auto close = pattern.find('}', i);
+            if (close == std::string_view::npos || !read_place(pattern.substr(i + 1, close - i - 1)))
+                return false;
+            i = close;
+        } else if (pattern[i] == '}') {
+            return false;
+        }
+    }
+    return !in_brackets;
+}
+
+std::string as_sentence(std::string_view clause) {
+    std::string sentence = capitalised(clause);
+    if (sentence.empty()) return sentence;
+    for (const std::string_view end : {".", "!", "?", ".”", ".»", "…"}) {
+        if (sentence.ends_with(end)) return sentence;
+    }
+    return sentence + ".";
+}
+
+}  // namespace words

@@ -1,0 +1,525 @@
+#include "words/reasons.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "law/values.hpp"
+#include "words/phrasing.hpp"
+#include "words/vocabulary.hpp"
+
+namespace words {
+namespace {
+
+// Russian sentences avoid the past tense with a state or person as subject: its ending would need a
+// gender that no rulebook gives. They speak of the paper, the signature, the membership instead.
+constexpr std::array patterns{
+    // instruments
+    Pattern{
+        "all-signatories-ratified",
+        {"{instrument} could enter into force only once every signatory had ratified it, so {member} had ratified it",
+         "условие вступления в силу {instrument/gen} — ратификация всеми подписавшими; значит, она состоялась и со "
+         "стороны {member/gen}"}},
+    Pattern{
+        "condition-complete",
+        {"the condition for the entry into force of {instrument} was complete[ {since:when}]; on record: "
+         "{deposits.deposit}",
+         "условие вступления в силу {instrument/gen} выполнено[ {since:when}]; в записях — {deposits.deposit}"}},
+    Pattern{
+        "condition-not-complete",
+        {"the condition for the entry into force of {instrument} was not complete; on record: {deposits.deposit}",
+         "условие вступления в силу {instrument/gen} не выполнено; в записях — {deposits.deposit}"}},
+    Pattern{
+        "consent-inferred-from-signature",
+        {"no deposit by {member} for {instrument} is on record; its consent is inferred from its signature",
+         "в записях нет документа {member/gen} о согласии на обязательность {instrument/gen}; согласие выведено из "
+         "подписи"}},
+    Pattern{
+        "deposited",
+        {"{member} deposited its instrument of consent to {instrument} {on:when}",
+         "документ {member/gen} о согласии на обязательность {instrument/gen} сдан на хранение {on:when}"}},
+    Pattern{"did-not-sign",
+            {"{member} did not sign {instrument}", "подписи {member/gen} под {instrument/ins} нет"}},
+    Pattern{"entry-into-force-not-on-record",
+            {"no entry into force of {instrument} is on record; on record: {signed_by.signature}",
+             "о вступлении в силу {instrument/gen} в записях ничего нет; в записях — {signed_by.signature}"}},
+    Pattern{
+        "extension-signed",
+        {"{member} signed {extension}, so {instrument} went on for it after {ended_on}",
+         "подпись {member/gen} под {extension/ins} продлевает для этого государства действие {instrument/gen} после "
+         "{ended_on/gen}"}},
+    Pattern{"in-force-by-signature",
+            {"{instrument} entered into force by signature, {since:when}",
+             "вступление {instrument/gen} в силу с подписанием: {since}"}},
+    Pattern{"in-force-with",
+            {"{instrument} enters into force together with {with}",
+             "вступление {instrument/gen} в силу — одновременно со вступлением в силу {with/gen}"}},
+    Pattern{
+        "in-force-with-adoption",
+        {"{paper} says nothing else on record about its start, so it is in force from its adoption, {since}",
+         "другого срока начала действия в записях нет: {paper} действует с принятия, то есть {since:since}"}},
+    Pattern{"instrument-in-force",
+            {"entry into force of {instrument}: {since}", "вступление в силу {instrument/gen}: {since}"}},
+    Pattern{"instrument-not-in-force",
+            {"{instrument} was not yet in force; on record: {signed_by.signature}",
+             "на этот день {instrument} ещё не действует; в записях — {signed_by.signature}"}},
+    Pattern{"no-consent-on-record",
+            {"neither a signature nor a deposit by {member} for {instrument} is on record",
+             "в записях нет ни подписи {member/gen} под {instrument/ins}, ни документа о согласии"}},
+    Pattern{"no-ratification-on-record",
+            {"{member} signed {instrument}; no ratification by it is on record",
+             "подпись {member/gen} под {instrument/ins} есть, ратификации в записях нет"}},
+    Pattern{"no-signature-on-record",
+            {"no signature of {member} on {instrument} is on record",
+             "в записях нет подписи {member/gen} под {instrument/ins}"}},
+    Pattern{"signed",
+            {"{member} signed {instrument} {on:when}", "подпись {member/gen} под {instrument/ins}: {on}"}},
+    Pattern{"signed-not-in-force",
+            {"{member} signed {instrument}, which was not in force on that day",
+             "подпись {member/gen} под {instrument/ins} есть, но на этот день {instrument} не действует"}},
+    Pattern{
+        "term-ended",
+        {"the term of {instrument} ended for {member} {ended_on:when}; it was extended by {extension}",
+         "срок действия {instrument/gen} для {member/gen} истекает {ended_on:when}; продление — {extension}"}},
+    Pattern{"withdrawn",
+            {"the withdrawal of {member} from {instrument} took effect {effect:when}",
+             "выход {member/gen} из {instrument/gen} вступает в силу {effect:when}"}},
+
+    // membership
+    Pattern{"admitted", {"{member} was admitted[ {on:when}]", "приём {member/gen} в члены[: {on}]"}},
+    Pattern{
+        "declared-frozen",
+        {"{member} declared its participation frozen", "{member} заявляет о замораживании своего участия"}},
+    Pattern{"excluded",
+            {"{member} was excluded[ {on:when}]", "исключение {member/gen} из числа членов[: {on}]"}},
+    Pattern{"left",
+            {"{member} ceased to be a member[ {on:when}]", "членство {member/gen} прекращено[ {on:when}]"}},
+    Pattern{"member-as-party",
+            {"{member} is a member, as a party to {instrument}",
+             "{member} — член, поскольку участвует в {instrument/pre}"}},
+    Pattern{"members-by-rule",
+            {"the parties to {instrument} are counted", "членами считаются участники {instrument/gen}"}},
+    Pattern{"members-of-the-day",
+            {"{count.member} on the day of {session}", "в день {session/gen} — {count.member}"}},
+    Pattern{"membership-restored",
+            {"the membership of {member} was restored[ {on:when}]",
+             "членство {member/gen} восстановлено[ {on:when}]"}},
+    Pattern{"membership-suspended",
+            {"the membership of {member} was suspended[ {on:when}]",
+             "членство {member/gen} приостановлено[ {on:when}]"}},
+    Pattern{"no-rule-of-membership",
+            {"no rule of membership was in force on that day",
+             "на этот день нет действующего правила о членстве"}},
+    Pattern{
+        "not-a-member-now",
+        {"{member} is not a member on that day, so {paper} does not bind it",
+         "на этот день {member} не входит в число членов, поэтому {paper} для этого государства не обязателен"}},
+    Pattern{"not-a-party",
+            {"{member} is not a member: it is not a party to {instrument}",
+             "{member} не входит в число членов, поскольку не участвует в {instrument/pre}"}},
+    Pattern{"participation-suspended",
+            {"the participation of {member} in the bodies is suspended; it stays a member",
+             "участие {member/gen} в органах приостановлено; членство сохраняется"}},
+    Pattern{"return-told-otherwise",
+            {"by another account {member} had become a member again before that day",
+             "по другой версии, к этому дню {member} снова в числе членов"}},
+
+    Pattern{"suspension-requested",
+            {"{member} asked that its membership be suspended; by that day no decision is on record",
+             "просьба {member/gen} о приостановлении членства; решения к этому дню в записях нет"}},
+    Pattern{"withdrawal-notified",
+            {"{member} notified its withdrawal; on that day it was still a member",
+             "уведомление {member/gen} о выходе; на этот день членство сохраняется"}},
+
+    // the chair
+    Pattern{"chair-attested",
+            {"a source has {member} in the chair of {body} {on:when}[: {person}]",
+             "по источнику, {on:when} в {body/pre} председательствует {member}[ ({person})]"}},
+    Pattern{"chair-elected",
+            {"{body} elected {member} to its chair {on:when}[: {person}][, after {succeeds}]",
+             "избрание председателя {body/gen} {on:when}: {member}[ ({person})][; прежде — {succeeds}]"}},
+    Pattern{
+        "chair-not-on-record",
+        {"who chaired {body} is not on record", "кто председательствует в {body/pre}, в записях не указано"}},
+    Pattern{
+        "chair-passed",
+        {"the chair of {body} passed to {member}[, in place of {in_place_of}]: decided {decided_on:when}[, {from:from}]",
+         "председательство в {body/pre} переходит к {member/dat}[ вместо {in_place_of/gen}]: решение от "
+         "{decided_on/gen}[, {from:since}]"}},
+    Pattern{
+        "chair-until-election",
+        {"until {body} elected a new chair, {until:when}, the chair stayed with {member}",
+         "до избрания нового председателя {body/gen} {until:when} председательство остаётся за {member/ins}"}},
+    Pattern{"chair-with-the-state-in-chair",
+            {"the state in the chair of {of:body} also chairs {body}",
+             "государство, председательствующее в {of:body/pre}, председательствует и в {body/pre}"}},
+    Pattern{"no-rule-on-the-chair",
+            {"the rulebook has no rule on who chairs {body}",
+             "в своде правил нет правила о председательстве в {body/pre}"}},
+    Pattern{"person-not-on-record",
+            {"which person of {member} chaired {body} is not on record",
+             "кто именно от {member/gen} председательствует в {body/pre}, в записях не указано"}},
+    Pattern{"turn-by-order",
+            {"by the order of the chair the turn of {member} in {body} is {year}",
+             "по порядку председательства очередь {member/gen} в {body/pre} — {year} год"}},
+
+    // posts
+    Pattern{"acting",
+            {"{person} acts as {post:post-label} {from:from}",
+             "обязанности {post/gen} исполняет {person} {from:since}"}},
+    Pattern{"appointed",
+            {"{person} was appointed {post:post-label} {from:from}",
+             "назначение на должность {post/gen}: {person}, {from:since}"}},
+    Pattern{"attested",
+            {"a source names {person} as {post:post-label} {on:when}",
+             "по источнику, {on:when} должность {post/gen} занимает {person}"}},
+    Pattern{"held-between-attestations",
+            {"sources name {person} as {post:post-label} both before and after that day",
+             "по источникам, должность {post/gen} и до, и после этого дня занимает {person}"}},
+    Pattern{"held-until-successor",
+            {"a source names {person} as {post:post-label} before that day, and the successor came after it",
+             "по источнику, до этого дня должность {post/gen} занимает {person}; преемник приходит позже"}},
+    Pattern{"holder-not-on-record",
+            {"who held the post of {post:post-label} is not on record",
+             "кто занимает должность {post/gen}, в записях не указано"}},
+    Pattern{
+        "attested-for-that-time",
+        {"a source names {person} as {post:post-label} for that time, without an exact day",
+         "по источнику, в это время должность {post/gen} занимает {person}; точного дня источник не называет"}},
+    Pattern{
+        "succession-not-on-record",
+        {"{first:person} and later {next:person} are on record as {post:post-label}; when one followed the other is not",
+         "должность {post/gen} занимает сначала {first:person}, затем {next:person}; день смены в записях не указан"}},
+    Pattern{"relieved",
+            {"{person} ceased to be {post:post-label}; last day: {on}",
+             "освобождение от должности {post/gen}: {person}; последний день — {on}"}},
+
+    // sessions
+    Pattern{"absent", {"{member} was absent from {session}", "на {session/pre} отсутствует {member}"}},
+    Pattern{"announced", {"announced: {session}", "объявлено: {session}"}},
+    Pattern{"attendance-not-on-record",
+            {"whether {member} took part in {session} is not on record",
+             "участие {member/gen} в {session/pre}: в записях ничего нет"}},
+    Pattern{"held", {"{session} is on record as held", "проведение {session/gen} есть в записях"}},
+    Pattern{
+        "no-quorum-figure-read",
+        {"nobody who keeps this record has read the figure for a quorum of {body}; present: {present} of "
+         "{members:number}",
+         "составители записей не читали, каков кворум {body/gen}; присутствуют {present} из {members:number}"}},
+    Pattern{"no-rule-of-quorum",
+            {"the rulebook has no rule on the quorum of {body}; present: {present} of {members:number}",
+             "в своде правил нет правила о кворуме {body/gen}; присутствуют {present} из {members:number}"}},
+    Pattern{"present",
+            {"{member} was present at {session}[: {person}]",
+             "на {session/pre} присутствует {member}[ ({person})]"}},
+    Pattern{"quorum-lacking",
+            {"there was no quorum of {body}; present: {present} of {members:number}",
+             "кворума {body/gen} нет; присутствуют {present} из {members:number}"}},
+    Pattern{"quorum-present",
+            {"there was a quorum of {body}; present: {present} of {members:number}",
+             "кворум {body/gen} есть; присутствуют {present} из {members:number}"}},
+    Pattern{
+        "quorum-turns-on-unknown-attendance",
+        {"whether there was a quorum of {body} turns on members whose attendance is not on record; known to be "
+         "present: {present} of {members:number}",
+         "есть ли кворум {body/gen}, зависит от членов, об участии которых в записях ничего нет; известно о "
+         "присутствии {present} из {members:number}"}},
+
+    // papers
+    Pattern{"adopted",
+            {"{paper} was adopted[ by {body}][ {on:when}]", "{paper} принят[ {body/ins}][ {on:when}]"}},
+    Pattern{"bound-by-joining",
+            {"{member} joined {paper} and is bound by it",
+             "{paper} обязателен для {member/gen} в силу присоединения"}},
+    Pattern{"bound-by-the-decision",
+            {"{member} is bound by {paper}, as the rule says of those a decision binds",
+             "{paper} обязателен для {member/gen} в силу самого решения"}},
+    Pattern{"decided-by-rule",
+            {"[by the interpretation {side}, ]{paper}: {outcome:decision}; it stands as: {stands_as}",
+             "[по толкованию {side} ]{paper}: {outcome:decision}; статус: {stands_as}"}},
+    Pattern{"denounced",
+            {"{member} denounced {paper} and is no longer bound by it",
+             "{paper} больше не обязателен для {member/gen} вследствие денонсации"}},
+    Pattern{
+        "late-objection-not-read",
+        {"{member} objected to {paper} after its adoption; the text that says what follows has not been read",
+         "возражение {member/gen} против {paper/gen} заявлено после принятия; текст о последствиях не прочитан"}},
+    Pattern{"no-position-on-record",
+            {"no position of {member} on {paper} is on record",
+             "позиции {member/gen} по {paper/dat} в записях нет"}},
+    Pattern{"no-rule-of-deciding",
+            {"the rulebook has no rule on how {body} decides on {paper}",
+             "в своде правил нет правила о том, как принимается {paper} (орган — {body})"}},
+    Pattern{"not-adopted", {"{paper} was not adopted", "{paper} не принят"}},
+    Pattern{"not-adopted-by-then",
+            {"no adoption of {paper} by that day is on record",
+             "о принятии {paper/gen} к этому дню в записях ничего нет"}},
+    Pattern{"not-bound", {"{member} is not bound by {paper}", "{paper} не обязателен для {member/gen}"}},
+    Pattern{"not-bound-may-join",
+            {"{member} is not bound by {paper} and may join it",
+             "{paper} не обязателен для {member/gen}; присоединение возможно"}},
+    Pattern{"nothing-adopted-to-be-bound-by",
+            {"{paper} had not been adopted by that day, so it does not bind {member}",
+             "к этому дню {paper} не принят, поэтому не обязателен для {member/gen}"}},
+    Pattern{"paper-not-on-record",
+            {"what became of {paper} is not on record",
+             "о принятии или отклонении {paper/gen} в записях ничего нет"}},
+    Pattern{"position-taken",
+            {"position of {member}[ on {paper}][ on all the papers of {session}]: {stance}, {on}",
+             "позиция {member/gen}[ по {paper/dat}][ по всем документам {session/gen}]: {stance}, {on}"}},
+    Pattern{"rule-not-read",
+            {"the text of the rule on this point has not been read",
+             "текст правила по этому вопросу не прочитан"}},
+};
+
+constexpr std::array gap_patterns{
+    Pattern{"attendance-not-on-record",
+            {"{session}: the attendance of {members} is not on record",
+             "{session}: в записях нет сведений об участии {members/gen}"}},
+    Pattern{
+        "chair-not-on-record",
+        {"{body}: who held the chair between {after} ({last}) and {before} ({next}) is not on record",
+         "{body:body-label}: председательство между {after/ins} ({last}) и {before/ins} ({next}) — в записях нет"}},
+    Pattern{"deposits-not-on-record",
+            {"{instrument}: {signed_by.signature}, but only {deposits.deposit} on record",
+             "{instrument}: {signed_by.signature}, а в записях только {deposits.deposit}"}},
+    Pattern{"hand-over-of-papers-not-on-record",
+            {"whether the papers of {session} were handed to {member} is not on record",
+             "переданы ли {member/dat} документы {session/gen}, в записях не указано"}},
+    Pattern{"holder-not-on-record",
+            {"who held the post of {post:post-label} {on:when} is not on record",
+             "кто занимает должность {post/gen} {on:when}, в записях не указано"}},
+    Pattern{"outcome-not-on-record",
+            {"what became of what was announced {announced_on:when} is not on record: {title}[, {when:when}]",
+             "объявлено {announced_on:when}, исхода в записях нет: {title}[, {when:when}]"}},
+    Pattern{"rule-not-read", {"not read: [{article}. ][{says}]", "не прочитано: [{article}. ][{says}]"}},
+};
+
+template <class Table> const Pattern* find(const Table& table, std::string_view code) {
+    for (const Pattern& one : table) {
+        if (one.key == code) return &one;
+    }
+    return nullptr;
+}
+
+// "ru" names the order of the Russian alphabet; another order has only its name.
+std::string order_said(std::string_view order, Language language) {
+    if (order == "en") {
+        return language == Language::ru ? "в алфавитном порядке названий членов на английском языке"
+                                        : "in the alphabetical order of the members’ names in English";
+    }
+    if (order == "ru") {
+        return language == Language::ru ? "в алфавитном порядке названий членов на русском языке"
+                                        : "in the alphabetical order of the members’ names in Russian";
+    }
+    return (language == Language::ru ? "в порядке, названном в своде правил: "
+                                     : "in the order of the rulebook: ") +
+           std::string(order);
+}
+
+std::string rotation_by_order(const base::Object& facts, const Names& names) {
+    const auto order = facts.find("order");
+    const std::string said =
+        order_said(order == facts.end() ? std::string_view() : order->second.text(), names.language());
+    return (names.language() == Language::ru ? "председательство переходит " : "the chair passes ") + said;
+}
+
+std::string with_tallies(std::string said, const base::Object& facts, const Names& names) {
+    const auto add = [&](const base::Value& tally) {
+        if (const std::string counted = tally_said(tally, names); !counted.empty())
+            said = as_sentence(said) + " " + capitalised(counted);
+    };
+    if (const auto one = facts.find("tally"); one != facts.end()) add(one->second);
+    if (const auto several = facts.find("tallies"); several != facts.end() && several->second.list()) {
+        for (const base::Value& tally : *several->second.list()) add(tally);
+    }
+    return said;
+}
+
+}  // namespace
+
+// -- tallies -----------------------------------------------------------------------------------------
+
+namespace {
+
+struct SetWord {
+    std::string_view name;
+    Phrase says;
+};
+
+std::string set_said(const base::Value& set, const Names& names) {
+    constexpr std::array<SetWord, 19> words{{
+        {"members", {"members", "члены"}},
+        {"entitled", {"those entitled", "имеющие право голоса"}},
+        {"participating", {"those participating", "участвующие"}},
+        {"present", {"present", "присутствующие"}},
+        {"represented", {"represented", "представленные"}},
+        {"absent", {"absent", "отсутствующие"}},
+        {"for", {"in favour", "за"}},
+        {"against", {"against", "против"}},
+        {"abstain", {"abstaining", "воздержавшиеся"}},
+        {"object", {"objecting", "возражающие"}},
+        {"objects_to_format", {"objecting to the format", "возражающие против формата"}},
+        {"silent", {"silent", "не ответившие"}},
+        {"accepted", {"accepting", "выразившие согласие"}},
+        {"joined", {"joined later", "присоединившиеся позже"}},
+        {"signed", {"signed", "подписавшие"}},
+        {"voting", {"voting", "голосующие"}},
+        {"concerned", {"concerned", "кого это касается"}},
+        {"chair", {"the chair", "председатель"}},
+        {"nobody", {"nobody", "никто"}},
+    }};
+    const Language language = names.language();
+    const bool ru = language == Language::ru;
+    if (set.string()) {
+        for (const SetWord& word : words) {
+            if (word.name == set.text()) return std::string(word.says(language));
+        }
+        return std::string(set.text());
+    }
+    const auto joined = [&](const base::Value& parts, std::string_view between) {
+        std::string all;
+        if (const base::List* list = parts.list()) {
+            for (const base::Value& part : *list)
+                all += (all.empty() ? "" : std::string(between)) + set_said(part, names);
+        }
+        return all;
+    };
+    if (!set["both"].is_null()) return joined(set["both"], ru ? ", одновременно " : ", at the same time ");
+    if (!set["either"].is_null()) return joined(set["either"], ru ? " или " : " or ");
+    if (!set["minus"].is_null()) return joined(set["minus"], ru ? ", кроме " : ", not counting ");
+    return {};
+}
+
+std::string needed(const base::Value& tally, const Names& names, const std::string& bound) {
+    struct Comparison {
+        std::string_view name;
+        Phrase says;
+    };
+    constexpr std::array<Comparison, 4> words{{
+        {"at_least", {"at least", "не менее"}},
+        {"more_than", {"more than", "более"}},
+        {"at_most", {"at most", "не более"}},
+        {"less_than", {"less than", "менее"}},
+    }};
+    const bool ru = names.language() == Language::ru;
+    for (const Comparison& one : words) {
+        if (one.name != tally["comparison"].text()) continue;
+        return (ru ? "нужно " : "needed: ") + std::string(one.says(names.language())) + " " + bound;
+    }
+    return {};
+}
+
+std::string number_of(const base::Value& value) {
+    return value.number() ? std::to_string(*value.number()) : std::string();
+}
+
+}  // namespace
+
+std::string tally_said(const base::Value& tally, const Names& names) {
+    const bool ru = names.language() == Language::ru;
+    const std::string_view kind = tally["kind"].text();
+    const bool holds = tally["holds"].boolean() && *tally["holds"].boolean();
+    const std::string verdict =
+        holds ? (ru ? "; выполнено" : "; met") : (ru ? "; не выполнено" : "; not met");
+    const std::string measure =
+        tally["by"].string() ? " (" + std::string(tally["by"].text()) + ")" : std::string();
+    if (kind == "share") {
+        if (tally["empty_base"].boolean()) {
+            return set_said(tally["over"], names) +
+                   (ru ? ": никого, доли нет; не выполнено" : ": none, so there is no share; not met");
+        }
+        return set_said(tally["of"], names) + measure + ": " + number_of(tally["counted"]) +
+               (ru ? " из " : " of ") + number_of(tally["base"]) + " (" + set_said(tally["over"], names) +
+               "); " + needed(tally, names, std::string(tally["ratio"].text())) + verdict;
+    }
+    if (kind == "number") {
+        // The bound as written is gone; what is left is the least (or most) that would do.
+        const bool most =
+            tally["comparison"].text() == "at_most" || tally["comparison"].text() == "less_than";
+        return set_said(tally["of"], names) + measure + ": " + number_of(tally["counted"]) + "; " +
+               (ru ? (most ? "нужно не более " : "нужно не менее ")
+                   : (most ? "needed: at most " : "needed: at least ")) +
+               number_of(tally["needed"]) + verdict;
+    }
+    if (kind == "empty") {
+        return set_said(tally["of"], names) + ": " + names.members(tally["members"]) + verdict;
+    }
+    if (kind == "fact") {
+        return (ru ? "установлено ли «" : "established, “") + std::string(tally["fact"].text()) +
+               (ru ? std::string("»: ") + (holds ? "да" : "нет")
+                   : std::string("”: ") + (holds ? "yes" : "no"));
+    }
+    std::string joined;
+    const std::string_view between =
+        kind == "any" ? (ru ? " — или: " : " — or: ") : (ru ? " — и: " : " — and: ");
+    if (const base::List* parts = tally["parts"].list()) {
+        for (const base::Value& part : *parts)
+            joined += (joined.empty() ? "" : std::string(between)) + tally_said(part, names);
+    }
+    if (kind == "not") return (ru ? "неверно, что: " : "it is not so that: ") + joined;
+    return joined;
+}
+
+// -- sentences ---------------------------------------------------------------------------------------
+
+std::string sentence(std::string_view code, const base::Object& facts, const Names& names) {
+    if (code == "rotation-by-order") return as_sentence(rotation_by_order(facts, names));
+    const Pattern* pattern = find(patterns, code);
+    if (!pattern) return std::string(code);
+    return as_sentence(with_tallies(fill(pattern->says(names.language()), facts, names), facts, names));
+}
+
+std::string sentence(const law::Reason& reason, const Names& names) {
+    return sentence(reason.code, reason.facts, names);
+}
+
+std::string sentence(const base::Object& reason, const Names& names) {
+    static const base::Object none;
+    const auto code = reason.find("code");
+    const auto facts = reason.find("facts");
+    const bool has_facts = facts != reason.end() && facts->second.object();
+    return sentence(code == reason.end() ? std::string_view() : code->second.text(),
+                    has_facts ? *facts->second.object() : none, names);
+}
+
+std::string gap_sentence(std::string_view code, const base::Object& facts, const Names& names) {
+    if (const Pattern* pattern = find(gap_patterns, code)) {
+        return as_sentence(fill(pattern->says(names.language()), facts, names));
+    }
+    return sentence(code, facts, names);
+}
+
+void add_says(base::Value& tree, const Names& names) {
+    if (base::List* list = tree.list()) {
+        for (base::Value& item : *list) add_says(item, names);
+    }
+    base::Object* object = tree.object();
+    if (!object) return;
+    const auto facts = object->find("facts");
+    if (facts != object->end() && facts->second.object()) {
+        if (const auto code = object->find("code"); code != object->end() && code->second.string()) {
+            object->insert_or_assign("says", sentence(code->second.text(), *facts->second.object(), names));
+        } else if (const auto gap = object->find("gap"); gap != object->end() && gap->second.string()) {
+            object->insert_or_assign("says",
+                                     gap_sentence(gap->second.text(), *facts->second.object(), names));
+        }
+    }
+    for (auto& [name, value] : *object) {
+        if (name != "facts") add_says(value, names);
+    }
+}
+
+std::vector<std::string_view> reason_codes() {
+    std::vector<std::string_view> codes{"rotation-by-order"};
+    for (const Pattern& pattern : patterns) codes.push_back(pattern.key);
+    std::ranges::sort(codes);
+    return codes;
+}
+
+std::vector<std::string_view> gap_codes() {
+    std::vector<std::string_view> codes;
+    for (const Pattern& pattern : gap_patterns) codes.push_back(pattern.key);
+    return codes;
+}
+
+}  // namespace words

@@ -1,0 +1,400 @@
+#include "words/vocabulary.hpp"
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace words {
+namespace {
+
+// A word for every value of an enumeration whose names acts/ lists: as many as there are names.
+template <acts::Named E> using For = std::array<Phrase, acts::NamesOf<E>::names.size()>;
+
+template <class Table, class E> std::string_view at(const Table& table, Language language, E value) {
+    return table[static_cast<std::size_t>(value)](language);
+}
+
+struct Coded {
+    std::string_view code;
+    Phrase says;
+};
+template <class Table>
+std::string_view by_code(const Table& table, Language language, std::string_view code) {
+    for (const Coded& one : table) {
+        if (one.code == code) return one.says(language);
+    }
+    return {};
+}
+
+}  // namespace
+
+// -- answers -----------------------------------------------------------------------------------------
+
+std::string_view say(Language language, law::Standing standing) {
+    constexpr std::array<Phrase, 4> words{{
+        {"settled", "установлено"},
+        {"imprecise", "неточно"},
+        {"depends", "зависит"},
+        {"not on record", "в записях нет"},
+    }};
+    return at(words, language, standing);
+}
+
+std::string_view say(Language language, base::Support support) {
+    constexpr std::array<Phrase, 4> words{{
+        {"official", "официально"},
+        {"reported", "сообщается"},
+        {"inferred", "выведено"},
+        {"unverified", "не проверено"},
+    }};
+    return at(words, language, support);
+}
+
+std::string_view explain(Language language, base::Support support) {
+    constexpr std::array<Phrase, 4> words{{
+        {"Stated in a primary text or on an official page that was read.",
+         "Сказано в первоисточнике или на прочитанной официальной странице."},
+        {"Reported at second hand: by the press, by an official speaking, by a commentator.",
+         "Передано со слов других: прессой, должностным лицом, комментатором."},
+        {"Concluded from such statements.", "Выведено из таких сведений."},
+        {"Rests on a text that nobody who keeps this record has read.",
+         "Опирается на текст, которого составители записей не читали."},
+    }};
+    return at(words, language, support);
+}
+
+std::string_view rests_on(Language language, base::Support support) {
+    constexpr std::array<Phrase, 4> words{{
+        {"official texts", "официальные тексты"},
+        {"reports", "сообщения"},
+        {"inference", "вывод из сведений"},
+        {"a text that has not been read", "непрочитанный текст"},
+    }};
+    return at(words, language, support);
+}
+
+// -- acts --------------------------------------------------------------------------------------------
+
+std::string_view say(Language language, acts::Stance stance) {
+    constexpr For<acts::Stance> words{{
+        {"signed", "подписано"},
+        {"signed with a reservation", "подписано с оговоркой"},
+        {"no objection", "возражений нет"},
+        {"will consider joining", "рассмотрит присоединение"},
+        {"joined", "присоединение"},
+        {"abstains from joining", "не присоединяется"},
+        {"objects", "возражает"},
+        {"objects to the format", "возражает против формата"},
+        {"abstains in the vote", "воздерживается при голосовании"},
+        {"votes against", "голосует против"},
+        {"denounced", "денонсация"},
+    }};
+    return at(words, language, stance);
+}
+
+std::string_view say(Language language, acts::PaperKind kind) {
+    constexpr For<acts::PaperKind> words{{
+        {"decision", "решение"},
+        {"protocol decision", "протокольное решение"},
+        {"declaration", "декларация"},
+        {"statement", "заявление"},
+        {"resolution", "резолюция"},
+        {"regulation", "положение"},
+        {"plan", "план"},
+        {"strategy", "стратегия"},
+        {"agreement", "соглашение"},
+        {"protocol", "протокол"},
+        {"budget", "бюджет"},
+        {"appointment", "назначение"},
+        {"programme", "программа"},
+    }};
+    return at(words, language, kind);
+}
+
+std::string_view say(Language language, acts::SessionKind kind) {
+    constexpr For<acts::SessionKind> words{{
+        {"regular session", "очередная сессия"},
+        {"extraordinary session", "внеочередная сессия"},
+        {"informal meeting", "неформальная встреча"},
+        {"jubilee session", "юбилейная сессия"},
+        {"joint meeting", "совместное заседание"},
+        {"written procedure", "письменная процедура"},
+        {"meeting", "заседание"},
+    }};
+    return at(words, language, kind);
+}
+
+std::string_view say(Language language, acts::Mode mode) {
+    constexpr For<acts::Mode> words{{
+        {"in person", "очно"},
+        {"by video conference", "по видеосвязи"},
+        {"partly by video conference", "частично по видеосвязи"},
+        {"by correspondence", "путём переписки"},
+    }};
+    return at(words, language, mode);
+}
+
+std::string_view say(Language language, acts::Format format) {
+    constexpr For<acts::Format> words{{
+        {"ordinary format", "обычный формат"},
+        {"limited format", "ограниченный формат"},
+    }};
+    return at(words, language, format);
+}
+
+std::string_view say(Language language, acts::Step step) {
+    constexpr For<acts::Step> words{{
+        {"vote of the lower house", "решение нижней палаты"},
+        {"vote of the upper house", "решение верхней палаты"},
+        {"vote of parliament", "решение парламента"},
+        {"law", "закон"},
+        {"ratification", "ратификация"},
+    }};
+    return at(words, language, step);
+}
+
+std::string_view say(Language language, acts::HandOver hand_over) {
+    constexpr For<acts::HandOver> words{{
+        {"with the session day", "со днём сессии"},
+        {"with the calendar year", "с календарным годом"},
+        {"on a stated day", "в названный день"},
+    }};
+    return at(words, language, hand_over);
+}
+
+std::string_view say(Language language, acts::Certainty certainty) {
+    constexpr For<acts::Certainty> words{{
+        {"announced as certain", "объявлено твёрдо"},
+        {"announced as possible", "объявлено как возможное"},
+        {"expected", "ожидается"},
+    }};
+    return at(words, language, certainty);
+}
+
+std::string_view say(Language language, acts::Outcome outcome) {
+    constexpr For<acts::Outcome> words{{
+        {"held as announced", "состоялось, как объявлено"},
+        {"moved", "перенесено"},
+        {"not held", "не состоялось"},
+        {"done", "выполнено"},
+        {"not done", "не выполнено"},
+    }};
+    return at(words, language, outcome);
+}
+
+std::string_view say(Language language, acts::Ruling ruling) {
+    constexpr For<acts::Ruling> words{{
+        {"left open", "оставлено открытым"},
+        {"one account preferred", "предпочтена одна версия"},
+        {"one account set aside", "одна версия отклонена"},
+        {"two different events", "два разных события"},
+    }};
+    return at(words, language, ruling);
+}
+
+std::string_view say(Language language, acts::Counted counted) {
+    constexpr For<acts::Counted> words{{
+        {"prepared", "подготовлено"},
+        {"on the agenda", "в повестке дня"},
+        {"submitted for signing", "представлено на подпись"},
+        {"adopted", "принято"},
+        {"signed", "подписано"},
+        {"adopted and signed", "принято и подписано"},
+    }};
+    return at(words, language, counted);
+}
+
+std::string_view act_kind(Language language, std::string_view kind) {
+    constexpr std::array<Coded, std::variant_size_v<acts::Content>> words{{
+        {"signed", {"signature", "подписание"}},
+        {"not-signed", {"not signed", "не подписано"}},
+        {"national-step", {"step at home", "внутригосударственная процедура"}},
+        {"deposited", {"instrument deposited", "сдача на хранение"}},
+        {"entered-into-force", {"entry into force", "вступление в силу"}},
+        {"registered", {"registration", "регистрация"}},
+        {"withdrawal-notified", {"notice of withdrawal", "уведомление о выходе"}},
+        {"admitted", {"admission", "приём в члены"}},
+        {"membership-restored", {"membership restored", "восстановление членства"}},
+        {"suspension-requested", {"suspension requested", "просьба о приостановлении членства"}},
+        {"membership-suspended", {"membership suspended", "приостановление членства"}},
+        {"participation-suspended", {"participation suspended", "приостановление участия"}},
+        {"participation-restored", {"participation restored", "возобновление участия"}},
+        {"left", {"membership ended", "прекращение членства"}},
+        {"excluded", {"exclusion", "исключение"}},
+        {"participation-declared-frozen",
+         {"participation declared frozen", "заявление о замораживании участия"}},
+        {"body-established", {"body established", "создание органа"}},
+        {"appointed", {"appointment", "назначение"}},
+        {"acting", {"acting holder", "исполнение обязанностей"}},
+        {"attested", {"holder named by a source", "должностное лицо по источнику"}},
+        {"relieved", {"end of office", "освобождение от должности"}},
+        {"elected-chair", {"chair elected", "избрание председателя"}},
+        {"chairmanship-passes", {"chair passes", "переход председательства"}},
+        {"chair-attested", {"chair named by a source", "председательство по источнику"}},
+        {"announced", {"announcement", "объявление"}},
+        {"came-about", {"what became of it", "чем завершилось"}},
+        {"held", {"meeting held", "проведение"}},
+        {"present", {"presence", "присутствие"}},
+        {"absent", {"absence", "отсутствие"}},
+        {"guest", {"guest", "гость"}},
+        {"presided", {"presiding", "председательство на заседании"}},
+        {"discussed", {"subject discussed", "обсуждение"}},
+        {"adopted", {"adoption", "принятие"}},
+        {"not-adopted", {"not adopted", "не принято"}},
+        {"position-taken", {"position", "позиция"}},
+        {"handed-over", {"papers handed over", "передача документов"}},
+        {"interpretation-stated", {"interpretation stated", "толкование"}},
+        {"stated", {"statement", "заявление"}},
+        {"counted", {"count", "подсчёт"}},
+        {"difference-noted", {"difference noted", "расхождение версий"}},
+        {"annulled", {"entry annulled", "аннулирование записи"}},
+    }};
+    return by_code(words, language, kind);
+}
+
+std::string_view field(Language language, std::string_view field) {
+    constexpr std::array<Coded, 30> words{{
+        {"on", {"day", "день"}},
+        {"place", {"place", "место"}},
+        {"member", {"state", "государство"}},
+        {"body", {"body", "орган"}},
+        {"post", {"post", "должность"}},
+        {"person", {"person", "лицо"}},
+        {"session", {"session", "сессия"}},
+        {"paper", {"paper", "документ"}},
+        {"instrument", {"instrument", "договорный документ"}},
+        {"from", {"beginning", "начало"}},
+        {"until", {"end", "окончание"}},
+        {"when", {"time announced", "объявленное время"}},
+        {"at", {"where it was announced", "где объявлено"}},
+        {"takes_effect", {"day of effect", "день вступления в силу"}},
+        {"hand_over", {"time of the hand-over", "время передачи"}},
+        {"in_place_of", {"whose turn it was", "чья была очередь"}},
+        {"succeeds", {"predecessor", "предшественник"}},
+        {"step", {"step at home", "внутригосударственная процедура"}},
+        {"session_kind", {"kind of meeting", "вид заседания"}},
+        {"mode", {"way of meeting", "способ проведения"}},
+        {"paper_kind", {"kind of paper", "вид документа"}},
+        {"format", {"format of adoption", "формат принятия"}},
+        {"stance", {"position", "позиция"}},
+        {"outcome", {"outcome", "исход"}},
+        {"certainty", {"certainty", "степень уверенности"}},
+        {"number", {"number of papers", "число документов"}},
+        {"counted", {"what was counted", "что сосчитано"}},
+        {"announcement", {"announcement", "объявление"}},
+        {"topic", {"subject", "тема"}},
+        {"side", {"interpretation", "толкование"}},
+    }};
+    return by_code(words, language, field);
+}
+
+// -- law ---------------------------------------------------------------------------------------------
+
+std::string_view say(Language language, law::Attendance::Was was) {
+    constexpr std::array<Phrase, 3> words{{
+        {"present", "присутствует"},
+        {"absent", "отсутствует"},
+        {"not on record", "в записях нет"},
+    }};
+    return at(words, language, was);
+}
+
+std::string_view say(Language language, law::Membership::Is status) {
+    constexpr std::array<Phrase, 6> words{{
+        {"not a member", "не член"},
+        {"signatory, not yet a party", "подписавшее государство, ещё не участник"},
+        {"member", "член"},
+        {"membership suspended", "членство приостановлено"},
+        {"no longer a member", "больше не член"},
+        {"returning, day disputed", "возвращается, день оспорен"},
+    }};
+    return at(words, language, status);
+}
+
+std::string_view say(Language language, law::Outcome outcome) {
+    constexpr std::array<Phrase, 5> words{{
+        {"the rule has not been read", "правило не прочитано"},
+        {"the conditions of this way of deciding were not met", "условия такого порядка не выполнены"},
+        {"no quorum for deciding", "нет кворума для решения"},
+        {"adopted", "принято"},
+        {"not adopted", "не принято"},
+    }};
+    return at(words, language, outcome);
+}
+
+std::string_view membership_of(Language language, std::string_view of) {
+    constexpr std::array<Coded, 2> words{{
+        {"treaty", {"parties to the treaty", "участники договора"}},
+        {"organisation", {"members of the organisation", "члены организации"}},
+    }};
+    return by_code(words, language, of);
+}
+
+std::string_view stands_as(Language language, std::string_view code) {
+    constexpr std::array<Coded, 9> words{{
+        {"decision-of-the-organisation", {"decision of the organisation", "решение организации"}},
+        {"papers-of-those-present", {"papers of those present", "документы присутствовавших"}},
+        {"adopted-as-announced", {"adopted, as announced", "принято, как объявлено"}},
+        {"not-adopted", {"not adopted", "не принято"}},
+        {"not_adopted", {"not adopted by this reading", "не принято при таком толковании"}},
+        {"adopted", {"adopted", "принято"}},
+        {"not_read", {"not known: the rule has not been read", "неизвестно: правило не прочитано"}},
+        {"not_open",
+         {"without effect: this way of deciding was not open", "без последствий: такой порядок был закрыт"}},
+        {"no_quorum",
+         {"without effect: no quorum for deciding", "без последствий: не было кворума для решения"}},
+    }};
+    return by_code(words, language, code);
+}
+
+std::string_view settled_by(Language language, std::string_view code) {
+    constexpr std::array<Coded, 7> words{{
+        {"the-text-of-the-rule", {"the text of the rule", "текст правила"}},
+        {"a-source-that-says-whether-it-was-held",
+         {"a source that says whether it was held", "источник, где сказано, состоялось ли заседание"}},
+        {"a-list-of-those-present", {"a list of those present", "список присутствовавших"}},
+        {"a-source-that-says-what-became-of-it",
+         {"a source that says what became of it", "источник, где сказано, что с ним стало"}},
+        {"an-announcement-or-the-deposits",
+         {"an announcement of the entry into force, or the instruments deposited",
+          "объявление о вступлении в силу или сданные на хранение документы"}},
+        {"a-source-that-names-the-chair",
+         {"a source that names the chair", "источник, где назван председатель"}},
+        {"a-source-that-names-the-holder",
+         {"a source that names the holder of the post", "источник, где названо лицо, занимающее должность"}},
+    }};
+    return by_code(words, language, code);
+}
+
+// -- by name -----------------------------------------------------------------------------------------
+
+std::string_view standing_named(Language language, std::string_view name) {
+    for (int i = 0; i < 4; ++i) {
+        const auto standing = static_cast<law::Standing>(i);
+        if (law::standing_name(standing) == name) return say(language, standing);
+    }
+    return {};
+}
+
+std::string_view support_named(Language language, std::string_view name) {
+    const auto support = base::read_support(name);
+    return support ? say(language, *support) : std::string_view();
+}
+
+std::string_view attendance_named(Language language, std::string_view name) {
+    using Was = law::Attendance::Was;
+    for (const Was was : {Was::present, Was::absent, Was::not_on_record}) {
+        if (law::name_of(was) == name) return say(language, was);
+    }
+    return {};
+}
+
+std::string_view status_named(Language language, std::string_view name) {
+    using Is = law::Membership::Is;
+    for (const Is is : {Is::never, Is::signatory, Is::member, Is::suspended, Is::ended, Is::returning}) {
+        if (law::name_of(is) == name) return say(language, is);
+    }
+    return {};
+}
+
+}  // namespace words
