@@ -1,0 +1,153 @@
+// The pages as their readers meet them: in both languages, at desk and phone width, by keyboard, in high
+// contrast, and with wrong input.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessibilityFaults, openBrowser, serverUrl } from "./browser.mjs";
+
+const day = "2024-06-01";
+const pages = [
+    "", "/members", "/states/AM", "/states/AM/awaiting", "/states/UZ", "/chairs/csc", "/chairs/permanent-council",
+    "/sessions", "/sessions/minsk-2023-11-23", "/sessions/video-2020-12-02", "/papers", "/papers/declaration-2023",
+    "/papers/budget-2024", "/instruments/treaty-1992", "/posts", "/posts/secretary-general", "/differ",
+    "/differ/rule-14", "/differ/chair-2022.hand_over", "/gaps", "/timeline/UZ", "/sources", "/rulebook",
+    "/how-to-check", "/accessibility", "/ask/members",
+];
+const widths = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+let browser;
+before(async () => { browser = await openBrowser(); });
+after(async () => { await browser.close(); });
+
+const at = (language, path, query = "") => `${serverUrl}/${language}${path}?${query}on=${day}`;
+
+for (const language of ["en", "ru"]) {
+    for (const path of pages) {
+        test(`${language}${path || "/"} is whole, accessible and no wider than the screen`, async () => {
+            for (const [name, viewport] of Object.entries(widths)) {
+                const page = await browser.newPage({ viewport });
+                const response = await page.goto(at(language, path));
+                assert.equal(response.status(), 200);
+                assert.equal(await page.getAttribute("html", "lang"), language);
+                assert.equal(await page.locator("h1").count(), 1);
+                assert.ok((await page.locator("h1").innerText()).length > 3);
+                const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+                assert.ok(wider <= 0, `${name}: ${wider} px wider than the screen`);
+                assert.match(await page.locator("body").innerText(),
+                    language === "en" ? /Not a site of the CSTO or of any state/ : /не/);
+                if (name === "desk") assert.deepEqual(await accessibilityFaults(page), []);
+                await page.close();
+            }
+        });
+    }
+}
+
+test("the Minsk page says who came, that no figure was read, and what each answer would bring about", async () => {
+    const page = await browser.newPage({ viewport: widths.desk });
+    await page.goto(at("en", "/sessions/minsk-2023-11-23"));
+    const text = await page.locator("main").innerText();
+    for (const words of ["Five of six members came", "Armenia", "no figure read", "absolutely legitimate", "about 20",
+        "Participation is needed", "Silence suffices", "abstains from joining", "rule not read"]) {
+        assert.ok(text.includes(words), words);
+    }
+    await page.goto(at("ru", "/sessions/minsk-2023-11-23"));
+    assert.match(await page.locator("h1").innerText(), /Минск/);
+    await page.close();
+});
+
+test("both sides of a disputed hand-over stand side by side, and one can be taken", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${serverUrl}/en/ask/chair?body=csc&on=2022-12-15`);
+    let text = await page.locator("main").innerText();
+    assert.ok(text.includes("Armenia") && text.includes("Belarus"));
+    await page.goto(`${serverUrl}/en/ask/chair?body=csc&on=2022-12-15&take=chair-2022.hand_over%3Dsession-day`);
+    text = await page.locator("main h1 + p, main .lead").first().innerText();
+    assert.ok(text.includes("Belarus") && !text.includes("Armenia"), text);
+    await page.close();
+});
+
+test("the form changes the day and leads to the canonical address", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${serverUrl}/en/members`);
+    await page.locator("summary", { hasText: "Change" }).first().click();
+    await page.fill("input[name=on]", "2000-01-01");
+    await page.locator("form button[type=submit], form button").last().click();
+    await page.waitForURL(/on=2000-01-01/);
+    assert.ok((await page.locator("main").innerText()).includes("Tajikistan"));
+    assert.match(page.url(), /\/en\/members\?on=2000-01-01/);
+    await page.close();
+});
+
+test("a day that does not exist is refused beside its field, and nothing is lost", async () => {
+    const page = await browser.newPage();
+    const response = await page.goto(`${serverUrl}/en/members?on=2024-02-30`);
+    assert.equal(response.status(), 400);
+    const html = await page.content();
+    assert.ok(html.includes("2024-02-30"));
+    assert.ok(html.includes("There is a problem"));
+    await page.close();
+});
+
+test("the first Tab reaches the link to the content, and focus can be seen", async () => {
+    const page = await browser.newPage({ viewport: widths.desk });
+    await page.goto(at("en", "/members"));
+    await page.keyboard.press("Tab");
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /Skip to main content/);
+    const visible = await page.evaluate(() => document.activeElement.getBoundingClientRect().left >= 0);
+    assert.ok(visible);
+    await page.close();
+});
+
+test("pages stand in forced colours, in the dark and without styles refused", async () => {
+    for (const media of [{ forcedColors: "active" }, { colorScheme: "dark" }, { contrast: "more" }]) {
+        const page = await browser.newPage({ viewport: widths.desk });
+        await page.emulateMedia(media);
+        await page.goto(at("en", "/chairs/csc"));
+        assert.ok((await page.locator("main svg").count()) > 0);
+        assert.deepEqual(await accessibilityFaults(page), []);
+        await page.close();
+    }
+});
+
+test("data stands beside every address", async () => {
+    const answer = await (await fetch(`${serverUrl}/en/members.json?on=2013-06-01`)).json();
+    assert.deepEqual(answer.answer.members, ["AM", "BY", "KG", "KZ", "RU", "TJ"]);
+    assert.equal(answer.standing, "settled");
+    assert.ok(answer.reasons[0].says.length > 10);
+    assert.match(answer.receipt.record.sha256, /^[0-9a-f]{64}$/);
+    for (const path of ["/sessions/minsk-2023-11-23", "/chairs/csc", "/papers/declaration-2023"]) {
+        const response = await fetch(`${serverUrl}/ru${path}.json?on=${day}`);
+        assert.equal(response.status, 200);
+        assert.ok((await response.json()).answers.length > 1);
+    }
+});
+
+test("an answer held already is not sent again, and Accept-Datetime means what was known", async () => {
+    const first = await fetch(at("en", "/members"));
+    const again = await fetch(at("en", "/members"), { headers: { "If-None-Match": first.headers.get("ETag") } });
+    assert.equal(again.status, 304);
+    const then = await fetch(`${serverUrl}/en/members.json?on=2013-06-01`,
+        { headers: { "Accept-Datetime": "Wed, 01 Aug 2012 12:00:00 GMT" } });
+    const answer = await then.json();
+    assert.equal(answer.known, "2012-08-01");
+    assert.equal(answer.knowledge, "reconstructed");
+    assert.ok(answer.answer.members.includes("UZ"));
+});
+
+test("what is not on record is a page that says so, with its neighbour", async () => {
+    const response = await fetch(`${serverUrl}/en/sessions/minsk-2023-11-24`);
+    assert.equal(response.status, 404);
+    assert.ok((await response.text()).includes("/en/sessions/minsk-2023-11-23"));
+    assert.equal((await fetch(`${serverUrl}/en/nowhere`)).status, 404);
+    assert.equal((await fetch(`${serverUrl}/de/members`)).status, 404);
+    assert.equal((await fetch(`${serverUrl}/en/ask/membres`)).status, 404);
+    assert.equal((await fetch(`${serverUrl}/en/ask/status?state=NO`)).status, 400);
+    const hostile = await fetch(`${serverUrl}/en/sessions/${encodeURIComponent('"><script>alert(1)</script>')}`);
+    assert.ok(!(await hostile.text()).includes("<script>alert"));
+});
+
+test("the start leads to the reader's language", async () => {
+    const russian = await fetch(`${serverUrl}/`, { redirect: "manual", headers: { "Accept-Language": "ru,en;q=0.5" } });
+    assert.equal(russian.headers.get("Location"), "/ru");
+    const english = await fetch(`${serverUrl}/`, { redirect: "manual", headers: { "Accept-Language": "en-GB,en,ru;q=0.5" } });
+    assert.equal(english.headers.get("Location"), "/en");
+});
