@@ -532,9 +532,10 @@ std::optional<Event> event_of(const record::View& view, base::EventId id) {
 
 }  // namespace
 
-std::optional<DisputeTold> dispute(const record::View& view, base::DisputeId id) {
-    if (const auto* declared = view.rulebook.find(id)) return of_rulebook(view, *declared);
-    const std::string_view letters = id.text();
+std::optional<DisputeTold> dispute(const record::View& view, std::string_view letters) {
+    if (const auto id = base::DisputeId::known(letters)) {
+        if (const auto* declared = view.rulebook.find(*id)) return of_rulebook(view, *declared);
+    }
     const auto dot = letters.rfind('.');
     if (dot == std::string_view::npos) return std::nullopt;
     const auto event_id = base::EventId::known(letters.substr(0, dot));

@@ -199,8 +199,12 @@ private:
 Conclusion conclude(const record::View& view, const std::function<Leaf(Inquiry&)>& law);
 
 /// A dispute of the rulebook, or of accounts (EVENT.field), as the view knows it; nothing when there
-/// is none under that name.
-std::optional<DisputeTold> dispute(const record::View& view, base::DisputeId id);
+/// is none under that name. It takes a name, not an id: a difference of accounts has no id until it is
+/// looked for.
+std::optional<DisputeTold> dispute(const record::View& view, std::string_view name);
+inline std::optional<DisputeTold> dispute(const record::View& view, base::DisputeId id) {
+    return dispute(view, id.text());
+}
 /// Every dispute the view knows: the rulebook's with a known holder, and open differences between
 /// accounts.
 std::vector<DisputeTold> disputes(const record::View& view);

@@ -180,8 +180,7 @@ std::expected<law::Taking, Misasked> taking(const record::View& view,
                                             const std::map<std::string, std::string>& sides) {
     law::Taking taken;
     for (const auto& [dispute_name, side_name] : sides) {
-        const auto id = base::DisputeId::known(dispute_name);
-        const auto told = id ? law::dispute(view, *id) : std::nullopt;
+        const auto told = law::dispute(view, dispute_name);
         if (!told) {
             std::vector<std::string> all;
             for (const auto& one : law::disputes(view)) all.emplace_back(one.id.text());
@@ -190,7 +189,7 @@ std::expected<law::Taking, Misasked> taking(const record::View& view,
         }
         std::vector<std::string> all;
         for (const auto& side : told->sides) all.emplace_back(side.id.text());
-        if (const auto* declared = view.rulebook.find(*id)) {
+        if (const auto* declared = view.rulebook.find(told->id)) {
             for (const auto& side : declared->sides) all.emplace_back(side.id.text());
         }
         if (std::ranges::find(all, side_name) == all.end()) {
@@ -200,7 +199,7 @@ std::expected<law::Taking, Misasked> taking(const record::View& view,
             return std::unexpected(
                 Misasked{Why::unknown_side, side_name, dispute_name, nearest_of(side_name, all), list});
         }
-        taken.emplace(*id, base::SideId::of(side_name));
+        taken.emplace(told->id, base::SideId::of(side_name));
     }
     return taken;
 }

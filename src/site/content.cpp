@@ -245,8 +245,7 @@ Content post(Asking& asking, const std::string& id) {
 }
 
 Content dispute(Asking& asking, const std::string& id) {
-    const auto known_id = base::DisputeId::known(id);
-    const auto told = known_id ? law::dispute(asking.view(), *known_id) : std::nullopt;
+    const auto told = law::dispute(asking.view(), id);
     if (!told) {
         return {.title = std::string(words::chrome::not_on_record(asking.names().language())),
                 .main = pages::not_found_page(asking.setting(), id, {}),
