@@ -86,7 +86,10 @@ std::optional<Date> Date::read(std::string_view text) {
     }
     if (!span) return std::nullopt;
     Date date(span->earliest, span->latest);
-    if (period || uncertain || text.size() != 10) date.text_ = detail::intern(text);
+    if (period || uncertain || text.size() != 10) {
+        static_assert(detail::Letters::most_blocks << detail::Letters::block_bits <= std::size_t{1} << 30);
+        date.text_ = detail::intern(text) & ((1U << 30) - 1);
+    }
     date.uncertain_ = uncertain;
     date.period_ = period;
     return date;

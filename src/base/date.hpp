@@ -30,7 +30,7 @@ public:
     static Date of(Day day);
 
     /// The text it was read from.
-    std::string text() const { return text_ ? std::string(text_->letters) : earliest_.text(); }
+    std::string text() const { return text_ ? std::string(detail::letters.of(text_)) : earliest_.text(); }
     Day earliest() const { return earliest_; }
     Day latest() const { return latest_; }
     bool exact() const { return earliest_ == latest_ && !uncertain_; }
@@ -54,11 +54,11 @@ public:
 
 private:
     Date(Day earliest, Day latest) : earliest_(earliest), latest_(latest) {}
-    const detail::Name* text_ = nullptr;  // null for one certain day, whose text follows from it
     Day earliest_;
     Day latest_;
-    bool uncertain_ = false;
-    bool period_ = false;
+    std::uint32_t text_ : 30 = 0;  // in the pool of names; 0 for one certain day, whose text follows from it
+    bool uncertain_ : 1 = false;
+    bool period_ : 1 = false;
 };
 
 }  // namespace base

@@ -120,7 +120,7 @@ int ask(const Ask& command, words::Language language, base::Day today, std::ostr
         supposed = std::move(*made);
     }
     const record::Record& record = supposed ? *supposed : organisation->record;
-    record::View view{organisation->rulebook, record, supposed ? supposed->size() : known->entries, on, {}};
+    record::View view{organisation->rulebook, record, known->entries, on, {}};
     const words::Names names(view, language, source_names(*organisation));
 
     std::map<std::string, std::string> sides;

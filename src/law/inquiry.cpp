@@ -27,10 +27,11 @@ struct Rulings {
 
 Rulings rulings(const record::View& view, base::EventId event) {
     Rulings found;
-    for (const EntryNumber number : view.record.of_kind<acts::DifferenceNoted>()) {
+    for (const EntryNumber number : view.record.about(event)) {
         if (!view.sees(number)) continue;
-        const auto& noted = std::get<acts::DifferenceNoted>(view.act(number).content);
-        if (noted.of != event) continue;
+        const auto* difference = std::get_if<acts::DifferenceNoted>(&view.act(number).content);
+        if (!difference || difference->of != event) continue;
+        const acts::DifferenceNoted& noted = *difference;
         switch (noted.ruling) {
             case acts::Ruling::open:
                 break;
@@ -550,11 +551,12 @@ std::vector<DisputeTold> disputes(const record::View& view) {
         if (auto told = of_rulebook(view, declared); told && !told->sides.empty())
             all.push_back(std::move(*told));
     }
-    for (EntryNumber number = 0; number < view.known; ++number) {
-        const acts::Act& act = view.act(number);
-        if (act.event.text() != act.id.text() || view.record.accounts(act.event).size() < 2) continue;
-        const auto event = event_of(view, act.event);
-        if (!event || event->accounts.size() < 2) continue;
+    std::set<base::EventId> looked_at;
+    view.each([&](EntryNumber number) {
+        const base::EventId id = view.act(number).event;
+        if (view.record.accounts(id).size() < 2 || !looked_at.insert(id).second) return;
+        const auto event = event_of(view, id);
+        if (!event || event->accounts.size() < 2) return;
         std::set<std::string> fields;
         for (const EntryNumber account : event->accounts) {
             for (std::string& field : record::comparable_fields(view.act(account)))
@@ -563,7 +565,7 @@ std::vector<DisputeTold> disputes(const record::View& view) {
         for (const std::string& field : fields) {
             if (auto told = of_accounts(view, *event, field)) all.push_back(std::move(*told));
         }
-    }
+    });
     std::ranges::sort(all, {}, &DisputeTold::id);
     return all;
 }

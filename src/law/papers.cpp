@@ -72,7 +72,7 @@ void fill_positions(Inquiry& inquiry, base::PaperId paper, const base::Date& ado
     for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
         const auto& taken = inquiry.content<acts::PositionTaken>(event);
         const acts::Act& act = inquiry.act(event.accounts.front());
-        if (act.on.by(day) == base::Tri::no) continue;
+        if ((taken.takes_effect ? *taken.takes_effect : act.on).by(day) == base::Tri::no) continue;
         const std::string_view set = set_of(taken.stance);
         if (set.empty()) continue;
         // An objection or a vote counts at the adoption; consent by signature or joining counts later too.
@@ -174,15 +174,17 @@ Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId 
     const auto consider = [&](const Event& event, bool on_all) {
         const auto& taken = inquiry.content<acts::PositionTaken>(event);
         const acts::Act& act = inquiry.act(event.accounts.front());
-        if (taken.member != member || act.on.by(day) == base::Tri::no) return;
+        // A denunciation of today that takes effect in a year leaves the member bound until then.
+        const base::Date effect = taken.takes_effect ? *taken.takes_effect : act.on;
+        if (taken.member != member || effect.by(day) == base::Tri::no) return;
         if (on_all && taken.paper) return;
-        if (found.on && act.on.latest() < found.on->latest()) return;
+        if (found.on && effect.latest() < found.on->latest()) return;
         // A position on this paper outweighs one on all of them, whichever came later.
         if (found.stance && on_all && !found.on_all_papers) return;
         found.stance = taken.stance;
         found.on_all_papers = on_all;
-        found.on = act.on;
-        base::Object facts{{"member", member}, {"stance", acts::name_of(taken.stance)}, {"on", act.on}};
+        found.on = effect;
+        base::Object facts{{"member", member}, {"stance", acts::name_of(taken.stance)}, {"on", effect}};
         if (on_all) {
             facts.emplace("session", session);
         } else {
@@ -376,29 +378,88 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     return {found, concluded(found.may_join ? "not-bound-may-join" : "not-bound", facts, std::move(because))};
 }
 
-void consenting_members(const record::Record& record, std::size_t known, base::PaperId paper, base::Day day,
-                        std::vector<base::MemberId>& into) {
-    into.clear();
-    const record::EntryNumber adoption = record.adoption(paper);
-    if (adoption == record::never || !record.visible(adoption, known)) return;
-    if (record[adoption].act.on.latest() > day) return;
-    const std::int32_t on = day.number();
-    const auto positions = record.positions(paper);
-    for (auto row = positions.begin(); row != positions.end();) {
-        const std::uint32_t member = row->member;
-        const record::Position* decides = nullptr;
-        for (; row != positions.end() && row->member == member; ++row) {
-            if (!decides && row->effective_latest <= on && row->entry < known && row->annulled >= known)
-                decides = &*row;
-        }
-        if (!decides || (decides->stance != Stance::joined && decides->stance != Stance::signed_it)) continue;
-        const base::MemberId id = record.member_of(member);
-        for (const record::MembershipTurn& turn : record.membership(id)) {
-            if (turn.effective_latest > on || turn.entry >= known || turn.annulled < known) continue;
-            if (turn.to == record::MembershipTurn::To::member) into.push_back(id);
-            break;
-        }
+namespace {
+
+// The rule by which each member binds itself, if that is the only one that may apply.
+bool binds_by_own_consent(const rulebook::Rulebook& rules, const record::Adoption& adoption) {
+    const base::Day day = adoption.on.earliest();
+    const std::string_view format = adoption.format ? acts::name_of(*adoption.format) : "ordinary";
+    const rulebook::Deciding* rule = nullptr;
+    for (const rulebook::Deciding& one : rules.deciding) {
+        if (!rules.applies(one, day) || one.format != format) continue;
+        if (!one.bodies.empty() && std::ranges::find(one.bodies, adoption.body) == one.bodies.end()) continue;
+        if (rule || !one.subjects.empty()) return false;  // there is a choice to be made
+        rule = &one;
     }
+    if (!rule || rule->dispute || rule->opens_if || rule->quorum) return false;
+    if (quorum_rule(rules, adoption.body, day)) return false;
+    const rulebook::Reading& reading = rule->reading;
+    const auto nobody = [](const rulebook::SetExpression& set) {
+        return set.kind == rulebook::SetExpression::Kind::name && set.name.empty();
+    };
+    if (!reading.adopted_if || reading.adopted_unless || !nobody(reading.effect.binds)) return false;
+    const auto* always = std::get_if<rulebook::Empty>(&reading.adopted_if->node);
+    return always && nobody(always->set);
+}
+
+// The first row in deciding order that is known and has taken effect.
+template <class Row> const Row* deciding_row(std::span<const Row> rows, std::int32_t on, std::size_t known) {
+    for (const Row& row : rows) {
+        if (row.effective_latest <= on && row.entry < known && row.annulled >= known) return &row;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+bool bound_by_own_consent(const record::View& view, base::PaperId paper, std::vector<BoundBy>& into) {
+    into.clear();
+    const record::Record& record = view.record;
+    const record::Adoption* adoption = record.adoption(paper);
+    if (record.supposes() || !adoption || adoption->told != record::Told::plainly ||
+        adoption->positions != record::Told::plainly || !binds_by_own_consent(view.rulebook, *adoption))
+        return false;
+    if (!view.sees(adoption->entry) || adoption->on.latest() > view.on) return true;
+    const std::int32_t on = view.on.number();
+    const auto positions = record.positions(paper);
+    for (std::size_t row = 0; row < positions.size();) {
+        const base::MemberId member = positions[row].member;
+        std::size_t end = row + 1;
+        while (end < positions.size() && positions[end].member == member) ++end;
+        const auto* consent = deciding_row(positions.subspan(row, end - row), on, view.known);
+        row = end;
+        if (!consent || consent->stance != Stance::joined) continue;
+        if (record.told_of_membership(member) != record::Told::plainly) return into.clear(), false;
+        const auto* turn = deciding_row(record.membership(member), on, view.known);
+        if (!turn) return into.clear(), false;  // a member, if at all, by an instrument
+        if (turn->to == record::MembershipTurn::To::member)
+            into.push_back({member, consent->entry, turn->entry});
+    }
+    return true;
+}
+
+Grounds grounds_of(const record::View& view, const BoundBy& bound) {
+    const acts::Act& consent = view.act(bound.consent);
+    const acts::Act& admission = view.act(bound.admission);
+    return {consent.id, admission.id, base::weaker(acts::support_of(consent), acts::support_of(admission))};
+}
+
+Reason reason_of(const record::View& view, base::PaperId paper, const BoundBy& bound) {
+    const Inquiry inquiry(view);
+    const auto told = [&](record::EntryNumber number, const char* code, base::Object facts) {
+        return inquiry.because_of({view.act(number).event, {number}}, code, std::move(facts));
+    };
+    const auto& taken = std::get<acts::PositionTaken>(view.act(bound.consent).content);
+    const base::Date on = taken.takes_effect ? *taken.takes_effect : view.act(bound.consent).on;
+    const record::Adoption& adoption = *view.record.adoption(paper);
+    return concluded(
+        "bound-by-joining", {{"member", bound.member}, {"paper", paper}},
+        {told(bound.consent, "position-taken",
+              {{"member", bound.member},
+               {"stance", acts::name_of(taken.stance)},
+               {"on", on},
+               {"paper", paper}}),
+         told(adoption.entry, "adopted", {{"paper", paper}, {"body", adoption.body}, {"on", adoption.on}})});
 }
 
 }  // namespace law

@@ -19,7 +19,7 @@ namespace law {
 struct Position {
     std::optional<acts::Stance> stance;  // empty: none on record
     bool on_all_papers = false;          // taken on the session's papers together
-    std::optional<base::Date> on;
+    std::optional<base::Date> on;        // when it took effect
     Reason reason;
 };
 Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper,
@@ -52,10 +52,29 @@ struct Bound {
 /// Is the member bound by the paper on `day`?
 Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::Day day);
 
-/// The members that consented to a paper by an act of their own and still are members, on `day`: the
-/// point question over a large record, answered from its packed positions alone.
-/// Exact dates only; writes into `into`, which is cleared first, in the order of the index.
-void consenting_members(const record::Record& record, std::size_t known, base::PaperId paper, base::Day day,
-                        std::vector<base::MemberId>& into);
+/// One member that is bound, and the acts that bind it.
+struct BoundBy {
+    base::MemberId member;
+    record::EntryNumber consent = record::never;    // its own joining
+    record::EntryNumber admission = record::never;  // by which it is a member
+};
+
+/// Those bound by the paper on the view's day where each member binds itself: where the rule puts the
+/// paper to the members, binds nobody by deciding (`binds: nobody`), and everything that bears on it was
+/// told plainly. Answered from the record's packed tables alone; `bound`, member by member, says the
+/// same. False when the rule or the record is not so plain and only `bound` can tell.
+/// `into` is cleared first; its order is that of the table, the same for one record in one process.
+bool bound_by_own_consent(const record::View& view, base::PaperId paper, std::vector<BoundBy>& into);
+
+/// Why it is bound: the two acts, and the weaker of what they rest on.
+struct Grounds {
+    base::ActId consent;
+    base::ActId admission;
+    base::Support support = base::Support::unverified;
+};
+Grounds grounds_of(const record::View& view, const BoundBy& bound);
+
+/// The same as a reason: `bound-by-joining`, as `bound` gives it.
+Reason reason_of(const record::View& view, base::PaperId paper, const BoundBy& bound);
 
 }  // namespace law

@@ -16,7 +16,8 @@ std::expected<Organisation, std::vector<Fault>> open(const std::filesystem::path
 std::string digest_of(const Organisation& organisation, std::size_t known) {
     if (known >= organisation.record.size()) return organisation.record_sha256;
     std::string lines;
-    for (const record::Entry& entry : organisation.record.entries().first(known)) {
+    for (record::EntryNumber number = 0; number < known; ++number) {
+        const record::Entry& entry = organisation.record[number];
         encoding::append_canonical_json(lines, encoding::encode(entry.act, entry.known_on));
         lines += '\n';
     }
@@ -29,22 +30,24 @@ std::expected<record::Record, std::vector<Fault>> supposing(const Organisation& 
     std::vector<base::SourceId> sources;
     for (const rulebook::Source& source : organisation.sources) sources.push_back(source.id);
     form::Declared declared(organisation.rulebook, sources);
-    const auto before = organisation.record.entries().first(known);
-    std::vector<record::Entry> entries(before.begin(), before.end());
-    for (const record::Entry& entry : entries) declared.keep(entry.act, entry.known_on);
-    const base::Day last = entries.empty() ? base::Day::first() : entries.back().known_on;
+    for (record::EntryNumber number = 0; number < known; ++number)
+        declared.keep(organisation.record[number].act, organisation.record[number].known_on);
+    const base::Day last = known == 0
+                               ? base::Day::first()
+                               : organisation.record.known_on(static_cast<record::EntryNumber>(known - 1));
 
     std::vector<Fault> faults;
-    int number = 0;
+    std::vector<acts::Act> supposed;
+    int line_number = 0;
     while (!lines.empty()) {
         const auto end = lines.find('\n');
         const std::string_view line = lines.substr(0, end);
         lines.remove_prefix(end == std::string_view::npos ? lines.size() : end + 1);
-        ++number;
+        ++line_number;
         if (line.empty()) continue;
         const auto fault = [&](auto code, auto facts, int column) {
             faults.push_back(
-                {std::string(file_name), {number, column}, code, Facts(facts.begin(), facts.end())});
+                {std::string(file_name), {line_number, column}, code, Facts(facts.begin(), facts.end())});
         };
         const auto json = encoding::read_json(line);
         if (!json) {
@@ -67,10 +70,10 @@ std::expected<record::Record, std::vector<Fault>> supposing(const Organisation& 
         }
         if (refused) continue;
         declared.keep(decoded->act, known_on);
-        entries.push_back({std::move(decoded->act), known_on});
+        supposed.push_back(std::move(decoded->act));
     }
     if (!faults.empty()) return std::unexpected(std::move(faults));
-    return record::Record::of(std::move(entries));
+    return organisation.record.supposing(std::move(supposed));
 }
 
 }  // namespace package

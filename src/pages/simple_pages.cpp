@@ -176,10 +176,9 @@ Fragment rulebook_page(const Setting& setting) {
 
 std::map<std::string, std::size_t, std::less<>> citing_entries(const record::View& view) {
     std::map<std::string, std::size_t, std::less<>> all;
-    for (record::EntryNumber number = 0; number < view.known; ++number) {
-        if (!view.sees(number)) continue;
+    view.each([&](record::EntryNumber number) {
         for (const acts::Cited& cited : view.act(number).sources) ++all[std::string(cited.source.text())];
-    }
+    });
     return all;
 }
 

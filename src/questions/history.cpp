@@ -336,15 +336,14 @@ std::vector<Spell> chair_history(const record::View& view, base::BodyId id) {
 
 std::optional<base::Date> last_act_on(const record::View& view) {
     std::optional<base::Date> last;
-    for (record::EntryNumber number = 0; number < view.known; ++number) {
-        if (!view.sees(number)) continue;
+    view.each([&](record::EntryNumber number) {
         const acts::Act& act = view.act(number);
         // Claims about the record, and what nobody says happened, are no acts of the organisation's life.
         if (std::holds_alternative<acts::DifferenceNoted>(act.content) ||
             std::holds_alternative<acts::Annulled>(act.content))
-            continue;
+            return;
         if (act.on.latest() <= view.on && (!last || last->latest() < act.on.latest())) last = act.on;
-    }
+    });
     return last;
 }
 

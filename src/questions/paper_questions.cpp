@@ -68,9 +68,7 @@ base::SessionId session_of(const Inquiry& inquiry, base::PaperId paper) {
 // The same record with one act more for each paper, that did not happen: the state answers so today.
 record::Record supposing(const record::View& view, base::MemberId member,
                          const std::vector<base::PaperId>& papers, acts::Stance stance) {
-    const auto known = view.record.entries().first(view.known);
-    std::vector<record::Entry> entries(known.begin(), known.end());
-    const base::Day known_on = entries.empty() ? view.on : entries.back().known_on;
+    std::vector<acts::Act> supposed;
     for (const base::PaperId paper : papers) {
         acts::PositionTaken taken;
         taken.member = member;
@@ -78,16 +76,15 @@ record::Record supposing(const record::View& view, base::MemberId member,
         taken.stance = stance;
         const auto id = base::ActId::of("supposed-" + std::string(acts::name_of(stance)) + "-" +
                                         std::string(paper.text()));
-        entries.push_back({acts::Act{.id = id,
-                                     .on = base::Date::of(view.on),
-                                     .place = {},
-                                     .event = id.as<struct base::EventKind>(),
-                                     .cites = {},
-                                     .sources = {{{}, base::Support::official}},
-                                     .content = taken},
-                           known_on});
+        supposed.push_back({.id = id,
+                            .on = base::Date::of(view.on),
+                            .place = {},
+                            .event = id.as<struct base::EventKind>(),
+                            .cites = {},
+                            .sources = {{{}, base::Support::official}},
+                            .content = taken});
     }
-    return record::Record::of(std::move(entries));
+    return view.record.supposing(std::move(supposed));
 }
 
 }  // namespace
@@ -197,6 +194,64 @@ void answer_bound(const record::View& view, Answer& answer) {
     answer.besides.emplace("statements", statements_about(view, paper, view.on));
 }
 
+namespace {
+
+// The same answer from the packed tables, where they can give it.
+bool bound_by_leaf(const record::View& view, base::PaperId paper, Leaf& leaf) {
+    std::vector<law::BoundBy> bound;
+    if (!law::bound_by_own_consent(view, paper, bound)) return false;
+    std::ranges::sort(bound, {}, &law::BoundBy::member);
+    std::vector<base::MemberId> members;
+    for (const law::BoundBy& one : bound) {
+        members.push_back(one.member);
+        leaf.reasons.push_back(law::reason_of(view, paper, one));
+    }
+    leaf.answer = base::Object{{"paper", paper}, {"bound", members}};
+    return true;
+}
+
+Leaf bound_by_leaf(Inquiry& inquiry, base::PaperId paper) {
+    Leaf leaf;
+    std::vector<base::MemberId> bound, may_join, not_bound, open;
+    const base::Day day = inquiry.view().on;
+    const auto members = law::members(inquiry, day);
+    for (const base::MemberId member : members.value.ids) {
+        auto found = law::bound(inquiry, member, paper, day);
+        switch (found.value.is) {
+            case law::Bound::Is::bound:
+                bound.push_back(member);
+                break;
+            case law::Bound::Is::not_bound:
+                (found.value.may_join ? may_join : not_bound).push_back(member);
+                break;
+            case law::Bound::Is::not_on_record:
+                open.push_back(member);
+                break;
+        }
+        leaf.reasons.push_back(std::move(found.reason));
+    }
+    base::Object object{{"paper", paper}, {"bound", bound}};
+    if (!may_join.empty()) object.emplace("may_join", may_join);
+    if (!not_bound.empty()) object.emplace("not_bound", not_bound);
+    if (!open.empty()) object.emplace("not_on_record", open);
+    leaf.on_record = open.size() < members.value.ids.size() || open.empty();
+    if (!open.empty()) leaf.settled_by = "the-text-of-the-rule";
+    leaf.answer = std::move(object);
+    if (members.value.ids.empty()) leaf.reasons = {members.reason};
+    return leaf;
+}
+
+}  // namespace
+
+void answer_bound_by(const record::View& view, Answer& answer) {
+    const auto paper = parameter<base::PaperId>(answer, "paper");
+    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        Leaf leaf;
+        return bound_by_leaf(view, paper, leaf) ? leaf : bound_by_leaf(inquiry, paper);
+    });
+    answer.besides.emplace("statements", statements_about(view, paper, view.on));
+}
+
 void answer_awaiting(const record::View& view, Answer& answer) {
     const auto member = parameter<base::MemberId>(answer, "state");
     Inquiry inquiry(view);
@@ -229,8 +284,8 @@ void answer_awaiting(const record::View& view, Answer& answer) {
     base::List list;
     for (Row& row : rows) {
         base::List effects;
-        const auto effect = [&](const char* if_it, const record::Record& record, std::size_t known) {
-            const record::View supposed{view.rulebook, record, known, view.on, view.taken};
+        const auto effect = [&](const char* if_it, const record::Record& record) {
+            const record::View supposed{view.rulebook, record, view.known, view.on, view.taken};
             const auto conclusion = law::conclude(supposed, [&](Inquiry& one) {
                 return bound_leaf(one, member, row.paper, Shows::bond_and_standing);
             });
@@ -243,9 +298,9 @@ void answer_awaiting(const record::View& view, Answer& answer) {
             effects.push_back(std::move(found));
             take_standing(whole, conclusion);
         };
-        effect("joins", joining, joining.size());
-        effect("none", view.record, view.known);
-        effect("objects", objecting, objecting.size());
+        effect("joins", joining);
+        effect("none", view.record);
+        effect("objects", objecting);
 
         base::Value handed;
         for (const law::Event& event : inquiry.events<acts::HandedOver>(member)) {

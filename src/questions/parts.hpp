@@ -17,6 +17,7 @@ void answer_session(const record::View&, Answer&);
 void answer_quorum(const record::View&, Answer&);
 void answer_outcome(const record::View&, Answer&);
 void answer_bound(const record::View&, Answer&);
+void answer_bound_by(const record::View&, Answer&);
 void answer_awaiting(const record::View&, Answer&);
 void answer_timeline(const record::View&, Answer&);
 void answer_gaps(const record::View&, Answer&);

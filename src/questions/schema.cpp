@@ -151,6 +151,14 @@ Value answer_of(std::string_view question) {
                           {"may_join", type("boolean")}},
                          {"member"});
     }
+    if (question == "bound-by") {
+        return object_of({{"paper", id},
+                          {"bound", members},
+                          {"may_join", members},
+                          {"not_bound", members},
+                          {"not_on_record", members}},
+                         {"paper", "bound"});
+    }
     if (question == "awaiting") {
         const Value row = object_of({{"paper", id},
                                      {"title", text},

@@ -1,22 +1,40 @@
 #include "record/record.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <atomic>
+#include <map>
 #include <numeric>
 
 namespace record {
 namespace {
 
-// Counting sort in two passes over the same `emit`: first how many rows each key has, then the rows.
-template <class Emit, class Row>
-std::vector<std::uint32_t> group(std::size_t keys, std::vector<Row>& rows, Emit emit) {
-    std::vector<std::uint32_t> starts(keys + 1, 0);
-    emit([&](std::uint32_t key, const Row&) { ++starts[key + 1]; });
-    std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    rows.resize(starts.back());
-    std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
-    emit([&](std::uint32_t key, const Row& row) { rows[next[key]++] = row; });
-    return starts;
+// Rows grouped by a key: rows of key k are [starts[k], starts[k + 1]).
+template <class Row> struct Table {
+    std::vector<std::uint32_t> starts{0};
+    std::vector<Row> rows;
+
+    std::span<const Row> of(std::uint32_t key) const {
+        if (key + 1 >= starts.size()) return {};
+        return std::span(rows).subspan(starts[key], starts[key + 1] - starts[key]);
+    }
+    std::span<Row> of(std::uint32_t key) {
+        return std::span(rows).subspan(starts[key], starts[key + 1] - starts[key]);
+    }
+};
+
+template <class Row> struct Keyed {
+    std::uint32_t key;
+    Row row;
+};
+
+// Counting sort; rows of one key keep their order.
+template <class Row> Table<Row> group(std::size_t keys, const std::vector<Keyed<Row>>& all) {
+    Table<Row> table{std::vector<std::uint32_t>(keys + 1, 0), std::vector<Row>(all.size())};
+    for (const auto& one : all) ++table.starts[one.key + 1];
+    std::partial_sum(table.starts.begin(), table.starts.end(), table.starts.begin());
+    std::vector<std::uint32_t> next(table.starts.begin(), table.starts.end() - 1);
+    for (const auto& one : all) table.rows[next[one.key]++] = one.row;
+    return table;
 }
 
 // Later effect first; of the same day, the later entry first.
@@ -25,144 +43,428 @@ template <class Row> bool decides_before(const Row& a, const Row& b) {
     return a.entry > b.entry;
 }
 
+// Small numbers for the names that are used in one place, so that tables over them are short.
+class Numbering {
+public:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    std::uint32_t of(std::uint32_t ordinal) const {
+        return ordinal < numbers_.size() ? numbers_[ordinal] : none;
+    }
+    std::uint32_t add(std::uint32_t ordinal) {
+        if (ordinal >= numbers_.size())
+            numbers_.resize(std::max<std::size_t>(ordinal + 1, base::names_in_use()), none);
+        if (numbers_[ordinal] == none) numbers_[ordinal] = size_++;
+        return numbers_[ordinal];
+    }
+    std::uint32_t size() const { return size_; }
+    void trim() { numbers_.shrink_to_fit(); }
+
+private:
+    std::vector<std::uint32_t> numbers_;
+    std::uint32_t size_ = 0;
+};
+
 }  // namespace
 
-Record Record::of(std::vector<Entry> entries) {
-    Record record;
-    record.entries_ = std::move(entries);
-    record.kinds_.resize(std::variant_size_v<acts::Content>);
-    for (EntryNumber i = 0; i < record.entries_.size(); ++i) {
-        record.kinds_[record.entries_[i].act.content.index()].push_back(i);
+struct Record::Indexed {
+    // Exactly one of the two holds the acts.
+    std::vector<Entry> entries;
+    std::shared_ptr<const Acts> acts;
+    // Of acts that lie elsewhere, those that were looked at.
+    std::unique_ptr<std::atomic<const Entry*>[]> looked_at;
+
+    std::vector<base::Day> known_on;
+    std::vector<EntryNumber> annulled;
+    std::vector<std::vector<EntryNumber>> kinds{std::variant_size_v<acts::Content>};
+    std::vector<EntryNumber> by_id;  // by ordinal of the act's id
+    Numbering subjects;
+    Table<EntryNumber> about;          // by number of the subject
+    Numbering told_again;              // events of several accounts
+    Table<EntryNumber> accounts;       // of those
+    std::vector<EntryNumber> further;  // every account of an event but its first, ascending
+    Table<Position> positions;         // by number of the paper among the subjects, as far as there are any
+    Table<MembershipTurn> turns;       // by number of the member
+    std::vector<Told> told_of_turns;
+    std::vector<std::uint32_t> adoption_of;  // by number of the paper, the place in `adoptions`
+    std::vector<Adoption> adoptions;
+
+    Indexed() = default;
+    Indexed(const Indexed&) = delete;
+    Indexed& operator=(const Indexed&) = delete;
+    ~Indexed() {
+        for (std::size_t i = 0; looked_at && i < known_on.size(); ++i) delete looked_at[i].load();
     }
-    record.index_annulments();
-    record.index_subjects();
-    record.index_positions();
-    record.index_membership();
+
+    const Entry& entry(EntryNumber number) const {
+        if (!acts) return entries[number];
+        auto& place = looked_at[number];
+        if (const Entry* known = place.load(std::memory_order_acquire)) return *known;
+        auto read = std::make_unique<const Entry>(acts->read(number));
+        const Entry* expected = nullptr;
+        if (place.compare_exchange_strong(expected, read.get(), std::memory_order_acq_rel))
+            return *read.release();
+        return *expected;  // another thread was quicker
+    }
+};
+
+struct Record::Supposed {
+    std::vector<Entry> entries;
+    std::map<std::uint32_t, std::vector<EntryNumber>> about;     // by ordinal; those on record first
+    std::map<std::size_t, std::vector<EntryNumber>> kinds;       // likewise
+    std::map<std::uint32_t, EntryNumber> by_id;                  // by ordinal
+    std::map<std::uint32_t, std::vector<EntryNumber>> accounts;  // by ordinal of the event, likewise
+    std::map<EntryNumber, EntryNumber> annulled;
+};
+
+// -- making the indexes ------------------------------------------------------------------------------
+
+class Record::Indexer {
+public:
+    explicit Indexer(std::size_t size) {
+        made_.known_on.reserve(size);
+        about_.reserve(size * 2);  // most acts name a member and a thing
+        positions_.reserve(size);
+        made_.annulled.assign(size, never);
+    }
+
+    void add(const Entry& entry) {
+        const auto number = static_cast<EntryNumber>(made_.known_on.size());
+        const acts::Act& act = entry.act;
+        made_.known_on.push_back(entry.known_on);
+        made_.kinds[act.content.index()].push_back(number);
+        const std::uint32_t id = act.id.ordinal();
+        if (id >= made_.by_id.size())
+            made_.by_id.resize(std::max<std::size_t>(id + 1, base::names_in_use()), never);
+        if (made_.by_id[id] == never) made_.by_id[id] = number;
+        if (act.event.ordinal() != id) further_.push_back({act.event.ordinal(), number});
+        note_subjects(act.content, number);
+        std::visit([&]<class K>(const K& content) { note(content, act, number); }, act.content);
+    }
+
+    std::shared_ptr<const Indexed> finish() && {
+        annul();
+        gather_accounts();
+        made_.subjects.trim();
+        made_.about = group(made_.subjects.size(), about_);
+        about_ = {};
+        gather_positions();
+        gather_turns();
+        for (auto& kind : made_.kinds) kind.shrink_to_fit();
+        made_.by_id.shrink_to_fit();
+        return std::move(whole_);
+    }
+
+    Indexed& made() { return made_; }
+
+private:
+    using To = MembershipTurn::To;
+
+    void note_subjects(const acts::Content& content, EntryNumber number) {
+        // An act that names one thing twice is still listed once: roles are few, so look back.
+        std::uint32_t seen[16];
+        std::size_t count = 0;
+        each_name(content, [&](std::string_view, auto id) {
+            const std::uint32_t ordinal = id.ordinal();
+            if (std::find(seen, seen + count, ordinal) != seen + count) return;
+            if (count < std::size(seen)) seen[count++] = ordinal;
+            about_.push_back({made_.subjects.add(ordinal), number});
+        });
+    }
+
+    void note(const auto&, const acts::Act&, EntryNumber) {}
+    void note(const acts::Annulled& act, const acts::Act&, EntryNumber number) {
+        annulments_.push_back({act.act.ordinal(), number});
+    }
+    void note(const acts::DifferenceNoted& noted, const acts::Act&, EntryNumber) {
+        ruled_.push_back(noted.of.ordinal());
+    }
+    void note(const acts::Adopted& adopted, const acts::Act& act, EntryNumber number) {
+        const std::uint32_t paper = made_.subjects.add(adopted.paper.ordinal());
+        auto& places = made_.adoption_of;
+        if (paper >= places.size()) places.resize(paper + 1, never);
+        if (places[paper] != never) {
+            made_.adoptions[places[paper]].told = Told::otherwise;
+            return;
+        }
+        places[paper] = static_cast<std::uint32_t>(made_.adoptions.size());
+        made_.adoptions.push_back({.entry = number,
+                                   .on = act.on,
+                                   .body = adopted.body,
+                                   .kind = adopted.paper_kind,
+                                   .format = adopted.format,
+                                   .told = Told::plainly,
+                                   .positions = Told::plainly});
+    }
+    void note(const acts::PositionTaken& taken, const acts::Act& act, EntryNumber number) {
+        if (!taken.paper) return;
+        const base::Date& effect = taken.takes_effect ? *taken.takes_effect : act.on;
+        const std::uint32_t paper = made_.subjects.add(taken.paper.ordinal());
+        positions_.push_back({paper,
+                              {.member = taken.member,
+                               .effective_earliest = effect.earliest().number(),
+                               .effective_latest = effect.latest().number(),
+                               .entry = number,
+                               .annulled = never,
+                               .stance = taken.stance}});
+        const bool plain = effect.exact() &&
+                           (taken.stance == acts::Stance::joined || taken.stance == acts::Stance::denounced);
+        if (!plain) not_plain_.push_back(number);
+    }
+    void note(const acts::Admitted& act, const acts::Act& whole, EntryNumber number) {
+        turn(act.member, To::member, whole, number);
+    }
+    void note(const acts::MembershipRestored& act, const acts::Act& whole, EntryNumber number) {
+        turn(act.member, To::member, whole, number);
+    }
+    void note(const acts::MembershipSuspended& act, const acts::Act& whole, EntryNumber number) {
+        turn(act.member, To::suspended, whole, number);
+    }
+    void note(const acts::Left& act, const acts::Act& whole, EntryNumber number) {
+        turn(act.member, To::outside, whole, number);
+    }
+    void note(const acts::Excluded& act, const acts::Act& whole, EntryNumber number) {
+        turn(act.member, To::outside, whole, number);
+    }
+    void turn(base::MemberId member, To to, const acts::Act& act, EntryNumber number) {
+        turns_.push_back({made_.subjects.add(member.ordinal()),
+                          {.effective_earliest = act.on.earliest().number(),
+                           .effective_latest = act.on.latest().number(),
+                           .entry = number,
+                           .annulled = never,
+                           .to = to}});
+        if (!act.on.exact()) not_plain_.push_back(number);
+    }
+
+    std::optional<EntryNumber> find(std::uint32_t ordinal) const {
+        if (ordinal >= made_.by_id.size() || made_.by_id[ordinal] == never) return std::nullopt;
+        return made_.by_id[ordinal];
+    }
+
+    void annul() {
+        for (const auto& [ordinal, by] : annulments_) {
+            const auto target = find(ordinal);
+            if (target && *target < by) made_.annulled[*target] = std::min(made_.annulled[*target], by);
+        }
+    }
+
+    // The first account is in no list yet; put each event's together, and remember who is not plain.
+    void gather_accounts() {
+        std::vector<Keyed<EntryNumber>> rows;
+        const std::size_t told_further = further_.size();
+        for (std::size_t i = 0; i < told_further; ++i) {
+            const std::uint32_t event = further_[i].key;
+            made_.further.push_back(further_[i].row);
+            const auto first = find(event);
+            if (made_.told_again.of(event) == Numbering::none && first &&
+                !std::ranges::binary_search(made_.further, *first)) {
+                rows.push_back({made_.told_again.add(event), *first});
+                not_plain_.push_back(*first);
+            }
+            rows.push_back({made_.told_again.add(event), further_[i].row});
+            not_plain_.push_back(further_[i].row);
+        }
+        std::ranges::sort(rows, {}, &Keyed<EntryNumber>::row);
+        made_.accounts = group(made_.told_again.size(), rows);
+        for (const std::uint32_t event : ruled_) {
+            if (const auto first = find(event)) not_plain_.push_back(*first);
+        }
+        std::ranges::sort(not_plain_);
+    }
+
+    bool plain(EntryNumber number) const { return !std::ranges::binary_search(not_plain_, number); }
+
+    void gather_positions() {
+        for (auto& [paper, position] : positions_) {
+            position.annulled = made_.annulled[position.entry];
+            if (not_plain_.empty() || plain(position.entry)) continue;
+            if (paper < made_.adoption_of.size() && made_.adoption_of[paper] != never)
+                made_.adoptions[made_.adoption_of[paper]].positions = Told::otherwise;
+        }
+        for (Adoption& adoption : made_.adoptions) {
+            if (!plain(adoption.entry) || !adoption.on.exact()) adoption.told = Told::otherwise;
+        }
+        made_.positions = group(made_.subjects.size(), positions_);
+        positions_ = {};
+        for (std::uint32_t paper = 0; paper < made_.subjects.size(); ++paper) {
+            const auto rows = made_.positions.of(paper);
+            if (rows.size() < 2) continue;
+            std::ranges::sort(rows, [](const Position& a, const Position& b) {
+                return a.member != b.member ? a.member.ordinal() < b.member.ordinal() : decides_before(a, b);
+            });
+        }
+    }
+
+    void gather_turns() {
+        made_.told_of_turns.assign(made_.subjects.size(), Told::plainly);
+        for (auto& [member, one] : turns_) {
+            one.annulled = made_.annulled[one.entry];
+            if (!plain(one.entry)) made_.told_of_turns[member] = Told::otherwise;
+        }
+        made_.turns = group(made_.subjects.size(), turns_);
+        for (std::uint32_t member = 0; member < made_.subjects.size(); ++member)
+            std::ranges::sort(made_.turns.of(member), decides_before<MembershipTurn>);
+    }
+
+    std::shared_ptr<Indexed> whole_ = std::make_shared<Indexed>();
+    Indexed& made_ = *whole_;
+    std::vector<Keyed<EntryNumber>> about_;
+    std::vector<Keyed<EntryNumber>> further_;     // accounts after an event's first, by its ordinal
+    std::vector<Keyed<EntryNumber>> annulments_;  // by ordinal of what they annul
+    std::vector<std::uint32_t> ruled_;            // events on which a difference was noted
+    std::vector<EntryNumber> not_plain_;
+    std::vector<Keyed<Position>> positions_;
+    std::vector<Keyed<MembershipTurn>> turns_;
+};
+
+// -- the record --------------------------------------------------------------------------------------
+
+Record::Record() {
+    static const std::shared_ptr<const Indexed> nothing = Indexer(0).finish();
+    indexed_ = nothing;
+}
+
+Record Record::of(std::vector<Entry> entries) {
+    Indexer indexer(entries.size());
+    for (const Entry& entry : entries) indexer.add(entry);
+    indexer.made().entries = std::move(entries);
+    Record record;
+    record.indexed_ = std::move(indexer).finish();
     return record;
 }
 
-std::size_t Record::known_by(base::Day day) const {
-    const auto after = std::ranges::upper_bound(entries_, day, {}, &Entry::known_on);
-    return static_cast<std::size_t>(after - entries_.begin());
+Record Record::of(std::shared_ptr<const Acts> acts) {
+    const std::size_t size = acts->size();
+    Indexer indexer(size);
+    for (EntryNumber i = 0; i < size; ++i) indexer.add(acts->read(i));
+    indexer.made().looked_at = std::make_unique<std::atomic<const Entry*>[]>(size);
+    indexer.made().acts = std::move(acts);
+    Record record;
+    record.indexed_ = std::move(indexer).finish();
+    return record;
 }
 
-void Record::index_subjects() {
-    const std::size_t keys = base::names_in_use();
-    subject_table_.starts = group(keys, subject_rows_, [&](auto row) {
-        for (EntryNumber i = 0; i < entries_.size(); ++i) {
-            // An act that names one thing twice is still listed once: roles are few, so look back.
-            std::uint32_t seen[16];
-            std::size_t count = 0;
-            each_name(entries_[i].act.content, [&](std::string_view, auto id) {
-                const std::uint32_t ordinal = id.ordinal();
-                if (std::find(seen, seen + count, ordinal) != seen + count) return;
-                if (count < std::size(seen)) seen[count++] = ordinal;
-                row(ordinal, i);
-            });
-        }
-    });
-    event_table_.starts = group(keys, event_rows_, [&](auto row) {
-        for (EntryNumber i = 0; i < entries_.size(); ++i) row(entries_[i].act.event.ordinal(), i);
-    });
-    id_table_.starts = group(keys, id_rows_, [&](auto row) {
-        for (EntryNumber i = 0; i < entries_.size(); ++i) row(entries_[i].act.id.ordinal(), i);
-    });
-}
-
-void Record::index_annulments() {
-    annulled_.assign(entries_.size(), never);
-    const auto annulments = of_kind<acts::Annulled>();
-    if (annulments.empty()) return;
-    std::vector<EntryNumber> by_ordinal(base::names_in_use(), never);
-    for (EntryNumber i = 0; i < entries_.size(); ++i) by_ordinal[entries_[i].act.id.ordinal()] = i;
-    for (const EntryNumber i : annulments) {
-        const EntryNumber target =
-            by_ordinal[std::get<acts::Annulled>(entries_[i].act.content).act.ordinal()];
-        if (target < i) annulled_[target] = std::min(annulled_[target], i);
-    }
-}
-
-void Record::index_positions() {
-    const std::size_t keys = base::names_in_use();
-    adoptions_.assign(keys, never);
-    members_.assign(keys, {});
-    for (const EntryNumber i : of_kind<acts::Adopted>()) {
-        EntryNumber& first = adoptions_[std::get<acts::Adopted>(entries_[i].act.content).paper.ordinal()];
-        first = std::min(first, i);
-    }
-    position_table_.starts = group(keys, positions_, [&](auto row) {
-        for (const EntryNumber i : of_kind<acts::PositionTaken>()) {
-            const auto& taken = std::get<acts::PositionTaken>(entries_[i].act.content);
-            if (!taken.paper) continue;
-            members_[taken.member.ordinal()] = taken.member;
-            const base::Date& effect = taken.takes_effect ? *taken.takes_effect : entries_[i].act.on;
-            row(taken.paper.ordinal(), Position{.member = taken.member.ordinal(),
-                                                .effective_earliest = effect.earliest().number(),
-                                                .effective_latest = effect.latest().number(),
-                                                .entry = i,
-                                                .annulled = annulled_[i],
-                                                .stance = taken.stance});
-        }
-    });
-    for (std::size_t k = 0; k + 1 < position_table_.starts.size(); ++k) {
-        const auto first = positions_.begin() + position_table_.starts[k];
-        const auto last = positions_.begin() + position_table_.starts[k + 1];
-        if (last - first < 2) continue;
-        std::sort(first, last, [](const Position& a, const Position& b) {
-            return a.member != b.member ? a.member < b.member : decides_before(a, b);
-        });
-    }
-}
-
-void Record::index_membership() {
-    using To = MembershipTurn::To;
-    const auto turns = [&](auto row) {
-        const auto add = [&]<class K>(const K*, To to) {
-            for (const EntryNumber i : of_kind<K>()) {
-                const base::MemberId member = std::get<K>(entries_[i].act.content).member;
-                members_[member.ordinal()] = member;
-                row(member.ordinal(),
-                    MembershipTurn{.effective_earliest = entries_[i].act.on.earliest().number(),
-                                   .effective_latest = entries_[i].act.on.latest().number(),
-                                   .entry = i,
-                                   .annulled = annulled_[i],
-                                   .to = to});
-            }
+Record Record::supposing(std::vector<acts::Act> acts) const {
+    auto all = supposed_ ? std::make_shared<Supposed>(*supposed_) : std::make_shared<Supposed>();
+    const base::Day known = size() == 0 ? base::Day::first() : indexed_->known_on.back();
+    for (acts::Act& act : acts) {
+        const auto number = static_cast<EntryNumber>(size() + all->entries.size());
+        const auto extend = [&](auto& lists, auto key, std::span<const EntryNumber> on_record) {
+            const auto [list, fresh] = lists.try_emplace(key, on_record.begin(), on_record.end());
+            if (list->second.empty() || list->second.back() != number) list->second.push_back(number);
         };
-        add(static_cast<const acts::Admitted*>(nullptr), To::member);
-        add(static_cast<const acts::MembershipRestored*>(nullptr), To::member);
-        add(static_cast<const acts::MembershipSuspended*>(nullptr), To::suspended);
-        add(static_cast<const acts::Left*>(nullptr), To::outside);
-        add(static_cast<const acts::Excluded*>(nullptr), To::outside);
-    };
-    membership_table_.starts = group(base::names_in_use(), memberships_, turns);
-    for (std::size_t k = 0; k + 1 < membership_table_.starts.size(); ++k) {
-        std::sort(memberships_.begin() + membership_table_.starts[k],
-                  memberships_.begin() + membership_table_.starts[k + 1], decides_before<MembershipTurn>);
+        each_name(act.content, [&](std::string_view, auto id) {
+            extend(all->about, id.ordinal(), about_ordinal(id.ordinal()));
+        });
+        extend(all->kinds, act.content.index(), of_index(act.content.index()));
+        extend(all->accounts, act.event.ordinal(), accounts(act.event));
+        all->by_id.emplace(act.id.ordinal(), number);
+        if (const auto* annulled = std::get_if<acts::Annulled>(&act.content)) {
+            const auto own = all->by_id.find(annulled->act.ordinal());
+            if (const auto target =
+                    own != all->by_id.end() ? std::optional(own->second) : find(annulled->act))
+                all->annulled.emplace(*target, number);
+        }
+        all->entries.push_back({std::move(act), known});
     }
+    Record record;
+    record.indexed_ = indexed_;
+    record.supposed_ = std::move(all);
+    return record;
+}
+
+std::size_t Record::size() const { return indexed_->known_on.size(); }
+
+const Entry& Record::operator[](EntryNumber number) const {
+    return number < size() ? indexed_->entry(number) : supposed_->entries[number - size()];
+}
+
+base::Day Record::known_on(EntryNumber number) const { return indexed_->known_on[number]; }
+
+std::size_t Record::known_by(base::Day day) const {
+    const auto after = std::ranges::upper_bound(indexed_->known_on, day);
+    return static_cast<std::size_t>(after - indexed_->known_on.begin());
 }
 
 std::span<const EntryNumber> Record::about_ordinal(std::uint32_t ordinal) const {
-    return subject_table_.rows(subject_rows_, ordinal);
+    if (supposed_) {
+        if (const auto found = supposed_->about.find(ordinal); found != supposed_->about.end())
+            return found->second;
+    }
+    const std::uint32_t number = indexed_->subjects.of(ordinal);
+    return number == Numbering::none ? std::span<const EntryNumber>() : indexed_->about.of(number);
 }
+
+std::span<const EntryNumber> Record::of_index(std::size_t index) const {
+    if (supposed_) {
+        if (const auto found = supposed_->kinds.find(index); found != supposed_->kinds.end())
+            return found->second;
+    }
+    return indexed_->kinds[index];
+}
+
 std::span<const EntryNumber> Record::accounts(base::EventId event) const {
-    return event_table_.rows(event_rows_, event.ordinal());
+    if (supposed_) {
+        if (const auto found = supposed_->accounts.find(event.ordinal()); found != supposed_->accounts.end())
+            return found->second;
+    }
+    if (const std::uint32_t number = indexed_->told_again.of(event.ordinal()); number != Numbering::none)
+        return indexed_->accounts.of(number);
+    if (event.ordinal() >= indexed_->by_id.size()) return {};
+    const EntryNumber& only = indexed_->by_id[event.ordinal()];
+    // The id of an act that is itself a further account names no event.
+    if (only == never || std::ranges::binary_search(indexed_->further, only)) return {};
+    return {&only, 1};
 }
+
 std::optional<EntryNumber> Record::find(base::ActId id) const {
-    const auto rows = id_table_.rows(id_rows_, id.ordinal());
-    return rows.empty() ? std::nullopt : std::optional(rows.front());
+    if (supposed_) {
+        if (const auto found = supposed_->by_id.find(id.ordinal()); found != supposed_->by_id.end())
+            return found->second;
+    }
+    if (id.ordinal() >= indexed_->by_id.size()) return std::nullopt;
+    const EntryNumber number = indexed_->by_id[id.ordinal()];
+    return number == never ? std::nullopt : std::optional(number);
 }
+
+EntryNumber Record::annulled_by(EntryNumber number) const {
+    if (supposed_) {
+        if (const auto found = supposed_->annulled.find(number); found != supposed_->annulled.end())
+            return found->second;
+    }
+    return number < size() ? indexed_->annulled[number] : never;
+}
+
+bool Record::visible(EntryNumber number, std::size_t known) const {
+    const EntryNumber annulled = annulled_by(number);
+    if (annulled != never && (annulled < known || annulled >= size())) return false;
+    return number < known || number >= size();
+}
+
+EntryNumber Record::end() const {
+    return static_cast<EntryNumber>(size() + (supposed_ ? supposed_->entries.size() : 0));
+}
+
 std::span<const Position> Record::positions(base::PaperId paper) const {
-    return position_table_.rows(positions_, paper.ordinal());
+    const std::uint32_t number = indexed_->subjects.of(paper.ordinal());
+    return number == Numbering::none ? std::span<const Position>()
+                                     : std::as_const(indexed_->positions).of(number);
 }
+
 std::span<const MembershipTurn> Record::membership(base::MemberId member) const {
-    return membership_table_.rows(memberships_, member.ordinal());
+    const std::uint32_t number = indexed_->subjects.of(member.ordinal());
+    return number == Numbering::none ? std::span<const MembershipTurn>()
+                                     : std::as_const(indexed_->turns).of(number);
 }
-base::MemberId Record::member_of(std::uint32_t ordinal) const {
-    return ordinal < members_.size() ? members_[ordinal] : base::MemberId();
+
+Told Record::told_of_membership(base::MemberId member) const {
+    const std::uint32_t number = indexed_->subjects.of(member.ordinal());
+    return number == Numbering::none ? Told::plainly : indexed_->told_of_turns[number];
 }
-EntryNumber Record::adoption(base::PaperId paper) const {
-    return paper.ordinal() < adoptions_.size() ? adoptions_[paper.ordinal()] : never;
+
+const Adoption* Record::adoption(base::PaperId paper) const {
+    const std::uint32_t number = indexed_->subjects.of(paper.ordinal());
+    if (number >= indexed_->adoption_of.size() || indexed_->adoption_of[number] == never) return nullptr;
+    return &indexed_->adoptions[indexed_->adoption_of[number]];
 }
 
 }  // namespace record

@@ -3,10 +3,14 @@
 // Nothing here is worked out by law. The record can tell which acts are about a state or a paper,
 // which accounts tell one event, and which acts an annulment took away; whether a state was a member
 // is for law/. A record never changes: a longer one is a new one.
+//
+// A short record keeps its acts. A long one keeps its indexes, some 80 bytes an act, and reads an act
+// again from where it lies when somebody looks at it (`Acts`).
 #pragma once
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -25,11 +29,22 @@ struct Entry {
 using EntryNumber = std::uint32_t;
 inline constexpr EntryNumber never = std::numeric_limits<EntryNumber>::max();
 
+/// Where the acts of a long record lie. Reading the same number gives the same entry, from any thread.
+class Acts {
+public:
+    Acts() = default;
+    Acts(const Acts&) = delete;
+    Acts& operator=(const Acts&) = delete;
+    virtual ~Acts() = default;
+    virtual std::size_t size() const = 0;
+    virtual Entry read(EntryNumber number) const = 0;
+};
+
 /// One position of one member on one paper, packed for point questions: 24 bytes, in the order
 /// (paper, member, day of effect falling, entry falling), so that the first that is known and has
 /// taken effect decides.
 struct Position {
-    std::uint32_t member;  // ordinal of the MemberId
+    base::MemberId member;
     std::int32_t effective_earliest;
     std::int32_t effective_latest;
     EntryNumber entry;
@@ -47,18 +62,46 @@ struct MembershipTurn {
     To to;
 };
 
+/// What all turns of a member, or all positions on a paper, have in common.
+enum class Told : std::uint8_t {
+    plainly,    // each by one account, on one certain day, and none of them ruled upon
+    otherwise,  // somewhere there is a choice for the law to make
+};
+
+/// The first act that says a paper was adopted, packed.
+struct Adoption {
+    EntryNumber entry = never;
+    base::Date on;
+    base::BodyId body;
+    acts::PaperKind kind{};
+    std::optional<acts::Format> format;
+    Told told = Told::otherwise;     // of the adoption
+    Told positions = Told::plainly;  // of all positions: members that join or denounce, and nothing else
+};
+
 class Record {
 public:
+    /// The empty record is a record.
+    Record();
     /// `entries` in the order in which they became known; `known_on` must not go down along it (the
-    /// form sees to that). The empty record is a record.
+    /// form sees to that).
     static Record of(std::vector<Entry> entries);
+    /// The same of acts that stay where they are. An act that was looked at is kept from then on.
+    static Record of(std::shared_ptr<const Acts> acts);
 
-    std::size_t size() const { return entries_.size(); }
-    const Entry& operator[](EntryNumber number) const { return entries_[number]; }
-    std::span<const Entry> entries() const { return entries_; }
+    /// This record and acts that did not happen. They are known on every day, after all that are on
+    /// record; `size` and `known_by` do not count them, and packed tables do not have them.
+    Record supposing(std::vector<acts::Act> acts) const;
+    bool supposes() const { return supposed_ != nullptr; }
+
+    std::size_t size() const;
+    /// One past the last entry, those supposed among them.
+    EntryNumber end() const;
+    const Entry& operator[](EntryNumber number) const;
 
     /// How many entries were known by the end of `day`.
     std::size_t known_by(base::Day day) const;
+    base::Day known_on(EntryNumber number) const;
 
     /// The entries that name `id` in any role, earliest first.
     template <class Kind> std::span<const EntryNumber> about(base::Id<Kind> id) const {
@@ -66,50 +109,35 @@ public:
     }
     /// The entries of one kind of act, earliest first.
     template <class K> std::span<const EntryNumber> of_kind() const {
-        return kinds_[acts::Content(K{}).index()];
+        static const std::size_t index = acts::Content(K{}).index();
+        return of_index(index);
     }
     /// The accounts of an event, earliest first; empty when there is no such event.
     std::span<const EntryNumber> accounts(base::EventId event) const;
     std::optional<EntryNumber> find(base::ActId id) const;
 
     /// The entry that annulled this one, or `never`.
-    EntryNumber annulled_by(EntryNumber number) const { return annulled_[number]; }
-    bool visible(EntryNumber number, std::size_t known) const {
-        return number < known && annulled_[number] >= known;
-    }
+    EntryNumber annulled_by(EntryNumber number) const;
+    /// Known among the first `known`, or supposed, and not annulled by one that is.
+    bool visible(EntryNumber number, std::size_t known) const;
 
     /// Positions on one paper, and the turns of one member's membership, in deciding order.
     std::span<const Position> positions(base::PaperId paper) const;
     std::span<const MembershipTurn> membership(base::MemberId member) const;
-    /// The member with that ordinal; the empty id when none is named in this record.
-    base::MemberId member_of(std::uint32_t ordinal) const;
-    /// The act by which a paper was first said to be adopted, or `never`.
-    EntryNumber adoption(base::PaperId paper) const;
+    Told told_of_membership(base::MemberId member) const;
+    /// The act by which a paper was first said to be adopted; null when there is none.
+    const Adoption* adoption(base::PaperId paper) const;
 
 private:
-    struct Table {  // rows grouped by a key: rows of key k are [starts[k], starts[k + 1])
-        std::vector<std::uint32_t> starts;
-        template <class Row> std::span<const Row> rows(const std::vector<Row>& all, std::uint32_t key) const {
-            if (key + 1 >= starts.size()) return {};
-            return std::span(all).subspan(starts[key], starts[key + 1] - starts[key]);
-        }
-    };
+    struct Indexed;
+    struct Supposed;
+    class Indexer;
 
     std::span<const EntryNumber> about_ordinal(std::uint32_t ordinal) const;
-    void index_subjects();
-    void index_annulments();
-    void index_positions();
-    void index_membership();
+    std::span<const EntryNumber> of_index(std::size_t index) const;
 
-    std::vector<Entry> entries_;
-    std::vector<EntryNumber> annulled_;
-    std::vector<std::vector<EntryNumber>> kinds_;
-    Table subject_table_, event_table_, id_table_, position_table_, membership_table_;
-    std::vector<EntryNumber> subject_rows_, event_rows_, id_rows_;
-    std::vector<Position> positions_;
-    std::vector<MembershipTurn> memberships_;
-    std::vector<EntryNumber> adoptions_;   // by ordinal of the paper
-    std::vector<base::MemberId> members_;  // by ordinal of the member
+    std::shared_ptr<const Indexed> indexed_;
+    std::shared_ptr<const Supposed> supposed_;  // null: nothing is supposed
 };
 
 /// Calls `see(role, id)` for every name an act's content carries, roles and lists of names alike.

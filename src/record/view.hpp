@@ -23,6 +23,13 @@ struct View {
 
     bool sees(EntryNumber number) const { return record.visible(number, known); }
     const acts::Act& act(EntryNumber number) const { return record[number].act; }
+    /// Calls `look` with the number of every entry the view sees, in the order in which they became
+    /// known; those supposed come last.
+    template <class Look> void each(Look look) const {
+        for (EntryNumber number = 0; number < record.end(); ++number) {
+            if (sees(number)) look(number);
+        }
+    }
 };
 
 }  // namespace record

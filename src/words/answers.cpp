@@ -266,6 +266,27 @@ std::string said_bound(const base::Value& a, const Names& names) {
     return said;
 }
 
+std::string said_bound_by(const base::Value& a, base::Day on, const Names& names) {
+    const std::int64_t number = size_of(a["bound"]);
+    const std::string what = names.the_paper(a["paper"].text());
+    std::string said =
+        is_ru(names) ? what + (number == 0 ? " ни для кого из членов не обязателен" : " обязателен для ") +
+                           (number == 0 ? "" : names.members(a["bound"], Case::genitive))
+                     : what + (number == 0 ? " binds no member" : " binds ") +
+                           (number == 0 ? "" : names.members(a["bound"]));
+    said += " " + as_of(names.language(), on);
+    if (size_of(a["may_join"]) > 0) {
+        said += pick(names, "; not bound, may join: ", "; не обязателен, присоединение возможно: ") +
+                names.members(a["may_join"]);
+    }
+    if (size_of(a["not_bound"]) > 0)
+        said += pick(names, "; not bound: ", "; не обязателен для ") +
+                names.members(a["not_bound"], is_ru(names) ? Case::genitive : Case::nominative);
+    if (size_of(a["not_on_record"]) > 0)
+        said += pick(names, "; not on record: ", "; нет сведений: ") + names.members(a["not_on_record"]);
+    return said;
+}
+
 std::string said_awaiting(const base::Value& a, const Names& names) {
     const std::int64_t number = size_of(a["papers"]);
     std::int64_t without = 0;
@@ -408,6 +429,7 @@ std::string clause(std::string_view question, const base::Value& a, base::Day on
     if (question == "quorum") return said_quorum(a, names);
     if (question == "outcome") return said_outcome(a, names);
     if (question == "bound") return said_bound(a, names);
+    if (question == "bound-by") return said_bound_by(a, on, names);
     if (question == "awaiting") return said_awaiting(a, names);
     if (question == "timeline") return said_timeline(a, names);
     if (question == "gaps") return said_gaps(a, names);
@@ -419,10 +441,11 @@ std::string asks(const questions::Question& question, Language language) {
     struct Asked {
         std::string_view name, russian;
     };
-    constexpr std::array<Asked, 14> all{{
+    constexpr std::array<Asked, 15> all{{
         {"awaiting",
          "Что стоит перед государством: документы, принятые без него, и последствия каждого возможного ответа."},
         {"bound", "Обязателен ли документ для государства и с какого дня?"},
+        {"bound-by", "Для каких членов документ обязателен и кто ещё вправе присоединиться?"},
         {"chair", "Какое государство и какое лицо председательствует в органе?"},
         {"chairs", "Председательства в органе, прошлые и предстоящие."},
         {"gaps", "Чего нет в этих записях."},
