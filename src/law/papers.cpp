@@ -4,6 +4,7 @@
 
 #include "law/chair.hpp"
 #include "law/membership.hpp"
+#include "law/quorum.hpp"
 
 namespace law {
 namespace {
@@ -27,14 +28,6 @@ const rulebook::Deciding* way_of_deciding(Inquiry& inquiry, base::BodyId body, c
         return &rule;
     }
     return general;
-}
-
-const rulebook::Quorum* quorum_rule(const rulebook::Rulebook& rules, base::BodyId body, base::Day day) {
-    for (const rulebook::Quorum& rule : rules.quorum) {
-        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end())
-            return &rule;
-    }
-    return nullptr;
 }
 
 void add(Ballot& ballot, std::string_view set, base::MemberId member) {

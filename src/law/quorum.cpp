@@ -7,14 +7,6 @@
 namespace law {
 namespace {
 
-const rulebook::Quorum* rule_for(const rulebook::Rulebook& rules, base::BodyId body, base::Day day) {
-    for (const rulebook::Quorum& rule : rules.quorum) {
-        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end())
-            return &rule;
-    }
-    return nullptr;
-}
-
 Ballot ballot_with(const Quorum& found, const std::vector<base::MemberId>& entitled,
                    const std::vector<base::MemberId>& present, base::Day day) {
     Ballot ballot;
@@ -32,6 +24,14 @@ Ballot ballot_with(const Quorum& found, const std::vector<base::MemberId>& entit
 }
 
 }  // namespace
+
+const rulebook::Quorum* quorum_rule(const rulebook::Rulebook& rules, base::BodyId body, base::Day day) {
+    for (const rulebook::Quorum& rule : rules.quorum) {
+        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end())
+            return &rule;
+    }
+    return nullptr;
+}
 
 Finding<Quorum> quorum(Inquiry& inquiry, const Session& session) {
     Quorum found;
@@ -56,7 +56,7 @@ Finding<Quorum> quorum(Inquiry& inquiry, const Session& session) {
                        {"body", session.bodies.front()},
                        {"present", found.present.size()},
                        {"members", found.members.size()}};
-    const auto* rule = rule_for(inquiry.rules(), session.bodies.front(), session.on.earliest());
+    const auto* rule = quorum_rule(inquiry.rules(), session.bodies.front(), session.on.earliest());
     const rulebook::Formula* formula = nullptr;
     if (rule) {
         formula = rule->opens ? &*rule->opens : nullptr;
