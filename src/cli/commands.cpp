@@ -157,7 +157,7 @@ int ask(const Ask& command, words::Language language, base::Day today, std::ostr
         const questions::Receipt receipt{.rulebook_sha256 = organisation->rulebook.sha256,
                                          .entries = known->entries,
                                          .record_sha256 = package::digest_of(*organisation, known->entries),
-                                         .engine = std::string(engine),
+                                         .engine = std::string(questions::engine),
                                          .supposed_sha256 = supposed_sha256};
         base::Value value = questions::to_object(*answer, receipt);
         words::add_says(value, names);

@@ -41,6 +41,9 @@ struct Asked {
     std::map<std::string, std::string, std::less<>> parameters;
 };
 
+/// The engine's name and version, as receipts give it.
+inline constexpr std::string_view engine = "depositary 0.1.0";
+
 /// The identity of what an answer was drawn from: with it the same bytes can be had again.
 struct Receipt {
     std::string rulebook_sha256;
