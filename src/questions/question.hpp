@@ -80,7 +80,9 @@ struct Misasked {
     std::string given;
     std::string expected;  // what kind of thing: "a body"; or the parameter that is missing
     std::string nearest;   // empty when nothing is near
-    std::string list;      // the question that lists what there is; may be empty
+    /// The list that holds what there is, by its name ("bodies"), several with commas between
+    /// ("papers, instruments"), or, where there are few, the words themselves; may be empty.
+    std::string list;
 };
 
 struct Question {
