@@ -14,12 +14,18 @@ Ballot ballot_with(const Quorum& found, const std::vector<base::MemberId>& entit
     const auto fill = [&](const char* set, const std::vector<base::MemberId>& members) {
         ballot.sets[rulebook::SetId::of(set)].insert(members.begin(), members.end());
     };
+    const auto fill_entitled = [&](const char* set, const std::vector<base::MemberId>& members) {
+        for (const base::MemberId member : members) {
+            if (std::ranges::find(entitled, member) != entitled.end())
+                ballot.sets[rulebook::SetId::of(set)].insert(member);
+        }
+    };
     fill("members", found.members);
     fill("entitled", entitled);
     fill("participating", entitled);
-    fill("present", present);
-    fill("represented", present);
-    fill("absent", found.absent);
+    fill_entitled("present", present);
+    fill_entitled("represented", present);
+    fill_entitled("absent", found.absent);
     return ballot;
 }
 
