@@ -162,8 +162,8 @@ Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Da
     std::vector<Turn> participation;
     add_turns<acts::ParticipationSuspended>(inquiry, member, Membership::Is::suspended,
                                             "participation-suspended", participation);
-    add_turns<acts::ParticipationRestored>(inquiry, member, Membership::Is::member, "participation-restored",
-                                           participation);
+    // Taking part again needs no reason of its own.
+    add_turns<acts::ParticipationRestored>(inquiry, member, Membership::Is::member, "", participation);
     if (const Turn* turn = latest(inquiry, participation, day);
         turn && turn->to == Membership::Is::suspended) {
         found.participation_suspended = true;

@@ -359,7 +359,8 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     const auto now = membership(inquiry, member, day);
     if (!now.value.member()) {
         found.is = Is::not_bound;
-        return {found, concluded("not-a-member-now", facts, {now.reason, std::move(standing.reason)})};
+        return {found,
+                concluded("not-a-member-now", facts, {now.reason, beside(std::move(standing.reason))})};
     }
     const Position consent =
         latest_among(inquiry, inquiry.events<acts::PositionTaken>(paper), member, day, is_consent_or_its_end);
