@@ -336,12 +336,12 @@ base::List statement_rows(const record::View& view, std::span<const record::Entr
     for (const auto number : entries) {
         const acts::Act& act = view.act(number);
         if (view.sees(number) && std::holds_alternative<acts::Stated>(act.content) &&
-            act.on.earliest() <= until) {
+            told_from(act.on) <= until) {
             found.push_back(number);
         }
     }
     std::ranges::sort(found, {},
-                      [&](auto number) { return std::pair(view.act(number).on.earliest(), number); });
+                      [&](auto number) { return std::pair(told_from(view.act(number).on), number); });
     base::List rows;
     for (const auto number : found) {
         const acts::Act& act = view.act(number);

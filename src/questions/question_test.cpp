@@ -1,6 +1,8 @@
 // Why a question cannot be put, and where the right word is found.
 #include "questions/question.hpp"
 
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "law/testing_world.hpp"
@@ -58,6 +60,32 @@ TEST(Ask, SaysWhichListsHoldTheParameterThatIsMissing) {
         EXPECT_EQ(found.error().why, Misasked::Why::missing_parameter);
         EXPECT_EQ(found.error().expected, row.parameter);
         EXPECT_EQ(found.error().list, row.list);
+    }
+}
+
+TEST(Lists, TellWhatIsDatedNoLaterThanADayOnlyFromThatDay) {
+    World world(std::string(three_states) + "topics:\n  weather: {names: {en: The weather}}\n");
+    acts::Stated stated;
+    stated.topic = base::RuleId::of("weather");
+    stated.of_member = law::testing::state("AA");
+    world.add("open", "[..2010-06-30]", stated);
+    world.add("month", "2010-06", stated, {.known_on = "2010-07-01"});
+    struct Row {
+        const char* on;
+        std::size_t told;
+    };
+    const Row rows[] = {
+        {"1991-01-01", 0}, {"2010-05-31", 0}, {"2010-06-01", 1}, {"2010-06-29", 1}, {"2010-06-30", 2},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.on);
+        const auto view = world.view(row.on);
+        const auto status = ask(view, {.question = "status", .parameters = {{"state", "AA"}}});
+        ASSERT_TRUE(status.has_value());
+        EXPECT_EQ(status->besides.at("said_of_it").list()->size(), row.told);
+        const auto timeline = ask(view, {.question = "timeline", .parameters = {{"about", "AA"}}});
+        ASSERT_TRUE(timeline.has_value());
+        EXPECT_EQ(timeline->conclusion.answer["acts"].list()->size(), row.told);
     }
 }
 
