@@ -172,7 +172,7 @@ void answer_parties(const record::View& view, Answer& answer) {
         Leaf leaf;
         std::vector<base::MemberId> parties;
         std::vector<base::MemberId> signatories;
-        law::Reason reason = law::in_force(inquiry, *instrument, inquiry.view().on).reason;
+        auto force = law::in_force(inquiry, *instrument, inquiry.view().on);
         for (const rulebook::Member& declared : inquiry.rules().members) {
             auto found = law::party_to(inquiry, *instrument, declared.id, inquiry.view().on);
             if (found.value.is == law::Party::Is::no) continue;
@@ -183,7 +183,11 @@ void answer_parties(const record::View& view, Answer& answer) {
         }
         std::ranges::sort(parties);
         std::ranges::sort(signatories);
-        leaf.reasons.insert(leaf.reasons.begin(), std::move(reason));
+        leaf.reasons.insert(leaf.reasons.begin(), std::move(force.reason));
+        // In force and without a party, or nothing told of its entry into force: that is a gap in the
+        // record and no answer. Before it entered into force there are none.
+        leaf.on_record = !parties.empty() || force.value.is == law::InForce::Is::not_yet;
+        if (!leaf.on_record) leaf.settled_by = "an-announcement-or-the-deposits";
         leaf.answer = base::Object{{"instrument", instrument->instrument},
                                    {"parties", parties},
                                    {"count", parties.size()},

@@ -89,5 +89,31 @@ TEST(Lists, TellWhatIsDatedNoLaterThanADayOnlyFromThatDay) {
     }
 }
 
+TEST(Parties, AreNotOnRecordWhereTheInstrumentIsInForceAndNoneIsKnown) {
+    World world(std::string(three_states) +
+                "instruments:\n  pact: {names: {en: Pact}, consent: ratification, in_force: announced}\n");
+    const auto standing = [&](const char* on) {
+        const auto view = world.view(on);
+        return ask(view, {.question = "parties", .parameters = {{"instrument", "pact"}}})
+            ->conclusion.standing;
+    };
+    const auto pact = base::InstrumentId::of("pact");
+    acts::Signed signature;
+    signature.member = law::testing::state("AA");
+    signature.instrument = pact;
+    world.add("signed", "2010-01-01", signature);
+    EXPECT_EQ(standing("2010-06-01"), law::Standing::not_on_record);  // nothing told of its entry into force
+    acts::EnteredIntoForce in_force;
+    in_force.instrument = pact;
+    world.add("in-force", "2011-01-01", in_force);
+    EXPECT_EQ(standing("2010-12-31"), law::Standing::settled);  // none yet
+    EXPECT_EQ(standing("2011-01-01"), law::Standing::not_on_record);
+    acts::Deposited deposit;
+    deposit.member = signature.member;
+    deposit.instrument = pact;
+    world.add("deposited", "2012-01-01", deposit);
+    EXPECT_EQ(standing("2012-01-01"), law::Standing::settled);
+}
+
 }  // namespace
 }  // namespace questions
