@@ -35,12 +35,6 @@ std::optional<package::Organisation> open(const std::string& folder, words::Lang
     return std::nullopt;
 }
 
-words::SourceNames source_names(const package::Organisation& organisation) {
-    words::SourceNames names;
-    for (const rulebook::Source& source : organisation.sources) names.emplace(source.id, source.name);
-    return names;
-}
-
 int misused(std::ostream& err, const std::string& sentence) {
     err << sentence << '\n';
     return misuse;
@@ -121,7 +115,7 @@ int ask(const Ask& command, words::Language language, base::Day today, std::ostr
     }
     const record::Record& record = supposed ? *supposed : organisation->record;
     record::View view{organisation->rulebook, record, known->entries, on, {}};
-    const words::Names names(view, language, source_names(*organisation));
+    const words::Names names(view, language, words::names_of(organisation->sources));
 
     std::map<std::string, std::string> sides;
     for (const std::string& take : command.takes) {
@@ -157,7 +151,7 @@ int ask(const Ask& command, words::Language language, base::Day today, std::ostr
         const questions::Receipt receipt{.rulebook_sha256 = organisation->rulebook.sha256,
                                          .entries = known->entries,
                                          .record_sha256 = package::digest_of(*organisation, known->entries),
-                                         .engine = std::string(engine),
+                                         .engine = std::string(questions::engine),
                                          .supposed_sha256 = supposed_sha256};
         base::Value value = questions::to_object(*answer, receipt);
         words::add_says(value, names);
@@ -175,7 +169,7 @@ int list(const List& command, words::Language language, base::Day today, std::os
     if (!organisation) return exit;
     const record::View view{
         organisation->rulebook, organisation->record, organisation->record.size(), today, {}};
-    const words::Names names(view, language, source_names(*organisation));
+    const words::Names names(view, language, words::names_of(organisation->sources));
     using questions::Names;
     const std::map<std::string, Names> lists{{"members", Names::member},  {"bodies", Names::body},
                                              {"posts", Names::post},      {"sessions", Names::session},

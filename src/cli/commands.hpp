@@ -14,7 +14,4 @@ int ask(const Ask& command, words::Language language, base::Day today, std::ostr
 int list(const List& command, words::Language language, base::Day today, std::ostream& out,
          std::ostream& err);
 
-/// The engine's name in receipts.
-inline constexpr std::string_view engine = "depositary 0.1.0";
-
 }  // namespace cli

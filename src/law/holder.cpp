@@ -94,6 +94,21 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
     }
 
     std::vector<Reason> nearest;
+    // Was the person relieved after that day and before the one asked about? Says so among the nearest.
+    const auto relieved_since = [&](base::PersonId person, base::Day since) {
+        bool over = false;
+        for (const Event& relief : inquiry.events<acts::Relieved>(post.post)) {
+            if (inquiry.content<acts::Relieved>(relief).person != person ||
+                inquiry.act(relief.accounts.front()).on.latest() < since ||
+                !inquiry.happened(relief, day.previous()))  // the day of the act is the last in the post
+                continue;
+            over = true;
+            Reason reason = beside(inquiry.because_of(
+                relief, "relieved", {{"post", post.post}, {"person", person}, {"on", inquiry.on(relief)}}));
+            if (std::ranges::find(nearest, reason) == nearest.end()) nearest.push_back(std::move(reason));
+        }
+        return over;
+    };
     if (current) {
         inquiry.examined(current->event, current->start_field());
         const std::optional<base::Date> since = inquiry.undisputed(current->event, current->start_field());
@@ -111,17 +126,7 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
                       .until = until};
         Reason reason = told(*current, since);
 
-        bool over = false;
-        for (const Event& relief : inquiry.events<acts::Relieved>(post.post)) {
-            if (inquiry.content<acts::Relieved>(relief).person != current->person) continue;
-            if (inquiry.act(relief.accounts.front()).on.latest() < began) continue;
-            if (inquiry.happened(relief, day.previous())) {  // the day of the act is the last in the post
-                over = true;
-                nearest.push_back(beside(inquiry.because_of(
-                    relief, "relieved",
-                    {{"post", post.post}, {"person", current->person}, {"on", inquiry.on(relief)}})));
-            }
-        }
+        bool over = relieved_since(current->person, began);
         if (until && !over &&
             inquiry.come(*until, std::string(current->event.id.text()) + ".until", day.previous())) {
             over = true;
@@ -153,9 +158,10 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
         if (over) nearest.insert(nearest.begin(), beside(std::move(reason)));
     }
 
-    // Continuity by attestation.
-    if (before && (!current || start_told(inquiry, *current).latest() < before->on.earliest() ||
-                   current->person == before->person)) {
+    // Continuity by attestation, unless an act ended it.
+    if (before && !relieved_since(before->person, before->on.latest()) &&
+        (!current || start_told(inquiry, *current).latest() < before->on.earliest() ||
+         current->person == before->person)) {
         Holding found{.on_record = true,
                       .person = before->person,
                       .member = before->member,

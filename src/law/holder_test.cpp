@@ -130,4 +130,25 @@ TEST(Holder, GivesBothWhereTheSuccessionIsNotOnRecord) {
     EXPECT_EQ(holder(w, "head", "2015-06-01"), "bob|ann");
 }
 
+TEST(Holder, IsNobodyOnRecordBetweenAReliefAndTheNextComing) {
+    World w(with_posts());
+    w.add("came", "2010-01-01", appointed("head", "ann"));
+    w.add("seen", "2010-06-01", post<acts::Attested>("head", "ann"));
+    w.add("relieved", "2011-03-10", post<acts::Relieved>("head", "ann"));
+    w.add("next", "2011-04-01", appointed("head", "bob"));
+    struct Row {
+        const char* on;
+        const char* holder;
+    };
+    const Row rows[] = {
+        {"2011-03-10", "ann"}, {"2011-03-11", "-"}, {"2011-03-31", "-"}, {"2011-04-01", "bob"}};
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.on);
+        EXPECT_EQ(holder(w, "head", row.on), row.holder);
+    }
+    // Seen in the post after it: the relief was of an earlier holding.
+    w.add("seen-again", "2011-03-20", post<acts::Attested>("head", "ann"));
+    EXPECT_EQ(holder(w, "head", "2011-03-25"), "ann");
+}
+
 }  // namespace

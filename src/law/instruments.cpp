@@ -96,7 +96,8 @@ Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrume
                               {found.reason})};
         }
     }
-    if (instrument.consent == Consent::signature) {
+    const bool by_number = instrument.in_force.when == rulebook::InForce::When::number;
+    if (instrument.consent == Consent::signature && !by_number) {
         for (const Event& signature : signatures) {
             if (!inquiry.happened(signature, day)) continue;
             const base::Date since = inquiry.on(signature);
@@ -108,19 +109,27 @@ Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrume
     if (instrument.in_force.when != rulebook::InForce::When::announced) {
         std::vector<base::Date> deposits;
         std::vector<Reason> because;
-        for (const Event& deposit : inquiry.events<acts::Deposited>(instrument.instrument)) {
-            const auto member = inquiry.content<acts::Deposited>(deposit).member;
-            deposits.push_back(inquiry.on(deposit));
-            because.push_back(inquiry.because_of(deposit, "deposited",
-                                                 with(about(instrument, member), "on", deposits.back())));
+        const auto consents = [&](const Event& event, base::MemberId member, const char* code) {
+            deposits.push_back(inquiry.on(event));
+            because.push_back(
+                inquiry.because_of(event, code, with(about(instrument, member), "on", deposits.back())));
+        };
+        if (instrument.consent == Consent::signature) {
+            for (const Event& signature : signatures)
+                consents(signature, inquiry.content<acts::Signed>(signature).member, "signed");
         }
+        for (const Event& deposit : inquiry.events<acts::Deposited>(instrument.instrument))
+            consents(deposit, inquiry.content<acts::Deposited>(deposit).member, "deposited");
         const std::size_t count = deposits.size();
         const auto completed = completed_on(instrument.in_force, std::move(deposits), signatures.size());
-        Reason reason = by_rule(
-            instrument, completed && *completed <= day ? "condition-complete" : "condition-not-complete",
-            with(about(instrument), "deposits", count));
+        const bool complete = completed && *completed <= day;
+        const bool by_signature = instrument.consent == Consent::signature;
+        Reason reason = by_rule(instrument,
+                                by_signature ? (complete ? "signatures-complete" : "signatures-not-complete")
+                                             : (complete ? "condition-complete" : "condition-not-complete"),
+                                with(about(instrument), by_signature ? "signed_by" : "deposits", count));
         reason.because = std::move(because);
-        if (completed && *completed <= day) {
+        if (complete) {
             reason.facts.emplace("since", *completed);
             return {{InForce::Is::in_force, base::Date::of(*completed)}, std::move(reason)};
         }

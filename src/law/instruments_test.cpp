@@ -25,6 +25,10 @@ instruments:
     names: {en: Charter of all signatories}
     consent: ratification
     in_force: all-signatories
+  of-two-signatures:
+    names: {en: Agreement of two signatures}
+    consent: signature
+    in_force: {number: 2, delay: P30D}
   announced:
     names: {en: Treaty announced}
     consent: ratification
@@ -102,6 +106,18 @@ TEST(InstrumentInForce, CountsTheDepositsOnRecord) {
     const auto found = in_force(world, "of-three", "2001-04-09");
     EXPECT_EQ(found.is, InForce::Is::in_force);
     EXPECT_EQ(found.since->text(), "2001-04-09");
+}
+
+TEST(InstrumentInForce, CountsSignaturesWhereTheyAreTheConsent) {
+    World world(with_instruments());
+    world.add("a", "2001-01-10", about<acts::Signed>("of-two-signatures", "AA"));
+    EXPECT_NE(in_force(world, "of-two-signatures", "2010-01-01").is, InForce::Is::in_force);
+    EXPECT_EQ(party(world, "of-two-signatures", "AA", "2010-01-01").is, Party::Is::signed_only);
+    world.add("b", "2001-02-10", about<acts::Signed>("of-two-signatures", "BB"));
+    world.add("c", "2001-03-01", about<acts::Signed>("of-two-signatures", "CC"));
+    EXPECT_NE(in_force(world, "of-two-signatures", "2001-03-11").is, InForce::Is::in_force);
+    EXPECT_EQ(in_force(world, "of-two-signatures", "2001-03-12").since->text(), "2001-03-12");
+    EXPECT_EQ(party(world, "of-two-signatures", "AA", "2001-03-12").is, Party::Is::party);
 }
 
 TEST(InstrumentInForce, NeedsEverySignatoryWhereItsClauseSaysSo) {

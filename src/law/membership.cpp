@@ -7,7 +7,7 @@
 namespace law {
 namespace {
 
-// An act that changes a membership: what it makes of it, and since when.
+// An act that changes a membership, or the participation of a member: what it makes of it, and since when.
 struct Turn {
     Event event;
     Membership::Is to = Membership::Is::member;
@@ -33,7 +33,9 @@ bool after(Inquiry& inquiry, const Turn& a, const Turn& b) {
     };
     if (days(a).first > days(b).second) return true;
     if (days(a).second < days(b).first) return false;
-    return inquiry.on(a.event).latest() >= inquiry.on(b.event).latest();
+    const base::Day a_on = inquiry.on(a.event).latest();
+    const base::Day b_on = inquiry.on(b.event).latest();
+    return a_on != b_on ? a_on > b_on : a.event.accounts.front() > b.event.accounts.front();
 }
 
 // The latest of the turns that had happened by the day.
@@ -46,6 +48,23 @@ const Turn* latest(Inquiry& inquiry, const std::vector<Turn>& turns, base::Day d
     }
     if (found) inquiry.examined(found->event, "on");
     return found;
+}
+
+// A state that an act made a member, and that withdrew after it from the instrument of membership.
+std::optional<Finding<Party>> withdrawn_since(Inquiry& inquiry, base::MemberId member, const Turn& turn,
+                                              base::Day day) {
+    const rulebook::Membership* rule = membership_rule(inquiry.rules(), day);
+    const auto* instrument = rule ? inquiry.rules().find(rule->instrument) : nullptr;
+    if (turn.to != Membership::Is::member || !instrument) return std::nullopt;
+    const auto notices = inquiry.events<acts::WithdrawalNotified>(instrument->instrument);
+    const bool notified = std::ranges::any_of(notices, [&](const Event& notice) {
+        return inquiry.content<acts::WithdrawalNotified>(notice).member == member;
+    });
+    if (!notified) return std::nullopt;
+    auto party = party_to(inquiry, *instrument, member, day);
+    if (party.value.is != Party::Is::ended || party.value.since->latest() <= inquiry.on(turn.event).latest())
+        return std::nullopt;
+    return party;
 }
 
 }  // namespace
@@ -81,6 +100,12 @@ Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Da
         base::Object facts{{"member", member}};
         if (found.since) facts.emplace("on", *found.since);
         reason = inquiry.because_of(turn->event, turn->code, std::move(facts));
+        if (auto left = withdrawn_since(inquiry, member, *turn, day)) {
+            found.is = Membership::Is::ended;
+            found.since = left->value.since;
+            left->reason.because.push_back(beside(std::move(reason)));
+            reason = std::move(left->reason);
+        }
     } else if (const rulebook::Membership* rule = membership_rule(inquiry.rules(), day);
                rule && inquiry.rules().find(rule->instrument)) {
         const auto* instrument = inquiry.rules().find(rule->instrument);
@@ -133,20 +158,16 @@ Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Da
         }
     }
 
-    std::optional<Event> suspended;
-    for (const Event& event : inquiry.events<acts::ParticipationSuspended>(member)) {
-        if (inquiry.happened(event, day)) suspended = event;
-    }
-    for (const Event& event : inquiry.events<acts::ParticipationRestored>(member)) {
-        if (suspended && inquiry.happened(event, day) &&
-            inquiry.on(event).latest() >= inquiry.on(*suspended).latest()) {
-            suspended.reset();
-        }
-    }
-    if (suspended && found.member()) {
+    if (!found.member()) return {found, std::move(reason)};
+    std::vector<Turn> participation;
+    add_turns<acts::ParticipationSuspended>(inquiry, member, Membership::Is::suspended,
+                                            "participation-suspended", participation);
+    // Taking part again needs no reason of its own.
+    add_turns<acts::ParticipationRestored>(inquiry, member, Membership::Is::member, "", participation);
+    if (const Turn* turn = latest(inquiry, participation, day);
+        turn && turn->to == Membership::Is::suspended) {
         found.participation_suspended = true;
-        reason.because.push_back(
-            inquiry.because_of(*suspended, "participation-suspended", {{"member", member}}));
+        reason.because.push_back(inquiry.because_of(turn->event, turn->code, {{"member", member}}));
     }
     return {found, std::move(reason)};
 }

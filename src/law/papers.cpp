@@ -4,6 +4,7 @@
 
 #include "law/chair.hpp"
 #include "law/membership.hpp"
+#include "law/quorum.hpp"
 
 namespace law {
 namespace {
@@ -27,14 +28,6 @@ const rulebook::Deciding* way_of_deciding(Inquiry& inquiry, base::BodyId body, c
         return &rule;
     }
     return general;
-}
-
-const rulebook::Quorum* quorum_rule(const rulebook::Rulebook& rules, base::BodyId body, base::Day day) {
-    for (const rulebook::Quorum& rule : rules.quorum) {
-        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end())
-            return &rule;
-    }
-    return nullptr;
 }
 
 void add(Ballot& ballot, std::string_view set, base::MemberId member) {
@@ -66,21 +59,57 @@ std::string_view set_of(Stance stance) {
     return {};
 }
 
+// A position has effect from the day it was taken, or from a later one that it states.
+base::Date effect_of(const acts::Act& act) {
+    return std::get<acts::PositionTaken>(act.content).takes_effect.value_or(act.on);
+}
+bool has_effect(Inquiry& inquiry, const Event& event, base::Day day) {
+    const bool states_a_day = inquiry.content<acts::PositionTaken>(event).takes_effect.has_value();
+    return inquiry.passed(event, states_a_day ? "takes_effect" : "on", day);
+}
+
 // The positions taken on this paper alone; those on a session's papers together do not vote.
 void fill_positions(Inquiry& inquiry, base::PaperId paper, const base::Date& adopted_on, base::Day day,
                     Ballot& ballot) {
     for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
         const auto& taken = inquiry.content<acts::PositionTaken>(event);
         const acts::Act& act = inquiry.act(event.accounts.front());
-        if ((taken.takes_effect ? *taken.takes_effect : act.on).by(day) == base::Tri::no) continue;
         const std::string_view set = set_of(taken.stance);
-        if (set.empty()) continue;
+        if (set.empty() || !has_effect(inquiry, event, day)) continue;
         // An objection or a vote counts at the adoption; consent by signature or joining counts later too.
         const bool later = act.on.earliest() > adopted_on.latest();
         const bool consent = set == "joined" || set == "signed";
         if (later && !consent) continue;
+        // At the adoption only those count who had a vote.
+        if (!later && !ballot.sets[SetId::of("entitled")].contains(taken.member)) continue;
         add(ballot, later ? "joined" : set, taken.member);
     }
+}
+
+// The latest of a member's positions that has effect by the day and `counts`.
+Position latest_among(Inquiry& inquiry, const std::vector<Event>& events, base::MemberId member,
+                      base::Day day, bool (*counts)(const acts::PositionTaken&)) {
+    Position found;
+    for (const Event& event : events) {
+        const auto& taken = inquiry.content<acts::PositionTaken>(event);
+        if (taken.member != member || !counts(taken) || !has_effect(inquiry, event, day)) continue;
+        const acts::Act& act = inquiry.act(event.accounts.front());
+        const base::Date effect = effect_of(act);
+        if (found.effect && effect.latest() < found.effect->latest()) continue;
+        found.stance = taken.stance;
+        found.on = act.on;
+        found.effect = effect;
+        found.reason =
+            inquiry.because_of(event, "position-taken",
+                               {{"member", member}, {"stance", acts::name_of(taken.stance)}, {"on", act.on}});
+    }
+    return found;
+}
+
+// Consent of its own and the end of it: what a member says besides does not undo that it joined.
+bool is_consent_or_its_end(const acts::PositionTaken& taken) {
+    return taken.stance == Stance::joined || taken.stance == Stance::signed_it ||
+           taken.stance == Stance::signed_with_reservation || taken.stance == Stance::denounced;
 }
 
 // Does a formula name this set anywhere? A set that costs an inquiry is filled only if it is used.
@@ -128,11 +157,12 @@ Ballot ballot_for(Inquiry& inquiry, const rulebook::Reading& reading, const acts
         add(ballot, "participating", member);
     }
     for (Attendance& row : rows) {
-        if (row.was == Attendance::Was::present) {
+        const bool entitled = ballot.sets[SetId::of("entitled")].contains(row.member);
+        if (row.was == Attendance::Was::present && entitled) {
             add(ballot, "present", row.member);
             add(ballot, "represented", row.member);
         } else if (row.was == Attendance::Was::absent) {
-            add(ballot, "absent", row.member);
+            if (entitled) add(ballot, "absent", row.member);
             reasons.push_back(std::move(row.reason));
         }
     }
@@ -166,46 +196,38 @@ Ballot ballot_for(Inquiry& inquiry, const rulebook::Reading& reading, const acts
     return ballot;
 }
 
+// The same ballot, were all present of whom no absence is on record.
+Ballot with_all_not_absent(Ballot ballot) {
+    for (const base::MemberId member : ballot.sets[SetId::of("entitled")]) {
+        if (ballot.sets[SetId::of("absent")].contains(member)) continue;
+        add(ballot, "present", member);
+        add(ballot, "represented", member);
+    }
+    return ballot;
+}
+
 }  // namespace
 
 Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper,
                          base::SessionId session, base::Day day) {
-    Position found;
-    const auto consider = [&](const Event& event, bool on_all) {
-        const auto& taken = inquiry.content<acts::PositionTaken>(event);
-        const acts::Act& act = inquiry.act(event.accounts.front());
-        // A denunciation of today that takes effect in a year leaves the member bound until then.
-        const base::Date effect = taken.takes_effect ? *taken.takes_effect : act.on;
-        if (taken.member != member || effect.by(day) == base::Tri::no) return;
-        if (on_all && taken.paper) return;
-        if (found.on && effect.latest() < found.on->latest()) return;
-        // A position on this paper outweighs one on all of them, whichever came later.
-        if (found.stance && on_all && !found.on_all_papers) return;
-        found.stance = taken.stance;
-        found.on_all_papers = on_all;
-        found.on = effect;
-        base::Object facts{{"member", member}, {"stance", acts::name_of(taken.stance)}, {"on", effect}};
-        if (on_all) {
-            facts.emplace("session", session);
-        } else {
-            facts.emplace("paper", paper);
-        }
-        found.reason = inquiry.because_of(event, "position-taken", std::move(facts));
-    };
+    // A position on this paper outweighs one on all of the session's, whichever came later.
+    Position found = latest_among(inquiry, inquiry.events<acts::PositionTaken>(paper), member, day,
+                                  [](const acts::PositionTaken&) { return true; });
+    if (found.stance) {
+        found.reason.facts.emplace("paper", paper);
+        return found;
+    }
     if (session) {
-        for (const Event& event : inquiry.events<acts::PositionTaken>(session)) consider(event, true);
+        found = latest_among(inquiry, inquiry.events<acts::PositionTaken>(session), member, day,
+                             [](const acts::PositionTaken& taken) { return !taken.paper; });
     }
-    found.on = found.stance ? found.on : std::nullopt;
-    const auto on_all_date = found.on;
-    for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
-        if (found.on_all_papers) found.on.reset();
-        consider(event, false);
-        if (found.on_all_papers) found.on = on_all_date;
+    if (found.stance) {
+        found.on_all_papers = true;
+        found.reason.facts.emplace("session", session);
+        return found;
     }
-    if (!found.stance) {
-        found.reason = concluded("no-position-on-record", {{"member", member}, {"paper", paper}}, {},
-                                 base::Support::inferred);
-    }
+    found.reason = concluded("no-position-on-record", {{"member", member}, {"paper", paper}}, {},
+                             base::Support::inferred);
     return found;
 }
 
@@ -278,12 +300,14 @@ Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::
         if (tally) tallies.push_back(to_value(*tally));
     };
     const rulebook::Quorum* quorum = quorum_rule(inquiry.rules(), adopted.body, on.earliest());
-    const auto opened =
-        quorum ? evaluate_quorum(inquiry.rules(), *quorum,
-                                 quorum->dispute ? inquiry.side(quorum->dispute) : base::SideId(), ballot)
-               : std::nullopt;
+    const auto opens = [&](const Ballot& of) {
+        if (!quorum) return std::optional<Tally>();
+        const auto side = quorum->dispute ? inquiry.side(quorum->dispute) : base::SideId();
+        return evaluate_quorum(inquiry.rules(), *quorum, side, of);
+    };
+    const auto opened = opens(ballot);
     count(opened);
-    if (opened && !opened->holds) {
+    if (opened && !opened->holds && !opens(with_all_not_absent(ballot))->holds) {
         found.decided.outcome = Outcome::no_quorum;
     } else {
         found.decided = decide(inquiry.rules(), *rule, *reading, ballot);
@@ -335,35 +359,45 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     const auto now = membership(inquiry, member, day);
     if (!now.value.member()) {
         found.is = Is::not_bound;
-        return {found, concluded("not-a-member-now", facts, {now.reason, std::move(standing.reason)})};
+        return {found,
+                concluded("not-a-member-now", facts, {now.reason, beside(std::move(standing.reason))})};
     }
-    const Position position = latest_position(inquiry, member, paper, standing.value.session, day);
-    const auto has = [&](Stance stance) { return position.stance == stance && !position.on_all_papers; };
-
-    if (has(Stance::joined) || ((has(Stance::signed_it) || has(Stance::signed_with_reservation)) &&
-                                position.on->earliest() > adopted_on.latest())) {
+    const Position consent =
+        latest_among(inquiry, inquiry.events<acts::PositionTaken>(paper), member, day, is_consent_or_its_end);
+    const auto said_of_it = [&] {
+        Reason reason = consent.reason;
+        reason.facts.emplace("paper", paper);
+        return reason;
+    };
+    if (consent.stance == Stance::denounced) {
+        found.is = Is::not_bound;
+        return {found, concluded("denounced", facts, {said_of_it(), std::move(standing.reason)})};
+    }
+    if (consent.stance &&
+        (consent.stance == Stance::joined || consent.on->earliest() > adopted_on.latest())) {
         found.is = Is::bound;
         // Under a reading by which it was bound all along, joining later moves nothing.
-        const auto before = standing_of(inquiry, paper, position.on->earliest().previous());
+        const auto before = standing_of(inquiry, paper, consent.effect->earliest().previous());
         const bool bound_all_along =
             before.value.is == PaperStanding::Is::adopted && before.value.decided.binds.contains(member);
-        found.since = bound_all_along ? adopted_on : *position.on;
-        return {found, concluded("bound-by-joining", facts, {position.reason, std::move(standing.reason)})};
+        found.since = bound_all_along ? adopted_on : *consent.effect;
+        return {found, concluded("bound-by-joining", facts, {said_of_it(), std::move(standing.reason)})};
     }
-    if (has(Stance::denounced)) {
-        found.is = Is::not_bound;
-        return {found, concluded("denounced", facts, {position.reason, std::move(standing.reason)})};
-    }
-    const bool objected_later = (has(Stance::objects) || has(Stance::objects_to_format)) &&
-                                position.on->earliest() > adopted_on.latest();
-    if (objected_later && standing.value.late_objection_not_read &&
+    const Position position = latest_position(inquiry, member, paper, standing.value.session, day);
+    const bool bound_by_it = standing.value.decided.binds.contains(member);
+    const bool objected_later =
+        !position.on_all_papers &&
+        (position.stance == Stance::objects || position.stance == Stance::objects_to_format) &&
+        position.on->earliest() > adopted_on.latest();
+    // Whom the decision does not bind an objection cannot bind either, whatever else it does.
+    if (objected_later && bound_by_it && standing.value.late_objection_not_read &&
         standing.value.decided.outcome == Outcome::adopted) {
         found.is = Is::not_on_record;
         Reason reason = concluded("late-objection-not-read", facts,
                                   {position.reason, std::move(standing.reason)}, base::Support::unverified);
         return {found, std::move(reason)};
     }
-    if (standing.value.decided.binds.contains(member)) {
+    if (bound_by_it) {
         found.is = Is::bound;
         found.since = adopted_on;
         std::vector<Reason> because{std::move(standing.reason)};

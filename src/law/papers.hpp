@@ -2,7 +2,10 @@
 //
 // A paper is judged by the law of the day of its adoption; `on` decides only what happened to it
 // since: who joined, who took which position. "Absent" is attendance and no position; a member that
-// was present and of which no objection is on record counts among those who agreed.
+// was present and of which no objection is on record counts among those who agreed. Who is not entitled
+// to take part has no vote, and is neither present nor absent for a formula. An announced adoption lacks
+// its quorum only if it would lack it were all present of whom no absence is on record. Consent by
+// signature or joining holds until it is denounced.
 #pragma once
 
 #include <optional>
@@ -19,7 +22,8 @@ namespace law {
 struct Position {
     std::optional<acts::Stance> stance;  // empty: none on record
     bool on_all_papers = false;          // taken on the session's papers together
-    std::optional<base::Date> on;        // when it took effect
+    std::optional<base::Date> on;
+    std::optional<base::Date> effect;  // the day it was taken, unless it states another
     Reason reason;
 };
 Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper,

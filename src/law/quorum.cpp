@@ -7,14 +7,6 @@
 namespace law {
 namespace {
 
-const rulebook::Quorum* rule_for(const rulebook::Rulebook& rules, base::BodyId body, base::Day day) {
-    for (const rulebook::Quorum& rule : rules.quorum) {
-        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end())
-            return &rule;
-    }
-    return nullptr;
-}
-
 Ballot ballot_with(const Quorum& found, const std::vector<base::MemberId>& entitled,
                    const std::vector<base::MemberId>& present, base::Day day) {
     Ballot ballot;
@@ -22,16 +14,30 @@ Ballot ballot_with(const Quorum& found, const std::vector<base::MemberId>& entit
     const auto fill = [&](const char* set, const std::vector<base::MemberId>& members) {
         ballot.sets[rulebook::SetId::of(set)].insert(members.begin(), members.end());
     };
+    const auto fill_entitled = [&](const char* set, const std::vector<base::MemberId>& members) {
+        for (const base::MemberId member : members) {
+            if (std::ranges::find(entitled, member) != entitled.end())
+                ballot.sets[rulebook::SetId::of(set)].insert(member);
+        }
+    };
     fill("members", found.members);
     fill("entitled", entitled);
     fill("participating", entitled);
-    fill("present", present);
-    fill("represented", present);
-    fill("absent", found.absent);
+    fill_entitled("present", present);
+    fill_entitled("represented", present);
+    fill_entitled("absent", found.absent);
     return ballot;
 }
 
 }  // namespace
+
+const rulebook::Quorum* quorum_rule(const rulebook::Rulebook& rules, base::BodyId body, base::Day day) {
+    for (const rulebook::Quorum& rule : rules.quorum) {
+        if (rules.applies(rule, day) && std::ranges::find(rule.bodies, body) != rule.bodies.end())
+            return &rule;
+    }
+    return nullptr;
+}
 
 Finding<Quorum> quorum(Inquiry& inquiry, const Session& session) {
     Quorum found;
@@ -56,7 +62,7 @@ Finding<Quorum> quorum(Inquiry& inquiry, const Session& session) {
                        {"body", session.bodies.front()},
                        {"present", found.present.size()},
                        {"members", found.members.size()}};
-    const auto* rule = rule_for(inquiry.rules(), session.bodies.front(), session.on.earliest());
+    const auto* rule = quorum_rule(inquiry.rules(), session.bodies.front(), session.on.earliest());
     const rulebook::Formula* formula = nullptr;
     if (rule) {
         formula = rule->opens ? &*rule->opens : nullptr;

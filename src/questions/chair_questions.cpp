@@ -97,7 +97,10 @@ void answer_chairs(const record::View& view, Answer& answer) {
         row.emplace("labels", std::move(labels));
         put_sources(row, inquiry.act(pass.event.accounts.front()));
         row.insert_or_assign("rests_on", base::support_name(effects[i].rests_on));
-        take_standing(whole, effects[i]);
+        if (which != (has_begun ? "coming" : "past")) {  // it is shown, and with it when its term ends
+            take_standing(whole, effects[i]);
+            if (i + 1 < passes.size() && passes[i + 1].from == pass.to) take_standing(whole, effects[i + 1]);
+        }
         (has_begun ? past : coming).push_back(std::move(row));
     }
     const law::Conclusion turns = law::conclude(view, [&](Inquiry& one) {

@@ -22,7 +22,7 @@ template <class K> base::List rows_of(const record::View& view, base::MemberId m
     base::List rows;
     for (const law::Event& event : inquiry.events<K>(member)) {
         const acts::Act& act = inquiry.act(event.accounts.front());
-        if (act.on.earliest() > view.on) continue;
+        if (told_from(act.on) > view.on) continue;
         base::Object row;
         const auto days = inquiry.told(event, "on");
         row.emplace("on", days.size() == 1 ? base::Value(days.front())
@@ -62,7 +62,7 @@ base::List disputes_of(const record::View& view, base::MemberId member) {
         const bool holds = std::ranges::any_of(dispute.sides, [&](const law::SideTold& side) {
             return std::ranges::any_of(side.held_by, [&](const law::Holder& holder) {
                 return holder.who_kind == "member" && holder.who == member.text() &&
-                       holder.on.earliest() <= view.on;
+                       told_from(holder.on) <= view.on;
             });
         });
         if (holds) rows.push_back(law::to_value(dispute));
@@ -158,7 +158,7 @@ void answer_status(const record::View& view, Answer& answer) {
     base::List said;
     for (base::Value& row : statements_about(view, member, base::Day::last())) {
         if (row["of_member"].text() != member.text()) continue;
-        const bool by_then = base::Date::read(row["on"].text())->earliest() <= view.on;
+        const bool by_then = told_from(*base::Date::read(row["on"].text())) <= view.on;
         if (by_then || instruments.contains(row["instrument"].text())) said.push_back(std::move(row));
     }
     besides.emplace("said_of_it", std::move(said));
@@ -172,7 +172,7 @@ void answer_parties(const record::View& view, Answer& answer) {
         Leaf leaf;
         std::vector<base::MemberId> parties;
         std::vector<base::MemberId> signatories;
-        law::Reason reason = law::in_force(inquiry, *instrument, inquiry.view().on).reason;
+        auto force = law::in_force(inquiry, *instrument, inquiry.view().on);
         for (const rulebook::Member& declared : inquiry.rules().members) {
             auto found = law::party_to(inquiry, *instrument, declared.id, inquiry.view().on);
             if (found.value.is == law::Party::Is::no) continue;
@@ -183,7 +183,11 @@ void answer_parties(const record::View& view, Answer& answer) {
         }
         std::ranges::sort(parties);
         std::ranges::sort(signatories);
-        leaf.reasons.insert(leaf.reasons.begin(), std::move(reason));
+        leaf.reasons.insert(leaf.reasons.begin(), std::move(force.reason));
+        // In force and without a party, or nothing told of its entry into force: that is a gap in the
+        // record and no answer. Before it entered into force there are none.
+        leaf.on_record = !parties.empty() || force.value.is == law::InForce::Is::not_yet;
+        if (!leaf.on_record) leaf.settled_by = "an-announcement-or-the-deposits";
         leaf.answer = base::Object{{"instrument", instrument->instrument},
                                    {"parties", parties},
                                    {"count", parties.size()},

@@ -122,6 +122,7 @@ void answer_quorum(const record::View& view, Answer& answer) {
     if (!held) return;
     base::List precedents;
     for (const law::Session& earlier : law::earlier_absences(first, *held)) {
+        if (earlier.on.by(view.on) == base::Tri::no) continue;
         precedents.push_back(base::Object{
             {"session", earlier.id},
             {"on", earlier.on},

@@ -32,6 +32,12 @@ template <class IdType> IdType parameter(const Answer& answer, std::string_view 
 /// one of its rows is, and rests on the weakest of them.
 void take_standing(law::Conclusion& whole, const law::Conclusion& row);
 
+/// The day from which a list tells something dated so: the first on which it may have been, or, where
+/// the source says only "no later than", the last.
+inline base::Day told_from(const base::Date& date) {
+    return date.earliest() == base::Day::first() ? date.latest() : date.earliest();
+}
+
 /// A statement as a row: who, when, what, in which source.
 base::Value statement_row(const record::View& view, const acts::Act& act, const acts::Stated& stated);
 /// All known statements that name `id` in a role, by day.

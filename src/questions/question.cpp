@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "base/nearest.hpp"
 #include "questions/parts.hpp"
@@ -112,21 +113,29 @@ std::vector<Word> words_for(const record::View& view, Names names) {
     return words;
 }
 
+// Where a person finds what could have been said: the lists by name, or the few words themselves.
 std::string list_of(Names names) {
     switch (names) {
         case Names::member:
             return "members";
+        case Names::body:
+            return "bodies";
+        case Names::post:
+            return "posts";
         case Names::session:
             return "sessions";
         case Names::paper:
             return "papers";
-        case Names::body:
-            return "bodies";
+        case Names::instrument:
+            return "instruments";
         case Names::paper_or_instrument:
-            return "papers";
-        default:
-            return std::string(name_of(names)) + "s";
+            return "papers, instruments";
+        case Names::subject:
+            return "subjects";
+        case Names::which_terms:
+            return "all, coming, past";
     }
+    std::unreachable();
 }
 
 std::string nearest_of(std::string_view given, const std::vector<std::string>& candidates) {
@@ -327,12 +336,12 @@ base::List statement_rows(const record::View& view, std::span<const record::Entr
     for (const auto number : entries) {
         const acts::Act& act = view.act(number);
         if (view.sees(number) && std::holds_alternative<acts::Stated>(act.content) &&
-            act.on.earliest() <= until) {
+            told_from(act.on) <= until) {
             found.push_back(number);
         }
     }
     std::ranges::sort(found, {},
-                      [&](auto number) { return std::pair(view.act(number).on.earliest(), number); });
+                      [&](auto number) { return std::pair(told_from(view.act(number).on), number); });
     base::List rows;
     for (const auto number : found) {
         const acts::Act& act = view.act(number);

@@ -41,6 +41,9 @@ struct Asked {
     std::map<std::string, std::string, std::less<>> parameters;
 };
 
+/// The engine's name and version, as receipts give it.
+inline constexpr std::string_view engine = "depositary 0.1.0";
+
 /// The identity of what an answer was drawn from: with it the same bytes can be had again.
 struct Receipt {
     std::string rulebook_sha256;
@@ -77,7 +80,9 @@ struct Misasked {
     std::string given;
     std::string expected;  // what kind of thing: "a body"; or the parameter that is missing
     std::string nearest;   // empty when nothing is near
-    std::string list;      // the question that lists what there is; may be empty
+    /// The list that holds what there is, by its name ("bodies"), several with commas between
+    /// ("papers, instruments"), or, where there are few, the words themselves; may be empty.
+    std::string list;
 };
 
 struct Question {

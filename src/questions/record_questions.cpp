@@ -161,10 +161,10 @@ void answer_timeline(const record::View& view, Answer& answer) {
     const std::string name = answer.parameters.at("about");
     std::vector<record::EntryNumber> found;
     for (const auto number : view.record.about(base::ActId::of(name))) {
-        if (view.sees(number) && view.act(number).on.earliest() <= view.on) found.push_back(number);
+        if (view.sees(number) && told_from(view.act(number).on) <= view.on) found.push_back(number);
     }
     std::ranges::sort(found, {},
-                      [&](auto number) { return std::pair(view.act(number).on.earliest(), number); });
+                      [&](auto number) { return std::pair(told_from(view.act(number).on), number); });
     base::List rows;
     base::Support weakest = base::Support::official;
     for (const auto number : found) {

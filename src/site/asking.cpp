@@ -36,7 +36,7 @@ questions::Receipt Asking::receipt() const {
     return {.rulebook_sha256 = rules().sha256,
             .entries = view_.known,
             .record_sha256 = package::digest_of(shared_.organisation, view_.known),
-            .engine = "depositary 0.1.0",
+            .engine = std::string(questions::engine),
             .supposed_sha256 = {}};
 }
 

@@ -13,6 +13,7 @@
 #include "site/asking.hpp"
 #include "site/content.hpp"
 #include "words/chrome.hpp"
+#include "words/names.hpp"
 #include "words/reasons.hpp"
 
 namespace site {
@@ -63,9 +64,7 @@ struct Site::State {
 Site::Site(package::Organisation organisation, std::function<base::Day()> today) {
     auto state = std::make_unique<State>();
     state->shared.organisation = std::move(organisation);
-    for (const rulebook::Source& source : state->shared.organisation.sources) {
-        state->shared.source_names.emplace(source.id, source.name);
-    }
+    state->shared.source_names = words::names_of(state->shared.organisation.sources);
     state->shared.source_addresses = pages::source_addresses(state->shared.organisation.sources);
     state->today = std::move(today);
     state->style_path = "/style-" + package::sha256(pages::stylesheet()).substr(0, 12) + ".css";

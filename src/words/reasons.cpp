@@ -71,6 +71,16 @@ constexpr std::array patterns{
     Pattern{"no-signature-on-record",
             {"no signature of {member} on {instrument} is on record",
              "в записях нет подписи {member/gen} под {instrument/ins}"}},
+    Pattern{"signatures-complete",
+            {"{instrument} had the signatures it needs to enter into force[ {since:when}]; on record: "
+             "{signed_by.signature}",
+             "подписей достаточно для вступления в силу {instrument/gen}[ {since:when}]; в записях — "
+             "{signed_by.signature}"}},
+    Pattern{
+        "signatures-not-complete",
+        {"{instrument} had not yet the signatures it needs to enter into force; on record: "
+         "{signed_by.signature}",
+         "подписей недостаточно для вступления в силу {instrument/gen}; в записях — {signed_by.signature}"}},
     Pattern{"signed",
             {"{member} signed {instrument} {on:when}", "подпись {member/gen} под {instrument/ins}: {on}"}},
     Pattern{"signed-not-in-force",
