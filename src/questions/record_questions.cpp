@@ -163,8 +163,11 @@ void answer_timeline(const record::View& view, Answer& answer) {
     for (const auto number : view.record.about(base::ActId::of(name))) {
         if (view.sees(number) && view.act(number).on.earliest() <= view.on) found.push_back(number);
     }
-    std::ranges::sort(found, {},
-                      [&](auto number) { return std::pair(view.act(number).on.earliest(), number); });
+    // What happened "no later than" a day stands at that day: its earliest day is the beginning of time.
+    std::ranges::sort(found, {}, [&](auto number) {
+        const base::Date& on = view.act(number).on;
+        return std::pair(on.earliest() == base::Day::first() ? on.latest() : on.earliest(), number);
+    });
     base::List rows;
     base::Support weakest = base::Support::official;
     for (const auto number : found) {
