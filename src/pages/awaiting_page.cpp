@@ -76,8 +76,7 @@ Fragment awaiting_page(const AwaitingPage& page) {
     out += boxes_of_sides(setting, awaiting);
     for (const OfSession& of : by_session(papers)) {
         Fragment content;
-        for (const EffectsByDisputes& one :
-             positions_and_effects(setting, awaiting, of.papers, Holders::briefly)) {
+        for (const EffectsByDisputes& one : positions_and_effects(setting, awaiting, of.papers)) {
             if (!one.disputes.empty()) content += el<"h3">(one.disputes);
             content += one.table;
         }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "words/chrome.hpp"
+#include "words/page_words.hpp"
 
 namespace pages {
 
@@ -132,6 +133,27 @@ Fragment claims(Language language, const std::vector<Claim>& claims) {
                     }));
 }
 
+Fragment grade_over_sources(Language language, Grade of, const std::vector<SourceLink>& sources) {
+    if (sources.empty()) return grade(language, of);
+    return el<"details">(attr<"class">("src"),
+                         el<"summary">(grade(language, of), el<"span">(attr<"class">("vh"), ": ",
+                                                                       words::page_words::sources(language))),
+                         " ", source_links(sources));
+}
+
+Fragment side_in_line(Language language, const Side& side) {
+    Fragment out = side.sentence.empty()
+                       ? Fragment(el<"b">(side.name, "."))
+                       : Fragment(el<"details">(attr<"class">("src"), el<"summary">(el<"b">(side.name)), ". ",
+                                                side.sentence));
+    if (!side.sentence.empty() && !side.holders.empty()) out += ":";
+    for (const Holder& holder : side.holders) {
+        out += group(" ", el<"b">(holder.who), when(!holder.when.empty(), group(", ", holder.when)),
+                     support(language, holder.sources, holder.grade));
+    }
+    return out;
+}
+
 Fragment sides(Language language, const std::vector<Side>& sides) {
     return el<"div">(attr<"class">("sides"), each(sides, [&](const Side& side) {
                          return el<"div">(
@@ -234,7 +256,9 @@ Fragment table(const Table& table) {
     Fragment widths;
     for (const Column& column : table.columns) {
         const std::string width = column.percent > 0 ? "w" + std::to_string(column.percent) : std::string();
-        names += el<"th">(attr<"scope">("col"), attr<"role">(role(table, "columnheader")), column.name);
+        names += el<"th">(attr<"scope">("col"), attr<"role">(role(table, "columnheader")),
+                          column.to ? Fragment(link(*column.to, column.name)) : Fragment(column.name),
+                          when(!column.after.empty(), el<"span">(attr<"class">("after"), column.after)));
         widths += el<"col">(attr<"class">(classes({width})));
     }
     Fragment bodies;
@@ -400,8 +424,9 @@ Fragment notice(const Fragment& content) { return el<"div">(attr<"class">("notic
 
 // -- the arrangement of a page -------------------------------------------------------------------
 
-Fragment heading(std::string_view title, const Fragment& sentence) {
+Fragment heading(std::string_view title, const Fragment& sentence, const Fragment& beside) {
     return el<"div">(attr<"class">("head"), el<"h1">(title),
+                     when(!beside.empty(), el<"p">(attr<"class">("note"), beside)),
                      when(!sentence.empty(), el<"p">(attr<"class">("lead"), sentence)));
 }
 
@@ -412,6 +437,10 @@ Fragment section(std::string_view id, const Fragment& heading, const Fragment& c
 
 Fragment desk(const Fragment& narrow, const Fragment& wide) {
     return el<"div">(attr<"class">("desk"), el<"div">(narrow), el<"div">(wide));
+}
+
+Fragment folds(const Fragment& details) {
+    return when(!details.empty(), el<"div">(attr<"class">("folds"), details));
 }
 
 Fragment side_by_side(const Fragment& first, const Fragment& second) {

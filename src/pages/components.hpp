@@ -56,6 +56,10 @@ struct SourceLink {
 /// "Belarus.by, BelTA": each a link where it has an address. Empty for no sources.
 Fragment source_links(const std::vector<SourceLink>& sources);
 
+/// The grade, behind which the sources unfold: for a desk, where height is scarce. The grade alone where
+/// there are no sources. Stands among text, but not in a paragraph: a <details> would end it.
+Fragment grade_over_sources(Language language, Grade grade, const std::vector<SourceLink>& sources);
+
 // -- what others said ----------------------------------------------------------------------------
 
 /// Words quoted in the language they are in, within that language's quotation marks.
@@ -84,6 +88,9 @@ struct Side {
     Fragment sentence;
     std::vector<Holder> holders;
 };
+/// A side as a row's head has it: its name, from behind which the sentence unfolds, and its holders one
+/// after another.
+Fragment side_in_line(Language language, const Side& side);
 /// The sides in boxes of equal width, in the order given.
 Fragment sides(Language language, const std::vector<Side>& sides);
 
@@ -91,7 +98,9 @@ Fragment sides(Language language, const std::vector<Side>& sides);
 
 struct Column {
     std::string name;
-    int percent = 0;  // of the table's width, a multiple of 5; 0: as wide as its content asks
+    int percent = 0;             // of the table's width, a multiple of 5; 0: as wide as its content asks
+    std::optional<Url> to = {};  // the page on what the name names
+    std::string after = {};      // follows the name, but not on a phone
 };
 struct Cell {
     enum class Kind { data, row_head };
@@ -217,12 +226,15 @@ Fragment notice(const Fragment& content);
 
 // -- the arrangement of a page -------------------------------------------------------------------
 
-/// h1 and the one sentence that answers the page's question.
-Fragment heading(std::string_view title, const Fragment& sentence);
+/// h1 and the one sentence that answers the page's question; what stands beside the title, smaller, may be
+/// empty.
+Fragment heading(std::string_view title, const Fragment& sentence, const Fragment& beside = {});
 /// A section under its own heading; `id` may be empty.
 Fragment section(std::string_view id, const Fragment& heading, const Fragment& content);
 /// The one-screen desk: a narrow column and a wide one; one under the other on a phone.
 Fragment desk(const Fragment& narrow, const Fragment& wide);
+/// Folded parts, their summaries in one line as far as there is room. Empty for none.
+Fragment folds(const Fragment& details);
 /// Two sections of a desk side by side.
 Fragment side_by_side(const Fragment& first, const Fragment& second);
 /// Content and a box beside it (home page); the box follows on a phone.

@@ -447,7 +447,7 @@ public:
           rendering_(rendering),
           axis_(chart.first, chart.last, rendering.width, left_margin(), 8),
           lanes_(chart, rendering, axis_),
-          top_(lanes_.height() + 6),
+          top_(lanes_.height() + 12),
           bottom_(top_ + static_cast<int>(chart.rows.size()) * rendering.row_height),
           occupied_(rendering.width),
           id_(chart.id + "-" + std::string(rendering.name.substr(0, 1))) {}

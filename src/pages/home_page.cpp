@@ -183,7 +183,7 @@ Fragment report_cards(const Setting& setting, const HomePage& page) {
         all.push_back(
             {.title = std::string(page_words::another_day(language)),
              .note = fill_in(page_words::any_day(language), {{"day", words::day(language, *page.first_day)}}),
-             .to = Url::place("top"),
+             .to = Url::place("on"),  // the field of the form above: following it unfolds the form
              .look = Card::Look::quiet});
     }
     return section("reports", page_words::report_days(language), cards(all));

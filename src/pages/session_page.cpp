@@ -64,7 +64,7 @@ public:
         Fragment wide = side_by_side(quorum_section(), papers_section());
         for (const questions::Answer& awaiting : page_.awaiting) wide += effects_section(awaiting);
         wide += papers_list();
-        return group(heading(session_title(setting_, page_.session), lead()),
+        return group(heading(session_title(setting_, page_.session), lead(), kind_line()),
                      desk(group(attendance_section(), chair_section(), announced_section()), wide),
                      closing_line(reasons_tree(), page_.proof));
     }
@@ -218,7 +218,7 @@ private:
             known ? fill_in(say::who_came_of(language()),
                             {{"present", std::to_string(present.size())}, {"members", std::to_string(all)}})
                   : std::string(say::who_came(language()));
-        return section("who-came", title, group(paragraph(kind_line(), Size::small), pages::table(table)));
+        return section("who-came", title, pages::table(table));
     }
 
     Fragment kind_line() const {
@@ -230,6 +230,21 @@ private:
 
     // -- chair and announcements -------------------------------------------------------------------
 
+    /// Whoever presided stands among the present with the words "in the chair", and with nothing more to say.
+    bool presided_is_said_above() const {
+        const base::List& presided = items(beside(page_.session, "presided"));
+        const std::vector<base::Value> present = rows("present", true);
+        return !presided.empty() && std::ranges::all_of(presided, [&](const base::Value& row) {
+            return row["body"].text().empty() &&
+                   std::ranges::any_of(present,
+                                       [&](const base::Value& one) {
+                                           return one["member"] == row["member"] &&
+                                                  one["person"] == row["person"];
+                                       }) &&
+                   shared_grade(present) == grade_in(row);
+        });
+    }
+
     Fragment chair_section() const {
         Fragment content;
         Fragment who;
@@ -239,12 +254,13 @@ private:
             if (!row["body"].text().empty()) who += " (" + names_.body(row["body"].text()) + ")";
             if (const auto graded = grade_in(row)) who += group(" ", grade(language(), *graded));
         }
-        content +=
-            paragraph(who.empty() ? marked(Mark::not_on_record, say::presided_not_on_record(language()))
-                                  : Fragment(group(say::presided(language()), " ", who)));
+        if (!presided_is_said_above())
+            content +=
+                paragraph(who.empty() ? marked(Mark::not_on_record, say::presided_not_on_record(language()))
+                                      : Fragment(group(say::presided(language()), " ", who)));
         for (const base::Value& row : items(beside(page_.session, "chair_passes")))
             content += paragraph(pass_said(row));
-        return section("chair", say::chair(language()), content);
+        return content.empty() ? content : section("chair", say::chair(language()), content);
     }
 
     Fragment pass_said(const base::Value& row) const {
@@ -359,12 +375,14 @@ private:
         for (const base::Value& row : items(beside(page_.quorum, "statements")))
             (on_quorum(row) ? on_it : others).push_back(&row);
         Fragment content = quorum_sentence();
-        content += claims(language(), short_claims(setting_, on_it));
+        content += claims(language(), short_claims(setting_, on_it, Sources::behind_the_grade));
+        Fragment more;
         if (!others.empty()) {
-            content += folded(
+            more += folded(
                 fill_in(say::other_statements(language()), {{"number", std::to_string(others.size())}}),
                 claims(language(), short_claims(setting_, others)));
         }
+        content += folds(group(more, precedents()));
         return section("quorum", group(say::quorum(language()), " ", quorum_mark()), content);
     }
 
@@ -379,7 +397,7 @@ private:
             if (!row["place"].text().empty()) title += ", " + names_.place(row["place"].text());
             const auto papers = row["papers"].number() ? *row["papers"].number() : 0;
             const bool one = size_of(row["absent"]) == 1;
-            list += group(list.empty() ? " " : "; ",
+            list += group(list.empty() ? "" : "; ",
                           link(setting_.links.session(row["session"].text()), title), ", ",
                           fill_in((one ? say::absent_list : say::absent_list_many)(language()),
                                   {{"absent", names_.members(row["absent"])}}),
@@ -389,12 +407,9 @@ private:
             for (const base::Value& statement : items(row["statements"]))
                 said.push_back(short_claim(setting_, statement));
         }
-        Fragment out = paragraph(group(el<"b">(say::earlier_absences(language()), "."), list, "."));
-        if (!said.empty()) {
-            out += folded(fill_in(say::said_of_them(language()), {{"number", std::to_string(said.size())}}),
-                          claims(language(), said));
-        }
-        return out;
+        return folded(
+            fill_in(say::earlier_absences(language()), {{"number", std::to_string(earlier.size())}}),
+            group(paragraph(group(list, ".")), claims(language(), said)));
     }
 
     // -- papers --------------------------------------------------------------------------------------
@@ -423,7 +438,6 @@ private:
             content += paragraph(group(marked(Mark::not_on_record, say::no_papers(language()))));
         }
         content += not_adopted();
-        content += precedents();
         content += discussed();
         Fragment title(say::papers(language()));
         if (!told.empty()) title = say::papers_by_source(language());
@@ -489,22 +503,8 @@ private:
                            paragraph(fill_in(say::none_of_this_session(language()),
                                              {{"member", names_.the_member(id, words::Case::genitive)}})));
         }
-        Fragment content;
-        bool first = true;
-        for (const EffectsByDisputes& one :
-             positions_and_effects(setting_, awaiting, papers, Holders::briefly)) {
-            if (!one.disputes.empty()) {
-                if (first) {
-                    title += group(" · ", one.disputes);
-                } else {
-                    content += el<"h3">(one.disputes);
-                }
-            }
-            content += group(one.sides, one.table);
-            first = false;
-        }
         title += group(" ", grade(language(), grade_of(awaiting.conclusion.rests_on)));
-        return section("", title, content);
+        return section("", title, effects_on_desk(setting_, awaiting, papers));
     }
 
     // -- reasons -------------------------------------------------------------------------------------

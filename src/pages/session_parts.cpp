@@ -216,10 +216,17 @@ Claim short_claim(const Setting& setting, const base::Value& statement) {
     return out;
 }
 
-std::vector<Claim> short_claims(const Setting& setting, const std::vector<const base::Value*>& statements) {
+std::vector<Claim> short_claims(const Setting& setting, const std::vector<const base::Value*>& statements,
+                                Sources sources) {
     std::vector<Claim> all;
     for (const base::Value* statement : statements) {
         Claim next = short_claim(setting, *statement);
+        if (sources == Sources::behind_the_grade && next.grade) {
+            next.words =
+                group(next.words, " ", grade_over_sources(setting.language(), *next.grade, next.sources));
+            next.sources.clear();
+            next.grade.reset();
+        }
         if (!all.empty() && all.back().speaker == next.speaker) {
             Claim& before = all.back();
             before.words = group(before.words, after(setting.language(), before), el<"br">(), next.words);
@@ -431,11 +438,72 @@ public:
         : setting_(setting), awaiting_(awaiting) {}
 
     Fragment table_of(const std::vector<const base::Value*>& papers) const {
+        const std::vector<SideColumn> sides = sides_of_papers(papers);
+        Table table{.caption = fill_in(say::position_and_effect(language()), {{"member", member()}}),
+                    .caption_shown = Table::Shown::to_screen_readers,
+                    .columns = heads(sides),
+                    .groups = {}};
+        for (const Block& block : blocks_of(papers, sides)) table.groups.push_back(rows_of(block, sides));
+        return pages::table(table);
+    }
+
+    /// Papers and position as a paragraph, and a table with a row for each side, a column for each answer.
+    Fragment desk_of(const std::set<std::string>& disputes,
+                     const std::vector<const base::Value*>& papers) const {
+        const std::vector<SideColumn> sides = sides_of_papers(papers);
+        Fragment out;
+        if (disputes.size() > 1) {
+            for (const std::string& id : disputes)
+                out += group(el<"h3">(dispute_link(setting_, id)), pages::sides(language(), boxes_of(id)));
+        }
+        const std::string if_member = fill_in(say::if_member(language()), {{"member", member()}});
+        Column first{.name = std::string(say::interpretation(language())),
+                     .percent = 40,
+                     .after = " · " + if_member + ":"};
+        std::vector<Side> told;  // who holds each side, said once
+        if (disputes.size() == 1) {
+            first.name = words::capitalised(setting_.names.dispute(*disputes.begin()));
+            first.to = setting_.links.dispute(*disputes.begin());
+            told = boxes_of(*disputes.begin());
+        }
+        for (const Block& block : blocks_of(papers, sides)) {
+            const base::Value& paper = *block.papers.front();
+            Table table{.caption = fill_in(say::position_and_effect(language()), {{"member", member()}}),
+                        .caption_shown = Table::Shown::to_screen_readers,
+                        .columns = {first},
+                        .groups = {RowGroup{std::nullopt, {}}}};
+            std::vector<std::string> if_it;
+            std::vector<std::vector<Fragment>> effects;
+            for (const base::Value& effect : items(paper["effects"])) {
+                const std::string answer = answer_said(effect, paper["position"]);
+                table.columns.push_back({answer, if_it.empty() ? 25 : 0});
+                if_it.push_back(if_member + " " + answer);
+                effects.push_back(effects_of(effect, sides));
+            }
+            for (std::size_t i = 0; i < std::max<std::size_t>(sides.size(), 1); ++i) {
+                Row row{{row_head(row_name(sides, i, told))}};
+                std::vector<Fragment> in_row;
+                for (const std::vector<Fragment>& of_answer : effects) in_row.push_back(of_answer[i]);
+                add_answers(row, in_row, if_it);
+                table.groups.front().rows.push_back(std::move(row));
+            }
+            out += group(el<"p">(papers_and_position(block)), pages::table(table));
+            told.clear();
+        }
+        return out;
+    }
+
+private:
+    std::vector<SideColumn> sides_of_papers(const std::vector<const base::Value*>& papers) const {
         std::vector<const base::Value*> conclusions;
         for (const base::Value* paper : papers) {
             for (const base::Value& effect : items((*paper)["effects"])) conclusions.push_back(&effect);
         }
-        const std::vector<SideColumn> sides = side_columns(setting_, conclusions);
+        return side_columns(setting_, conclusions);
+    }
+
+    std::vector<Block> blocks_of(const std::vector<const base::Value*>& papers,
+                                 const std::vector<SideColumn>& sides) const {
         std::vector<Block> blocks;
         for (const base::Value* paper : papers) {
             Lines lines = lines_of(*paper, sides);
@@ -446,15 +514,47 @@ public:
                 same->papers.push_back(paper);
             }
         }
-        Table table{.caption = fill_in(say::position_and_effect(language()), {{"member", member()}}),
-                    .caption_shown = Table::Shown::to_screen_readers,
-                    .columns = heads(sides),
-                    .groups = {}};
-        for (const Block& block : blocks) table.groups.push_back(rows_of(block, sides));
-        return pages::table(table);
+        return blocks;
     }
 
-private:
+    /// The sides of a dispute, their holders without sources.
+    std::vector<Side> boxes_of(std::string_view id) const {
+        std::vector<Side> boxes;
+        for (const base::Value& dispute : items(beside(awaiting_, "disputes"))) {
+            if (dispute["id"].text() == id) boxes = sides_of(setting_, dispute);
+        }
+        for (Side& side : boxes) {
+            for (Holder& holder : side.holders) holder.sources.clear();
+        }
+        return boxes;
+    }
+
+    Fragment row_name(const std::vector<SideColumn>& sides, std::size_t at,
+                      const std::vector<Side>& told) const {
+        if (sides.empty()) return Fragment(say::either_way(language()));
+        const auto described = std::ranges::find(told, sides[at].name, &Side::name);
+        if (described == told.end()) return el<"b">(sides[at].name);
+        return side_in_line(language(), *described);
+    }
+
+    /// Adds what each answer would do, equal neighbours as one cell; on a phone a cell names its answers.
+    void add_answers(Row& row, const std::vector<Fragment>& effects,
+                     const std::vector<std::string>& if_it) const {
+        for (std::size_t i = 0; i < effects.size();) {
+            std::string label = if_it[i];
+            std::size_t next = i + 1;
+            for (; next < effects.size() && effects[next] == effects[i]; ++next) label += "; " + if_it[next];
+            row.cells.push_back(
+                {.content = effects[i], .columns = static_cast<int>(next - i), .label = std::move(label)});
+            i = next;
+        }
+    }
+
+    std::vector<Fragment> effects_of(const base::Value& effect, const std::vector<SideColumn>& sides) const {
+        const auto joining = effect["if"].text() == "joins" ? Joining::supposed : Joining::no;
+        return effects_by_side(setting_, effect, sides, awaiting_.on, joining);
+    }
+
     Language language() const { return setting_.language(); }
     std::string_view member_id() const { return awaiting_.conclusion.answer["member"].text(); }
     std::string member() const { return setting_.names.member(member_id()); }
@@ -472,9 +572,7 @@ private:
         Lines out{group(position_said(setting_, paper["position"]), " ", hand_over(paper["handed_over"])),
                   {}};
         for (const base::Value& effect : items(paper["effects"])) {
-            Lines::Line line{{answer_said(effect, paper["position"])}, {}};
-            const auto joining = effect["if"].text() == "joins" ? Joining::supposed : Joining::no;
-            line.effects = effects_by_side(setting_, effect, sides, awaiting_.on, joining);
+            Lines::Line line{{answer_said(effect, paper["position"])}, effects_of(effect, sides)};
             if (!out.lines.empty() && out.lines.back().effects == line.effects) {
                 out.lines.back().answers.push_back(line.answers.front());
             } else {
@@ -497,8 +595,8 @@ private:
         return all;
     }
 
-    /// The papers of a block, each a link, and the position on them, above the rows of answers.
-    Row titles_of(const Block& block, int columns) const {
+    /// The papers of a block, each a link, and the position on them.
+    Fragment papers_and_position(const Block& block) const {
         Fragment titles;
         for (const base::Value* paper : block.papers) {
             titles += group(titles.empty() ? "" : "; ", link(setting_.links.paper((*paper)["paper"].text()),
@@ -512,15 +610,15 @@ private:
         }
         // One paper and the position on it share a line; a list of papers ends in a line of its own.
         const Fragment between = block.papers.size() > 1 ? Fragment(el<"br">()) : Fragment(". ");
-        Cell head = row_head(el<"span">(number, titles, between, block.lines.position));
-        head.columns = columns;
-        return {{std::move(head)}, Row::Look::plain};
+        return group(number, titles, between, block.lines.position);
     }
 
     RowGroup rows_of(const Block& block, const std::vector<SideColumn>& sides) const {
         RowGroup out;
         const int columns = 1 + static_cast<int>(std::max<std::size_t>(sides.size(), 1));
-        out.rows.push_back(titles_of(block, columns));
+        Cell head = row_head(el<"span">(papers_and_position(block)));  // above the rows of answers
+        head.columns = columns;
+        out.rows.push_back({{std::move(head)}, Row::Look::plain});
         for (const Lines::Line& line : block.lines.lines) {
             Row row;
             Fragment answers;
@@ -542,41 +640,50 @@ private:
 
 }  // namespace
 
-std::vector<EffectsByDisputes> positions_and_effects(const Setting& setting,
-                                                     const questions::Answer& awaiting,
-                                                     const std::vector<const base::Value*>& papers,
-                                                     Holders holders) {
-    std::vector<std::pair<std::set<std::string>, std::vector<const base::Value*>>> by_disputes;
+namespace {
+
+struct SameDisputes {
+    std::set<std::string> disputes;
+    std::vector<const base::Value*> papers;
+};
+
+std::vector<SameDisputes> by_disputes(const std::vector<const base::Value*>& papers) {
+    std::vector<SameDisputes> all;
     for (const base::Value* paper : papers) {
         auto disputes = disputes_of_paper(*paper);
-        const auto at =
-            std::ranges::find_if(by_disputes, [&](const auto& one) { return one.first == disputes; });
-        if (at == by_disputes.end()) {
-            by_disputes.push_back({std::move(disputes), {paper}});
+        const auto at = std::ranges::find(all, disputes, &SameDisputes::disputes);
+        if (at == all.end()) {
+            all.push_back({std::move(disputes), {paper}});
         } else {
-            at->second.push_back(paper);
+            at->papers.push_back(paper);
         }
     }
+    return all;
+}
+
+}  // namespace
+
+std::vector<EffectsByDisputes> positions_and_effects(const Setting& setting,
+                                                     const questions::Answer& awaiting,
+                                                     const std::vector<const base::Value*>& papers) {
     const EffectsTable table(setting, awaiting);
     std::vector<EffectsByDisputes> all;
-    for (const auto& [disputes, of] : by_disputes) {
+    for (const SameDisputes& same : by_disputes(papers)) {
         EffectsByDisputes one;
-        for (const std::string& id : disputes)
+        for (const std::string& id : same.disputes)
             one.disputes += group(one.disputes.empty() ? "" : "; ", dispute_link(setting, id));
-        for (const base::Value& dispute : items(beside(awaiting, "disputes"))) {
-            if (!disputes.contains(std::string(dispute["id"].text()))) continue;
-            std::vector<Side> boxes = sides_of(setting, dispute);
-            for (Side& side : boxes) {
-                for (Holder& holder : side.holders) {
-                    if (holders == Holders::briefly) holder.sources.clear();
-                }
-            }
-            one.sides += sides(setting.language(), boxes);
-        }
-        one.table = table.table_of(of);
+        one.table = table.table_of(same.papers);
         all.push_back(std::move(one));
     }
     return all;
+}
+
+Fragment effects_on_desk(const Setting& setting, const questions::Answer& awaiting,
+                         const std::vector<const base::Value*>& papers) {
+    const EffectsTable table(setting, awaiting);
+    Fragment out;
+    for (const SameDisputes& same : by_disputes(papers)) out += table.desk_of(same.disputes, same.papers);
+    return out;
 }
 
 }  // namespace pages

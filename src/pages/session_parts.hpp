@@ -65,8 +65,11 @@ Fragment main_dispute(const Setting& setting, const std::vector<const base::Valu
 bool on_quorum(const base::Value& statement);
 /// A claim whose sources do not say again the day that the speaker's line has said.
 Claim short_claim(const Setting& setting, const base::Value& statement);
+/// Are sources named, or do they unfold from behind the grade?
+enum class Sources { named, behind_the_grade };
 /// Neighbours with one speaker and day stand under one heading.
-std::vector<Claim> short_claims(const Setting& setting, const std::vector<const base::Value*>& statements);
+std::vector<Claim> short_claims(const Setting& setting, const std::vector<const base::Value*>& statements,
+                                Sources sources = Sources::named);
 /// Sources and grade of a row, without the day `said_on` in the names of sources.
 Fragment rests_on_briefly(const Setting& setting, const base::Value& row, std::string_view said_on = {});
 /// Content behind a summary.
@@ -79,21 +82,21 @@ std::vector<const base::Value*> papers_awaiting(const questions::Answer& awaitin
                                                 std::string_view session = {});
 
 /// Papers whose effects depend on the same disputes: those disputes as links (nothing where the effects
-/// depend on none), their sides in equal boxes, and the table of positions and effects, whose columns bear
-/// the names of the sides. Papers with equal positions and effects share their rows; equal answers too.
+/// depend on none), and the table of positions and effects, whose columns bear the names of the sides.
+/// Papers with equal positions and effects share their rows; equal answers too.
 struct EffectsByDisputes {
     Fragment disputes;
-    Fragment sides;
     Fragment table;
 };
-/// Whether the boxes name the sources of each holder, or the grade alone: on the desk the dispute's own
-/// page, one link away, has them.
-enum class Holders { with_sources, briefly };
 /// The position of the state on each paper and what each answer it may give would do, by interpretation.
 std::vector<EffectsByDisputes> positions_and_effects(const Setting& setting,
                                                      const questions::Answer& awaiting,
-                                                     const std::vector<const base::Value*>& papers,
-                                                     Holders holders);
+                                                     const std::vector<const base::Value*>& papers);
+/// The same for a desk, where height is scarce: papers with equal positions and effects, the position, and a
+/// table with a row for each side, which says there who holds it, and a column for each answer. The grade
+/// alone stands beside a holder: the dispute's own page, one link away, has the sources.
+Fragment effects_on_desk(const Setting& setting, const questions::Answer& awaiting,
+                         const std::vector<const base::Value*>& papers);
 
 /// The latest position on record, with its mark, day, words and grade; or that one is awaited.
 Fragment position_said(const Setting& setting, const base::Value& position);

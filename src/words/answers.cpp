@@ -530,6 +530,13 @@ std::string headline(const questions::Answer& answer, const Names& names) {
     }
     if (conclusion.standing == law::Standing::depends && !conclusion.by_side.empty()) {
         std::string said = on_what_it_depends(conclusion.disputes, names);
+        // More than two answers are no sentence any more: they stand beneath it, each with its holders.
+        if (conclusion.by_side.size() > 2) {
+            return said +
+                   std::string(pick(names, " Answers, each with its sides below: ",
+                                    " Ответы, каждый со своими сторонами, — ниже; их ")) +
+                   std::to_string(conclusion.by_side.size()) + ".";
+        }
         const base::Object object = law::to_object(conclusion);
         const base::List& sides = *object.at("by_side").list();
         for (std::size_t i = 0; i < sides.size(); ++i) {

@@ -22,8 +22,8 @@ std::string asks(const questions::Question& question, Language language);
 std::string clause(std::string_view question, const base::Value& answer, base::Day on, const Names& names);
 
 /// The answer in one or two plain sentences: what is settled, what is imprecise and between which days,
-/// on what it depends and what each side (with its holders) makes of it, or that it is not on record
-/// and what would settle it.
+/// on what it depends and what each side (with its holders) makes of it (of more than two: how many there
+/// are), or that it is not on record and what would settle it.
 std::string headline(const questions::Answer& answer, const Names& names);
 
 /// Who holds a side, and since when: "Belarus, 23 November 2023; Russia, June 2009". `held_by` is a list

@@ -87,12 +87,10 @@ inline constexpr Phrase there_was_none{"no", "не был"};
 inline constexpr Phrase no_figure_read{"no figure read", "число не прочитано"};
 inline constexpr Phrase turns_on_attendance{"attendance not on record", "состав в записях неполон"};
 inline constexpr Phrase no_conclusion{"So no conclusion is drawn.", "Поэтому вывода нет."};
-inline constexpr Phrase earlier_absences{"Earlier absences", "Прежние случаи отсутствия"};
+inline constexpr Phrase earlier_absences{"Earlier absences: {number}", "Прежние случаи отсутствия: {number}"};
 inline constexpr Phrase absent_list{"absent: {absent}", "отсутствует {absent}"};
 inline constexpr Phrase absent_list_many{"absent: {absent}", "отсутствуют {absent}"};
 inline constexpr Phrase no_papers_on_record{"no papers on record", "документов в записях нет"};
-inline constexpr Phrase said_of_them{"What was said of these sessions: {number}",
-                                     "Что о них сказано: {number}"};
 inline constexpr Phrase other_statements{"Other statements on this session: {number}",
                                          "Другие заявления об этой сессии: {number}"};
 inline constexpr Phrase statements{"What was said", "Что сказано"};
@@ -119,6 +117,7 @@ inline constexpr Phrase gives_none{"gives no answer", "не ответит"};
 inline constexpr Phrase keeps{"keeps to that", "не изменит"};
 inline constexpr Phrase objects{"objects", "возразит"};
 inline constexpr Phrase effect{"Effect", "Последствие"};
+inline constexpr Phrase interpretation{"Interpretation", "Толкование"};
 inline constexpr Phrase since{"since ", "с "};
 inline constexpr Phrase of_papers{"{number} of {papers} papers", "{number} из {papers}"};
 inline constexpr Phrase either_way{"Under every interpretation", "При любом толковании"};

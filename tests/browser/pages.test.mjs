@@ -54,6 +54,31 @@ test("the Minsk page says who came, that no figure was read, and what each answe
     await page.close();
 });
 
+test("the Minsk page is read on one screen: its answer ends above 900 px, and everything unfolds by keyboard", async () => {
+    for (const language of ["en", "ru"]) {
+        const page = await browser.newPage({ viewport: widths.desk });
+        await page.goto(at(language, "/sessions/minsk-2023-11-23"));
+        const bottom = await page.evaluate(() => document.querySelector("main").getBoundingClientRect().bottom);
+        assert.ok(bottom <= 900, `${language}: main ends at ${bottom} px`);
+        for (const summary of await page.locator("main details.src > summary").all()) {
+            await summary.focus();
+            await page.keyboard.press("Enter");
+        }
+        assert.equal(await page.locator("main details.src:not([open])").count(), 0);
+        assert.deepEqual(await accessibilityFaults(page), []);
+        await page.close();
+    }
+});
+
+test("another day is chosen in the form of the situation, which unfolds and takes the focus", async () => {
+    const page = await browser.newPage({ viewport: widths.desk });
+    await page.goto(at("en", ""));
+    await page.locator(".card.quiet a").click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "on");
+    assert.ok(await page.locator("input[name=on]").isVisible());
+    await page.close();
+});
+
 test("both sides of a disputed hand-over stand side by side, and one can be taken", async () => {
     const page = await browser.newPage();
     await page.goto(`${serverUrl}/en/ask/chair?body=csc&on=2022-12-15`);
