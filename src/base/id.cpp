@@ -126,12 +126,14 @@ std::uint32_t intern(std::string_view name) {
     if (name.empty()) return 0;
     Pool& p = pool();
     const std::uint32_t hash = hash_of(name);
+    std::uint32_t size = 0;
     {
         const std::shared_lock lock(p.mutex);
         if (const auto found = p.find(name, hash)) return found;
+        size = p.size();
     }
     const std::unique_lock lock(p.mutex);
-    const auto found = p.find(name, hash);
+    const auto found = p.size() == size ? 0 : p.find(name, hash);  // put there meanwhile?
     return found != 0 ? found : p.add(name, hash);
 }
 

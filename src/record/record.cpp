@@ -43,6 +43,11 @@ template <class Row> bool decides_before(const Row& a, const Row& b) {
     return a.entry > b.entry;
 }
 
+// The size of a table by ordinal that grows with the names: half as much again each time.
+std::size_t room_for(std::uint32_t ordinal, std::size_t size) {
+    return std::max<std::size_t>(std::size_t{ordinal} + 1, size + size / 2);
+}
+
 // Small numbers for the names that are used in one place, so that tables over them are short.
 class Numbering {
 public:
@@ -51,13 +56,15 @@ public:
         return ordinal < numbers_.size() ? numbers_[ordinal] : none;
     }
     std::uint32_t add(std::uint32_t ordinal) {
-        if (ordinal >= numbers_.size())
-            numbers_.resize(std::max<std::size_t>(ordinal + 1, base::names_in_use()), none);
+        if (ordinal >= numbers_.size()) numbers_.resize(room_for(ordinal, numbers_.size()), none);
         if (numbers_[ordinal] == none) numbers_[ordinal] = size_++;
         return numbers_[ordinal];
     }
     std::uint32_t size() const { return size_; }
-    void trim() { numbers_.shrink_to_fit(); }
+    void trim() {
+        while (!numbers_.empty() && numbers_.back() == none) numbers_.pop_back();
+        numbers_.shrink_to_fit();
+    }
 
 private:
     std::vector<std::uint32_t> numbers_;
@@ -133,8 +140,7 @@ public:
         made_.known_on.push_back(entry.known_on);
         made_.kinds[act.content.index()].push_back(number);
         const std::uint32_t id = act.id.ordinal();
-        if (id >= made_.by_id.size())
-            made_.by_id.resize(std::max<std::size_t>(id + 1, base::names_in_use()), never);
+        if (id >= made_.by_id.size()) made_.by_id.resize(room_for(id, made_.by_id.size()), never);
         if (made_.by_id[id] == never) made_.by_id[id] = number;
         if (act.event.ordinal() != id) further_.push_back({act.event.ordinal(), number});
         note_subjects(act.content, number);
@@ -150,6 +156,7 @@ public:
         gather_positions();
         gather_turns();
         for (auto& kind : made_.kinds) kind.shrink_to_fit();
+        while (!made_.by_id.empty() && made_.by_id.back() == never) made_.by_id.pop_back();
         made_.by_id.shrink_to_fit();
         return std::move(whole_);
     }
