@@ -287,7 +287,7 @@ inline std::string rulebook_yaml() {
            "languages: [en]\n"
            "authentic: en\n"
            "compiled_on: 2050-01-01\n"
-           "versions: [{id: first, from: 1900-01-01, by: statute, name: {en: The Statute}}]\n"
+           "versions: [{id: first, from: 1970-01-01, by: a0, name: {en: The Statute}}]\n"
            "members:\n" +
            all + "orders:\n  en: [" + order +
            "]\n"
@@ -328,6 +328,7 @@ public:
     }
     /// The act in the log's line `number`, counted from 0.
     static base::ActId act(std::int64_t number) { return base::ActId::of(text_of<'a'>(number)); }
+    static base::ActId new_act(std::int64_t number) { return base::ActId::of_new(text_of<'a'>(number)); }
 
 private:
     template <char letter> static std::string_view text_of(std::int64_t number) {
@@ -340,7 +341,7 @@ private:
 
 inline record::Entry entry_of(const Raw& raw, std::int64_t number, const Names& names,
                               base::BodyId conference) {
-    const base::ActId id = Names::act(number);
+    const base::ActId id = Names::new_act(number);
     record::Entry entry{acts::Act{.id = id,
                                   .on = base::Date::of(day(raw.effect)),
                                   .place = {},

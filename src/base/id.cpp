@@ -137,6 +137,15 @@ std::uint32_t intern(std::string_view name) {
     return found != 0 ? found : p.add(name, hash);
 }
 
+std::uint32_t intern_new(std::string_view name) {
+    if (name.empty()) return 0;
+    Pool& p = pool();
+    const std::uint32_t hash = hash_of(name);
+    const std::unique_lock lock(p.mutex);
+    const auto found = p.find(name, hash);
+    return found != 0 ? found : p.add(name, hash);
+}
+
 }  // namespace detail
 
 std::uint32_t names_in_use() {

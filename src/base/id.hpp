@@ -47,6 +47,7 @@ extern Letters letters;
 /// The place of `letters` in the pool, where they are put if nobody has declared them yet. Safe from
 /// any thread. Throws std::length_error when the pool is full.
 std::uint32_t intern(std::string_view letters);
+std::uint32_t intern_new(std::string_view letters);
 /// As `intern`, but 0 when nobody has declared these letters.
 std::uint32_t interned(std::string_view letters);
 }  // namespace detail
@@ -61,6 +62,9 @@ public:
     Id() = default;
 
     static Id of(std::string_view letters) { return Id(detail::intern(letters)); }
+    /// The same name; quicker where nobody has declared these letters yet, slower where somebody has. For
+    /// the ids of acts as a record is read.
+    static Id of_new(std::string_view letters) { return Id(detail::intern_new(letters)); }
     static std::optional<Id> known(std::string_view letters) {
         const auto found = detail::interned(letters);
         return found != 0 || letters.empty() ? std::optional<Id>(Id(found)) : std::nullopt;

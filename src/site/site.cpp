@@ -12,6 +12,7 @@
 #include "site/address.hpp"
 #include "site/asking.hpp"
 #include "site/content.hpp"
+#include "site/kept_pages.hpp"
 #include "words/chrome.hpp"
 #include "words/names.hpp"
 #include "words/reasons.hpp"
@@ -55,8 +56,11 @@ struct Site::State {
     Shared shared;
     std::function<base::Day()> today;
     std::string style_path;
+    mutable KeptPages kept;
 
     http::Response page(const http::Request& request, Address address) const;
+    http::Response made(const Address& address, base::Day day,
+                        std::optional<std::string_view> asked_for) const;
     http::Response refused_days(Asking& asking, const Address& address) const;
     pages::Frame frame_for(const Asking& asking, const Address& address, const Content& content) const;
 };
@@ -185,15 +189,32 @@ http::Response Site::State::page(const http::Request& request, Address address) 
     if (asked_for && !address.known) {  // RFC 7089: the state of knowledge of that moment
         if (const auto known = day_of(*asked_for)) address.known = known;
     }
-    Asking asking(shared, address, day);
-    if (!address.on_refused.empty() || !address.known_refused.empty()) return refused_days(asking, address);
+    if (!address.on_refused.empty() || !address.known_refused.empty()) {
+        Asking asking(shared, address, day);
+        return refused_days(asking, address);
+    }
+    // All that a page is made from: the organisation stays the same while the program runs.
+    const std::string key = address.canonical() + "\n" + (address.known ? address.known->text() : "") + "\n" +
+                            day.text() + (asked_for ? "\nmemento" : "");
+    std::shared_ptr<const http::Response> found = kept.find(key);
+    if (!found) {
+        found = std::make_shared<const http::Response>(made(address, day, asked_for));
+        if (found->status == 200) kept.keep(key, found);
+    }
+    for (const http::Field& field : found->headers) {
+        if (field.name == "ETag" && request.holds(field.value)) return http::not_modified(field.value);
+    }
+    return *found;
+}
 
+http::Response Site::State::made(const Address& address, base::Day day,
+                                 std::optional<std::string_view> asked_for) const {
+    Asking asking(shared, address, day);
     const std::string identity = address.canonical() + "\n" + asking.rules().sha256 + "\n" +
                                  shared.organisation.record_sha256 + "\n" +
                                  std::to_string(asking.view().known) + "\n" + asking.view().on.text() + "\n" +
                                  asking.known().text() + "\n" + style_path;
     const std::string etag = "\"" + package::sha256(identity).substr(0, 24) + "\"";
-    if (request.holds(etag)) return http::not_modified(etag);
 
     const Content content = content_of(asking, address);
     http::Response response;
