@@ -40,19 +40,19 @@ LUA
 
 start build/release/depositary serve organisations/csto --port $port --threads 2 --today 2026-11-21
 url=http://127.0.0.1:$port
-for page in '' members states/AM states/AM/awaiting sessions sessions/minsk-2023-11-23 chairs/csc papers posts \
-    differ gaps sources rulebook; do
-    measure "kept  /en/$page" "$url/en/$page"
-    days "/en/$page"
-    measure "made  /en/$page" "$url" "$work/days.lua"
+for page in '' /members /states/AM /states/AM/awaiting /sessions /sessions/minsk-2023-11-23 /chairs/csc /papers /posts \
+    /differ /gaps /sources /rulebook; do
+    measure "kept  /en$page" "$url/en$page"
+    days "/en$page"
+    measure "made  /en$page" "$url" "$work/days.lua"
 done
 kill "$server"; wait "$server" 2>/dev/null || true
 
 build/release/bench_package "$work/synthetic" 20000
 start build/release/depositary serve "$work/synthetic" --port $port --threads 2 --today 2049-12-31
-measure 'kept  200 members of a synthetic organisation' "$url/en/members"
-days /en/members
-measure 'made  200 members of a synthetic organisation' "$url" "$work/days.lua"
+measure 'kept  200 rows (members, synthetic)' "$url/en/ask/members"
+days /en/ask/members
+measure 'made  200 rows (members, synthetic)' "$url" "$work/days.lua"
 kill "$server"; wait "$server" 2>/dev/null || true
 
 bare=../shared/tools/stack-bench

@@ -1,4 +1,7 @@
 // Names, exact fractions and plain values.
+#include <thread>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "base/id.hpp"
@@ -23,6 +26,40 @@ TEST(Id, IsNotDeclaredByAskingForIt) {
     const auto declared = base::BodyId::of("values-test-declared");
     EXPECT_EQ(base::BodyId::known("values-test-declared"), declared);
     EXPECT_GT(declared.ordinal(), 0U);
+}
+
+TEST(Id, KeepsLettersOfAnyLength) {
+    for (const std::size_t size : {1U, 2U, 254U, 255U, 256U, 70'000U, (1U << 20) + 17U}) {
+        const std::string letters(size, 'k');
+        const auto id = base::SideId::of(letters);
+        EXPECT_EQ(id.text(), letters) << size;
+        EXPECT_EQ(base::SideId::of(letters), id);
+        EXPECT_EQ(base::SideId::of_new(letters), id) << "new or not, one name";
+    }
+    EXPECT_EQ(base::SideId::of_new("values-test-fresh"), base::SideId::of("values-test-fresh"));
+}
+
+TEST(Id, StaysItselfAsThePoolGrows) {
+    std::vector<base::ActId> all;
+    for (int i = 0; i < 40'000; ++i) all.push_back(base::ActId::of("grows-" + std::to_string(i)));
+    for (int i = 0; i < 40'000; ++i) {
+        ASSERT_EQ(all[static_cast<std::size_t>(i)].text(), "grows-" + std::to_string(i));
+        ASSERT_EQ(base::ActId::known("grows-" + std::to_string(i)), all[static_cast<std::size_t>(i)]);
+    }
+}
+
+TEST(Id, IsOneFromManyThreads) {
+    std::vector<std::vector<base::ActId>> found(4);
+    {
+        std::vector<std::jthread> threads;
+        for (auto& ids : found) {
+            threads.emplace_back([&ids] {
+                for (int i = 0; i < 5'000; ++i) ids.push_back(base::ActId::of("raced-" + std::to_string(i)));
+            });
+        }
+    }
+    for (const auto& ids : found) EXPECT_EQ(ids, found.front());
+    EXPECT_EQ(found.front()[4'321].text(), "raced-4321");
 }
 
 TEST(Slug, IsLettersDigitsHyphensAndUnderscores) {

@@ -13,15 +13,39 @@ std::expected<Organisation, std::vector<Fault>> open(const std::filesystem::path
                         .record_sha256 = std::move(read_package->record_sha256)};
 }
 
+namespace {
+
+void add_line(Sha256& digest, const record::Entry& entry, std::string& line) {
+    line.clear();
+    encoding::append_canonical_json(line, encoding::encode(entry.act, entry.known_on));
+    line += '\n';
+    digest.add(line);
+}
+
+}  // namespace
+
 std::string digest_of(const Organisation& organisation, std::size_t known) {
     if (known >= organisation.record.size()) return organisation.record_sha256;
-    std::string lines;
-    for (record::EntryNumber number = 0; number < known; ++number) {
-        const record::Entry& entry = organisation.record[number];
-        encoding::append_canonical_json(lines, encoding::encode(entry.act, entry.known_on));
-        lines += '\n';
-    }
-    return sha256(lines);
+    Sha256 digest;
+    std::string line;
+    for (record::EntryNumber number = 0; number < known; ++number)
+        add_line(digest, organisation.record[number], line);
+    return digest.text();
+}
+
+std::string Digests::of(const Organisation& organisation, std::size_t known) const {
+    const record::Record& record = organisation.record;
+    if (known >= record.size()) return organisation.record_sha256;
+    std::call_once(once_, [&] {
+        Sha256 digest;
+        std::string line;
+        for (record::EntryNumber number = 0; number < record.size(); ++number) {
+            if (number == 0 || record.known_on(number) != record.known_on(number - 1))
+                by_known_.emplace(number, Sha256(digest).text());
+            add_line(digest, record[number], line);
+        }
+    });
+    return by_known_.at(known);
 }
 
 std::expected<record::Record, std::vector<Fault>> supposing(const Organisation& organisation,

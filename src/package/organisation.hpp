@@ -3,6 +3,8 @@
 
 #include <expected>
 #include <filesystem>
+#include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,18 @@ std::expected<Organisation, std::vector<Fault>> open(const std::filesystem::path
 /// SHA-256 over the canonical lines of the first `known` entries: of the record's files where all are
 /// known, of the part that was known then otherwise.
 std::string digest_of(const Organisation& organisation, std::size_t known);
+
+/// The same for the ends of days, worked out for all of them when the first is asked for: a reader who
+/// goes from day to day does not wait for the whole record each time. Safe from several threads.
+class Digests {
+public:
+    /// As `digest_of`; `known` must be what was known by the end of some day.
+    std::string of(const Organisation& organisation, std::size_t known) const;
+
+private:
+    mutable std::once_flag once_;
+    mutable std::map<std::size_t, std::string> by_known_;
+};
 
 /// The first `known` entries of the record, and after them the acts of `lines` (one canonical or plain
 /// JSON act a line), which did not happen: known at once, through the same form but for their sources.

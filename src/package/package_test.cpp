@@ -1,5 +1,3 @@
-#include "package/package.hpp"
-
 #include <fstream>
 #include <map>
 #include <ostream>
@@ -8,6 +6,8 @@
 #include <unistd.h>
 
 #include <gtest/gtest.h>
+
+#include "package/organisation.hpp"
 
 namespace package {
 namespace {
@@ -170,6 +170,17 @@ TEST(Package, BearsTheDigestsOfItsBytes) {
     const Folder other(with("rulebook.yaml", "The Club", "A Club"));
     EXPECT_NE(read(other.path())->rulebook.sha256, package->rulebook.sha256);
     EXPECT_EQ(read(other.path())->record_sha256, package->record_sha256);
+}
+
+TEST(Digests, AreThoseOfTheRecordAsItWasThen) {
+    const Folder folder(good());
+    const auto organisation = open(folder.path());
+    ASSERT_TRUE(organisation);
+    const Digests digests;
+    EXPECT_EQ(digests.of(*organisation, 0), sha256("")) << "before anything was known";
+    EXPECT_EQ(digests.of(*organisation, 1), sha256(in_force_line));
+    EXPECT_EQ(digests.of(*organisation, 1), digest_of(*organisation, 1));
+    EXPECT_EQ(digests.of(*organisation, 3), organisation->record_sha256);
 }
 
 TEST(Package, LetsInWhatIsNoFault) {

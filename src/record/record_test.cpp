@@ -2,6 +2,8 @@
 #include "record/record.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -94,11 +96,124 @@ TEST(Record, OrdersPositionsSoThatTheFirstInEffectDecides) {
     ASSERT_EQ(rows.size(), 3U);
     std::vector<std::string> order;
     for (const auto& row : rows) {
-        order.push_back(std::string(record.member_of(row.member).text()) + " " +
-                        std::string(record[row.entry].act.id.text()));
+        order.push_back(std::string(row.member.text()) + " " + std::string(record[row.entry].act.id.text()));
     }
     const auto first_of_aa = std::ranges::find(order, "AA p2");
     EXPECT_EQ(*(first_of_aa + 1), "AA p3") << "the later effect stands first";
+}
+
+// -- acts that did not happen ------------------------------------------------------------------------
+
+TEST(Supposed, ComesAfterTheRecordAndIsKnownOnEveryDay) {
+    const Record record = Record::of({{act("u1", "2001-01-01", signs("AA")), day("2001-01-01")},
+                                      {act("u2", "2001-02-01", signs("BB")), day("2001-02-01")}});
+    const Record supposed = record.supposing({act("u3", "2001-03-01", signs("AA"))});
+    EXPECT_EQ(supposed.size(), 2U) << "what is on record stays what it was";
+    EXPECT_EQ(supposed.end(), 3U);
+    EXPECT_TRUE(supposed.supposes());
+    EXPECT_TRUE(supposed.visible(2, 0)) << "known even where nothing else is";
+    EXPECT_FALSE(supposed.visible(1, 1));
+    ASSERT_EQ(supposed.about(base::MemberId::of("AA")).size(), 2U);
+    EXPECT_EQ(supposed.about(base::MemberId::of("AA")).back(), 2U);
+    EXPECT_EQ(supposed.about(base::MemberId::of("BB")).size(), 1U);
+    EXPECT_EQ(supposed.of_kind<acts::Signed>().size(), 3U);
+    EXPECT_EQ(supposed.find(base::ActId::of("u3")), 2U);
+    EXPECT_EQ(supposed[2].act.id.text(), "u3");
+    EXPECT_EQ(supposed.accounts(base::EventId::of("u3")).size(), 1U);
+
+    EXPECT_FALSE(record.supposes());
+    EXPECT_EQ(record.end(), 2U);
+    EXPECT_FALSE(record.find(base::ActId::of("u3")).has_value());
+    EXPECT_EQ(record.about(base::MemberId::of("AA")).size(), 1U);
+}
+
+TEST(Supposed, MayTellAnEventAgainOrAnnulAnAct) {
+    const Record record = Record::of({{act("v1", "2001-01-01", signs("AA")), day("2001-01-01")},
+                                      {act("v2", "2001-02-01", signs("BB")), day("2001-02-01")}});
+    const Record supposed =
+        record.supposing({act("v3", "2001-01-09", signs("AA"), "v1"), act("v4", "2001-03-01", annuls("v2"))});
+    EXPECT_EQ(supposed.accounts(base::EventId::of("v1")).size(), 2U);
+    EXPECT_TRUE(supposed.visible(0, 2));
+    EXPECT_FALSE(supposed.visible(1, 2));
+    EXPECT_TRUE(record.visible(1, 2));
+    const Record further = supposed.supposing({act("v5", "2001-04-01", signs("CC"))});
+    EXPECT_EQ(further.end(), 5U) << "suppositions add up";
+    EXPECT_FALSE(further.visible(1, 2));
+}
+
+// -- acts that lie elsewhere -------------------------------------------------------------------------
+
+class Lying : public record::Acts {
+public:
+    explicit Lying(std::vector<Entry> entries) : entries_(std::move(entries)) {}
+    std::size_t size() const override { return entries_.size(); }
+    Entry read(record::EntryNumber number) const override {
+        ++reads;
+        return entries_[number];
+    }
+    mutable std::atomic<int> reads = 0;
+
+private:
+    std::vector<Entry> entries_;
+};
+
+TEST(LongRecord, ReadsAnActAgainWhenSomebodyLooksAtIt) {
+    const auto lying = std::make_shared<Lying>(
+        std::vector<Entry>{{act("w1", "2001-01-01", signs("AA")), day("2001-01-01")},
+                           {act("w2", "2001-02-01", annuls("w1")), day("2001-02-01")},
+                           {act("w3", "2001-02-02", signs("AA"), "w1"), day("2001-02-02")}});
+    const Record record = Record::of(lying);
+    EXPECT_EQ(lying->reads, 3) << "once each, for the indexes";
+    EXPECT_EQ(record.about(base::MemberId::of("AA")).size(), 2U);
+    EXPECT_FALSE(record.visible(0, 2));
+    EXPECT_EQ(record.accounts(base::EventId::of("w1")).size(), 2U);
+    EXPECT_EQ(record.known_by(day("2001-02-01")), 2U);
+    EXPECT_EQ(lying->reads, 3) << "no question of the indexes looks at an act";
+    EXPECT_EQ(record[1].act.id.text(), "w2");
+    EXPECT_EQ(&record[1], &record[1]) << "and kept from then on";
+    EXPECT_EQ(lying->reads, 4);
+}
+
+TEST(LongRecord, IsLookedAtFromManyThreads) {
+    std::vector<Entry> entries;
+    for (int i = 0; i < 200; ++i)
+        entries.push_back({act("x" + std::to_string(i), "2001-01-01", signs("AA")), day("2001-01-01")});
+    const Record record = Record::of(std::make_shared<Lying>(entries));
+    std::vector<std::jthread> threads;
+    std::atomic<int> wrong = 0;
+    for (int t = 0; t < 4; ++t) {
+        threads.emplace_back([&] {
+            for (record::EntryNumber i = 0; i < 200; ++i)
+                wrong += record[i].act.id.text() != "x" + std::to_string(i) ? 1 : 0;
+        });
+    }
+    threads.clear();
+    EXPECT_EQ(wrong, 0);
+}
+
+TEST(Adoption, SaysWhetherItWasToldPlainly) {
+    const auto adopts = [](std::string_view paper) {
+        acts::Adopted content;
+        content.paper = base::PaperId::of(paper);
+        content.body = base::BodyId::of("council");
+        return content;
+    };
+    const Record record = Record::of(
+        {{act("y1", "2001-01-01", adopts("plain")), day("2001-01-01")},
+         {act("y2", "2001-01", adopts("some-day")), day("2001-01-31")},
+         {act("y3", "2001-02-01", adopts("told-twice")), day("2001-02-01")},
+         {act("y4", "2001-02-02", adopts("told-twice"), "y3"), day("2001-02-02")},
+         {act("y5", "2001-02-03", adopts("objected")), day("2001-02-03")},
+         {act("y6", "2001-02-04", takes("AA", "objected", acts::Stance::objects)), day("2001-02-04")},
+         {act("y7", "2001-02-05", takes("AA", "plain", acts::Stance::joined)), day("2001-02-05")}});
+    const auto of = [&](std::string_view paper) { return *record.adoption(base::PaperId::of(paper)); };
+    EXPECT_EQ(of("plain").told, record::Told::plainly);
+    EXPECT_EQ(of("plain").positions, record::Told::plainly);
+    EXPECT_EQ(of("some-day").told, record::Told::otherwise);
+    EXPECT_EQ(of("told-twice").told, record::Told::otherwise);
+    EXPECT_EQ(of("objected").told, record::Told::plainly);
+    EXPECT_EQ(of("objected").positions, record::Told::otherwise);
+    EXPECT_EQ(record.adoption(base::PaperId::of("never-adopted")), nullptr);
 }
 
 TEST(Fields, AreGivenAsTextForComparison) {

@@ -35,7 +35,7 @@ Asking::Asking(const Shared& shared, const Address& address, base::Day today)
 questions::Receipt Asking::receipt() const {
     return {.rulebook_sha256 = rules().sha256,
             .entries = view_.known,
-            .record_sha256 = package::digest_of(shared_.organisation, view_.known),
+            .record_sha256 = shared_.digests.of(shared_.organisation, view_.known),
             .engine = std::string(questions::engine),
             .supposed_sha256 = {}};
 }

@@ -19,6 +19,7 @@ namespace site {
 /// What a site knows for as long as it runs.
 struct Shared {
     package::Organisation organisation;
+    package::Digests digests;
     words::SourceNames source_names;
     pages::SourceAddresses source_addresses;
 };
