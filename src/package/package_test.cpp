@@ -1,3 +1,5 @@
+#include "package/package.hpp"
+
 #include <fstream>
 #include <map>
 #include <ostream>
@@ -7,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "package/digest.hpp"
 #include "package/organisation.hpp"
 
 namespace package {

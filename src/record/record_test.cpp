@@ -44,7 +44,7 @@ acts::PositionTaken takes(std::string_view member, std::string_view paper, acts:
 base::Day day(std::string_view text) { return *base::Day::read(text); }
 
 TEST(Record, EmptyIsARecord) {
-    const Record record = Record::of({});
+    const Record record = Record::of(std::vector<Entry>());
     EXPECT_EQ(record.size(), 0U);
     EXPECT_EQ(record.known_by(base::Day::last()), 0U);
     EXPECT_TRUE(record.about(base::MemberId::of("AA")).empty());
