@@ -310,7 +310,30 @@ struct Merged {
     }
 };
 
-// Candidates in the order in which they were met, each once.
+// A leaf as one of several candidates: one that is not on record says so.
+base::Value candidate(const Leaf& leaf) {
+    if (leaf.on_record) return leaf.answer;
+    const base::Object* known = leaf.answer.object();
+    base::Object object = known ? *known : base::Object();
+    object.insert_or_assign("standing", standing_name(Standing::not_on_record));
+    if (!leaf.settled_by.empty()) object.insert_or_assign("settled_by", leaf.settled_by);
+    return object;
+}
+
+// What all leaves have in common.
+base::Value common(const std::vector<Leaf>& leaves) {
+    const base::Object* first = leaves.front().answer.object();
+    if (!first) return {};
+    base::Object object = *first;
+    std::erase_if(object, [&](const auto& field) {
+        return std::ranges::any_of(
+            leaves, [&](const Leaf& leaf) { return leaf.answer[field.first] != field.second; });
+    });
+    return object;
+}
+
+// Candidates in the order in which they were met, each once. Where none is on record there are none: the
+// answer is not on record, and holds what is the same on all of them.
 Merged merge(const Grouped& group) {
     const Leaf& first = group.leaves.front();
     Merged merged{.taking = group.taking,
@@ -321,17 +344,24 @@ Merged merge(const Grouped& group) {
                   .support = rests_on(first.reasons)};
     base::List candidates;
     for (const Leaf& leaf : group.leaves) {
-        if (std::ranges::find(candidates, leaf.answer) == candidates.end()) candidates.push_back(leaf.answer);
+        base::Value one = candidate(leaf);
+        if (std::ranges::find(candidates, one) == candidates.end()) candidates.push_back(std::move(one));
         merged.support = base::weaker(merged.support, rests_on(leaf.reasons));
     }
     if (candidates.size() == 1) return merged;
-    merged.standing = Standing::imprecise;
+    const bool none_on_record = std::ranges::none_of(group.leaves, &Leaf::on_record);
+    if (!none_on_record) merged.standing = Standing::imprecise;
     for (const Leaf& leaf : group.leaves) {
         for (const Reason& reason : leaf.reasons) {
             if (std::ranges::find(merged.reasons, reason) == merged.reasons.end())
                 merged.reasons.push_back(reason);
         }
     }
+    if (none_on_record) {
+        merged.answer = common(group.leaves);
+        return merged;
+    }
+    merged.settled_by.clear();
     merged.answer =
         base::Object{{"candidates", candidates}, {"between", base::List{*group.earliest, *group.latest}}};
     return merged;

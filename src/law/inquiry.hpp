@@ -5,7 +5,8 @@
 // to. Where the view takes a side, that is the answer. Where it takes none, `conclude` runs the law
 // again for each side, so that the answer forks there and only there; equal answers merge, and a
 // dispute that changes nothing is listed as examined. An imprecise date ("April 2017") forks in the
-// same way, into candidates rather than sides.
+// same way, into candidates rather than sides; a candidate that is not on record has "standing" and
+// "settled_by" among its fields.
 //
 // Same view, same function: the same conclusion, byte for byte. Beyond `most_leaves` passes the
 // conclusion names the disputes and stops.

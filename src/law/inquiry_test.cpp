@@ -70,6 +70,34 @@ TEST(Inquiry, GivesCandidatesWhereTheDateCannotSay) {
     EXPECT_EQ(found.answer["between"], base::Value(base::List{"2001-05-01", "2001-05-31"}));
 }
 
+TEST(Inquiry, SaysOfACandidateThatItIsNotOnRecord) {
+    World world(three_states);
+    world.add("aa-in", "2001-05", admitted("AA"));
+    const auto found = [&](bool before, bool after) {
+        return law::conclude(world.view("2001-05-15"), [&](Inquiry& inquiry) {
+            const auto events = inquiry.events<acts::Admitted>(base::MemberId::of("AA"));
+            const bool came = inquiry.happened(events.front(), inquiry.view().on);
+            Leaf leaf;
+            leaf.on_record = came ? after : before;
+            if (!leaf.on_record) leaf.settled_by = "a-source";
+            leaf.answer = base::Object{{"of", "AA"}, {"came", came}};
+            return leaf;
+        });
+    };
+    const auto one = found(false, true);
+    EXPECT_EQ(one.standing, Standing::imprecise);
+    EXPECT_EQ(one.settled_by, "");
+    EXPECT_EQ(one.answer["candidates"], base::Value(base::List{base::Object{{"of", "AA"}, {"came", true}},
+                                                               base::Object{{"of", "AA"},
+                                                                            {"came", false},
+                                                                            {"standing", "not_on_record"},
+                                                                            {"settled_by", "a-source"}}}));
+    const auto none = found(false, false);
+    EXPECT_EQ(none.standing, Standing::not_on_record);
+    EXPECT_EQ(none.settled_by, "a-source");
+    EXPECT_EQ(none.answer, base::Value(base::Object{{"of", "AA"}}));
+}
+
 TEST(Inquiry, DependsWhereAccountsDifferAboutTheDay) {
     World world(three_states);
     world.add("aa-in", "2001-05-10", admitted("AA"), {.source = "one"});

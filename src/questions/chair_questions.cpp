@@ -49,6 +49,14 @@ void answer_chair(const record::View& view, Answer& answer) {
             if (found.value.by_order) object.emplace("by_order", true);
         } else {
             leaf.settled_by = "a-source-that-names-the-chair";
+            if (body->chair == rulebook::ChairBy::none) {  // then a post of the body is what there may be
+                leaf.settled_by = "the-text-of-the-rule";
+                base::List posts;
+                for (const rulebook::Post& post : view.rulebook.posts) {
+                    if (post.body == body->body) posts.push_back(post.post);
+                }
+                object.emplace("posts", std::move(posts));
+            }
         }
         leaf.answer = std::move(object);
         leaf.reasons = {std::move(found.reason)};

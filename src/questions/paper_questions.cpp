@@ -98,9 +98,8 @@ void answer_quorum(const record::View& view, Answer& answer) {
         const auto session = law::session(inquiry, id);
         base::Object object{{"session", id}};
         if (!session || session->on.by(view.on) == base::Tri::no) {
-            leaf.on_record = false;
+            put_not_held(inquiry, id, object, leaf);
             leaf.answer = std::move(object);
-            leaf.settled_by = "a-source-that-says-whether-it-was-held";
             return leaf;
         }
         auto found = law::quorum(inquiry, *session);
@@ -164,19 +163,65 @@ void answer_outcome(const record::View& view, Answer& answer) {
     answer.besides.emplace("statements", statements_about(view, paper, view.on));
 }
 
+namespace {
+
+// Is there enough on record to say that a state, no party to the instrument by its papers, is not bound?
+// Adds to the leaf what stands in the way, and what would settle it.
+bool may_deny(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
+              const law::Party& party, Leaf& leaf) {
+    using Is = law::Party::Is;
+    const base::Day day = inquiry.view().on;
+    const auto force = law::in_force(inquiry, instrument, day).value.is;
+    if (force == law::InForce::Is::not_yet) return true;
+    // Signed, and no entry into force on record; or in force, and nobody's consent is.
+    const auto refusals = inquiry.events<acts::NotSigned>(instrument.instrument);
+    const bool refused = std::ranges::any_of(refusals, [&](const law::Event& refusal) {
+        return inquiry.content<acts::NotSigned>(refusal).member == member;
+    });
+    const bool no_consent_at_all = inquiry.events<acts::Signed>(instrument.instrument).empty() &&
+                                   inquiry.events<acts::Deposited>(instrument.instrument).empty();
+    if ((party.is == Is::signed_only && force == law::InForce::Is::not_on_record) ||
+        (party.is == Is::no && no_consent_at_all && !refused)) {
+        leaf.settled_by = "an-announcement-or-the-deposits";
+        return false;
+    }
+    // An act made it a member, and members are the parties to this instrument, or were by an earlier rule:
+    // its consent to be bound is what the record lacks.
+    if (party.is == Is::signed_only) return true;
+    const auto* rule = law::membership_rule(inquiry.rules(), day);
+    if (!rule) return true;
+    for (const rulebook::Membership& one : inquiry.rules().membership) {
+        if (one.instrument == instrument.instrument) {
+            auto standing = law::membership(inquiry, member, day);
+            using Status = law::Membership::Is;
+            if (standing.value.is != Status::member && standing.value.is != Status::suspended) return true;
+            leaf.reasons.push_back(law::beside(std::move(standing.reason)));
+            leaf.settled_by = "a-source-that-tells-of-its-consent";
+            return false;
+        }
+        if (&one == rule) break;
+    }
+    return true;
+}
+
+}  // namespace
+
 void answer_bound(const record::View& view, Answer& answer) {
     const auto member = parameter<base::MemberId>(answer, "state");
     const std::string name = answer.parameters.at("paper");
     if (const auto* instrument = view.rulebook.find(base::InstrumentId::of(name))) {
         answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
-            auto found = law::party_to(inquiry, *instrument, member, inquiry.view().on);
+            const base::Day day = inquiry.view().on;
+            auto found = law::party_to(inquiry, *instrument, member, day);
             Leaf leaf;
-            leaf.answer =
-                base::Object{{"member", member},
-                             {"instrument", instrument->instrument},
-                             {"bound", found.value.yes()},
-                             {"since", or_null(found.value.yes() ? found.value.since : std::nullopt)}};
+            base::Object object{{"member", member}, {"instrument", instrument->instrument}};
             leaf.reasons = {std::move(found.reason)};
+            leaf.on_record = found.value.yes() || may_deny(inquiry, *instrument, member, found.value, leaf);
+            if (leaf.on_record) {
+                object.emplace("bound", found.value.yes());
+                object.emplace("since", or_null(found.value.yes() ? found.value.since : std::nullopt));
+            }
+            leaf.answer = std::move(object);
             return leaf;
         });
         return;

@@ -38,6 +38,10 @@ inline base::Day told_from(const base::Date& date) {
     return date.earliest() == base::Day::first() ? date.latest() : date.earliest();
 }
 
+/// What a view that lies before a session, or knows nothing of its holding, has to say of it: "held_on" where
+/// it is on record as held later, with the reason beside; else what would settle it.
+void put_not_held(law::Inquiry& inquiry, base::SessionId session, base::Object& object, law::Leaf& leaf);
+
 /// A statement as a row: who, when, what, in which source.
 base::Value statement_row(const record::View& view, const acts::Act& act, const acts::Stated& stated);
 /// All known statements that name `id` in a role, by day.

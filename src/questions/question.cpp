@@ -138,6 +138,45 @@ std::string list_of(Names names) {
     std::unreachable();
 }
 
+// The id that a word stands for; empty where it stands for none.
+std::string stands_for(const std::vector<Word>& words, std::string_view given) {
+    for (const Word& word : words) {
+        if (word.id == given) return word.id;
+    }
+    const std::string wanted = folded(given);
+    for (const Word& word : words) {
+        if (!wanted.empty() && folded(word.said) == wanted) return word.id;
+    }
+    return {};
+}
+
+// A paper or session of which the record tells later than the view knows, and from which day it does.
+std::optional<Misasked> not_known_yet(const record::View& view, Names names, std::string_view given) {
+    const auto known_with = [&](std::size_t entries, Names kind) {
+        const record::View other{view.rulebook, view.record, entries, view.on, {}};
+        return !stands_for(words_for(other, kind), given).empty();
+    };
+    const std::size_t all = view.record.size();
+    for (const Names kind : {Names::paper, Names::session}) {
+        const bool asked_for = names == kind || names == Names::subject ||
+                               (names == Names::paper_or_instrument && kind == Names::paper);
+        if (!asked_for || view.known >= all || !known_with(all, kind)) continue;
+        std::size_t unknown = view.known;  // a name once known stays known: halve what is between
+        std::size_t known = all;
+        while (known - unknown > 1) {
+            const std::size_t middle = unknown + (known - unknown) / 2;
+            (known_with(middle, kind) ? known : unknown) = middle;
+        }
+        return Misasked{.why = Why::unknown_name,
+                        .given = std::string(given),
+                        .expected = std::string(name_of(kind)),
+                        .nearest = {},
+                        .list = {},
+                        .known_from = view.record[static_cast<record::EntryNumber>(known - 1)].known_on};
+    }
+    return std::nullopt;
+}
+
 std::string nearest_of(std::string_view given, const std::vector<std::string>& candidates) {
     return base::nearest(given, candidates);
 }
@@ -165,13 +204,8 @@ std::vector<std::string> names_of(const record::View& view, Names names) {
 
 std::expected<std::string, Misasked> resolve(const record::View& view, Names names, std::string_view given) {
     const auto words = words_for(view, names);
-    for (const Word& word : words) {
-        if (word.id == given) return word.id;
-    }
-    const std::string wanted = folded(given);
-    for (const Word& word : words) {
-        if (!wanted.empty() && folded(word.said) == wanted) return word.id;
-    }
+    if (std::string id = stands_for(words, given); !id.empty()) return id;
+    if (auto later = not_known_yet(view, names, given)) return std::unexpected(std::move(*later));
     std::vector<std::string> said;
     for (const Word& word : words) said.push_back(word.said);
     std::string near = nearest_of(given, said);
@@ -258,6 +292,8 @@ std::expected<Answer, Misasked> ask(const record::View& view, const Asked& asked
     return answer;
 }
 
+bool beyond_knowledge(const Answer& answer) { return answer.known_entries > 0 && answer.on > answer.known; }
+
 base::Object to_object(const Answer& answer, const Receipt& receipt) {
     base::Object object = law::to_object(answer.conclusion);
     base::Object parameters;
@@ -272,6 +308,7 @@ base::Object to_object(const Answer& answer, const Receipt& receipt) {
     object.emplace("known", answer.known);
     object.emplace("receipt", std::move(drawn_from));
     if (answer.reconstructed) object.emplace("knowledge", "reconstructed");
+    if (beyond_knowledge(answer)) object.emplace("beyond_knowledge", true);
     if (!answer.besides.empty()) object.emplace("besides", answer.besides);
     if (!answer.taken.empty()) {
         base::Object taken;

@@ -7,6 +7,7 @@
 
 #include <expected>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,10 @@ struct Answer {
     law::Taking taken;
 };
 
+/// Does the day asked about lie after the day of knowledge? Then the answer holds as long as nothing new
+/// happens. Not said where nothing was known at all.
+bool beyond_knowledge(const Answer& answer);
+
 /// Why a question cannot be put, with the nearest right word; a value, said in words/.
 struct Misasked {
     enum class Why {
@@ -83,6 +88,8 @@ struct Misasked {
     /// The list that holds what there is, by its name ("bodies"), several with commas between
     /// ("papers, instruments"), or, where there are few, the words themselves; may be empty.
     std::string list;
+    /// For a name that was not known yet, and is now: the day from which it is.
+    std::optional<base::Day> known_from{};
 };
 
 struct Question {

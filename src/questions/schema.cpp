@@ -77,7 +77,8 @@ Value answer_of(std::string_view question) {
                           {"person", id_or_null},
                           {"since", date_or_null},
                           {"in_place_of", id},
-                          {"by_order", type("boolean")}},
+                          {"by_order", type("boolean")},
+                          {"posts", list_of(id)}},
                          {"body"});
     }
     if (question == "chairs") {
@@ -117,11 +118,13 @@ Value answer_of(std::string_view question) {
                           {"present", type("integer")},
                           {"absent", type("integer")},
                           {"attendance", list_of(row)},
-                          {"announced_for", date}},
+                          {"announced_for", date},
+                          {"held_on", date}},
                          {"session"});
     }
     if (question == "quorum") {
         return object_of({{"session", id},
+                          {"held_on", date},
                           {"quorum", type("boolean")},
                           {"figure_read", type("boolean")},
                           {"members", members},
@@ -249,8 +252,11 @@ Value schema_of(const Question& question) {
         if (parameter.required) required.push_back(parameter.name);
     }
     const Value settled = answer_of(question.name);
+    const Value unsettled =
+        object_of({{"standing", words({"not_on_record"})}, {"settled_by", type("string")}}, {"standing"});
     const Value candidates =
-        object_of({{"candidates", list_of(settled)}, {"between", list_of(date)}}, {"candidates", "between"});
+        object_of({{"candidates", list_of(either({settled, unsettled}))}, {"between", list_of(date)}},
+                  {"candidates", "between"});
     Object properties{
         {"question", Object{{"const", std::string(question.name)}}},
         {"parameters",
@@ -259,6 +265,7 @@ Value schema_of(const Question& question) {
         {"on", date},
         {"known", date},
         {"knowledge", Object{{"const", "reconstructed"}}},
+        {"beyond_knowledge", Object{{"const", true}}},
         {"standing", ref("standing")},
         {"rests_on", ref("support")},
         {"answer", either({type("null"), settled, candidates})},

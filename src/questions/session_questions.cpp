@@ -113,6 +113,18 @@ base::List announced_at(Inquiry& inquiry, base::SessionId session, base::Day day
 
 }  // namespace
 
+void put_not_held(Inquiry& inquiry, base::SessionId session, base::Object& object, Leaf& leaf) {
+    leaf.on_record = false;
+    const auto later = law::session(inquiry, session);
+    if (!later) {
+        leaf.settled_by = "a-source-that-says-whether-it-was-held";
+        return;
+    }
+    object.insert_or_assign("held_on", later->on);
+    leaf.reasons.push_back(
+        law::beside(inquiry.because_of(later->event, "held", {{"session", session}, {"on", later->on}})));
+}
+
 void answer_session(const record::View& view, Answer& answer) {
     const auto id = parameter<base::SessionId>(answer, "session");
     Inquiry first(view);
@@ -120,7 +132,6 @@ void answer_session(const record::View& view, Answer& answer) {
     if (!held || held->on.by(view.on) == base::Tri::no) {
         answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
             Leaf gap;
-            gap.on_record = false;
             base::Object object{{"session", id}};
             for (const law::Event& event : inquiry.events<acts::Announced>(id)) {
                 const auto& said = inquiry.content<acts::Announced>(event);
@@ -130,8 +141,8 @@ void answer_session(const record::View& view, Answer& answer) {
                 object.insert_or_assign("title", law::to_value(said.title));
                 gap.reasons.push_back(law::beside(inquiry.because_of(event, "announced", {{"session", id}})));
             }
+            put_not_held(inquiry, id, object, gap);
             gap.answer = std::move(object);
-            gap.settled_by = "a-source-that-says-whether-it-was-held";
             return gap;
         });
         return;

@@ -95,11 +95,15 @@ private:
                  std::string(say(language_, conclusion.standing)) + pick(". Rests on ", ". Опора: ") +
                  rests(tree_.at("rests_on")) + ".",
              0);
-        line(std::string(pick("Situation ", "Положение ")) + as_of(language_, answer_.on) +
-                 pick(", from everything known ", " по всему, что известно ") +
-                 as_of(language_, answer_.known) + ".",
-             0);
-        if (answer_.reconstructed) {
+        const bool nothing_known = answer_.known_entries == 0;
+        line(
+            std::string(pick("Situation ", "Положение ")) + as_of(language_, answer_.on) +
+                (nothing_known ? pick("; nothing was known here yet.", "; здесь ещё ничего не было известно.")
+                               : pick(", from everything known ", " по всему, что известно ") +
+                                     as_of(language_, answer_.known) + "."),
+            0);
+        if (questions::beyond_knowledge(answer_)) line(std::string(beyond_knowledge(language_)), 0);
+        if (answer_.reconstructed && !nothing_known) {
             line(
                 pick(
                     "What was known then is worked out afterwards, from the days on which the sources were published.",
@@ -203,6 +207,7 @@ private:
     }
 
     std::string effect_clause(const base::Value& answer) const {
+        if (answer["standing"].text() == "not_on_record") return pick("not on record", "в записях нет");
         std::string said = answer["bound"].boolean() && *answer["bound"].boolean()
                                ? pick("bound", "обязателен")
                                : pick("not bound", "не обязателен");

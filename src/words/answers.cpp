@@ -119,16 +119,20 @@ std::string said_status(const base::Value& a, const Names& names) {
     return said;
 }
 
+// "; signed only: Armenia", or nothing.
+std::string signed_only(const base::Value& a, const Names& names) {
+    if (size_of(a["signed_only"]) == 0) return {};
+    return pick(names, "; signed only: ", "; только подпись: ") + names.members(a["signed_only"]);
+}
+
 std::string said_parties(const base::Value& a, const Names& names) {
     const std::int64_t number = size_of(a["parties"]);
     const std::string of = names.the_instrument(a["instrument"].text(), Case::genitive);
-    std::string said = number == 0 ? pick(names, "no state is a party to ", "участников нет: ") + of
-                                   : counted(number, nouns::party, names) + pick(names, " to ", " ") + of +
-                                         ": " + names.members(a["parties"]);
-    if (size_of(a["signed_only"]) > 0) {
-        said += pick(names, "; signed only: ", "; только подпись: ") + names.members(a["signed_only"]);
-    }
-    return said;
+    std::string said = number == 0
+                           ? (is_ru(names) ? "у " + of + " участников нет" : "no state is a party to " + of)
+                           : counted(number, nouns::party, names) + pick(names, " to ", " ") + of + ": " +
+                                 names.members(a["parties"]);
+    return said + signed_only(a, names);
 }
 
 std::string said_in_force(const base::Value& a, const Names& names) {
@@ -307,7 +311,8 @@ std::string said_awaiting(const base::Value& a, const Names& names) {
     }
     return counted(number, nouns::paper, names) + (number == 1 ? " was" : " were") +
            " adopted in the absence of " + names.the_member(a["member"].text()) +
-           "; awaiting a position of its own: " + numeral(Language::en, without);
+           "; awaiting a position of its own: " +
+           (number > 10 ? std::to_string(without) : numeral(Language::en, without));
 }
 
 std::string said_timeline(const base::Value& a, const Names& names) {
@@ -335,12 +340,30 @@ std::string not_on_record(const questions::Answer& answer, const base::Value& a,
     const auto filled = [&](const char* english, const char* russian) {
         return fill(pick(names, english, russian), facts, names);
     };
+    if (question == "chair" && !a["posts"].is_null()) {
+        std::string said = filled("the rulebook has no rule on who chairs {body}",
+                                  "в своде правил нет правила о том, кто председательствует в {body/pre}");
+        std::vector<std::string> posts;
+        for (const base::Value& post : *a["posts"].list()) posts.push_back(names.post(post.text()));
+        if (!posts.empty())
+            said += pick(names, posts.size() == 1 ? "; its post: " : "; its posts: ",
+                         posts.size() == 1 ? "; должность при нём: " : "; должности при нём: ") +
+                    names.list(posts);
+        return said;
+    }
     if (question == "chair")
         return filled("who chaired {body} on that day is not on record",
                       "кто в этот день председательствует в {body/pre}, в записях не указано");
     if (question == "holder")
         return filled("who held the post of {post:post-label} on that day is not on record",
                       "кто в этот день занимает должность {post/gen}, в записях не указано");
+    if (question == "session" || question == "quorum") {
+        if (!a["held_on"].is_null()) {
+            return filled(
+                "{session} was not held by that day; it is on record as held {held_on:when}",
+                "к этому дню проведения {session/gen} ещё не было; время проведения по записям: {held_on:date}");
+        }
+    }
     if (question == "session") {
         return filled(
             "whether {session} was held is not on record[; it was announced for {announced_for:date}]",
@@ -358,6 +381,14 @@ std::string not_on_record(const questions::Answer& answer, const base::Value& a,
     if (question == "outcome")
         return filled("what became of {paper} is not on record",
                       "что стало с {paper/ins}, в записях не указано");
+    if (question == "parties") {
+        const std::string said = filled("who is a party to {instrument} is not on record",
+                                        "кто участвует в {instrument/pre}, в записях не указано");
+        return said + signed_only(a, names);
+    }
+    if (question == "bound" && !a["instrument"].is_null())
+        return filled("whether {member} is bound by {instrument} is not on record",
+                      "участвует ли {member} в {instrument/pre}, по записям сказать нельзя");
     if (question == "bound")
         return filled("whether {member} is bound by {paper} is not on record",
                       "обязателен ли {paper} для {member/gen}, по записям сказать нельзя");
@@ -418,6 +449,8 @@ std::string on_what_it_depends(const std::vector<base::DisputeId>& disputes, con
 }  // namespace
 
 std::string clause(std::string_view question, const base::Value& a, base::Day on, const Names& names) {
+    if (a["standing"].text() == law::standing_name(law::Standing::not_on_record))
+        return pick(names, "not on record", "в записях нет");  // a candidate
     if (question == "members") return said_members(a, on, names);
     if (question == "status") return said_status(a, names);
     if (question == "parties") return said_parties(a, names);

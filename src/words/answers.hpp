@@ -9,6 +9,7 @@
 
 #include "base/value.hpp"
 #include "questions/question.hpp"
+#include "words/language.hpp"
 #include "words/names.hpp"
 
 namespace words {
@@ -20,6 +21,11 @@ std::string asks(const questions::Question& question, Language language);
 /// November 2023". No large first letter and no full stop. `answer` is Conclusion::answer or that of a
 /// side, not of candidates; `on` is the day asked about.
 std::string clause(std::string_view question, const base::Value& answer, base::Day on, const Names& names);
+
+/// Beside an answer about a day after everything known (questions::beyond_knowledge).
+inline constexpr Phrase beyond_knowledge{
+    "This day lies after everything known here; the answer holds as long as nothing new happens.",
+    "Этот день позже всего, что здесь известно; ответ верен, пока не произойдёт ничего нового."};
 
 /// The answer in one or two plain sentences: what is settled, what is imprecise and between which days,
 /// on what it depends and what each side (with its holders) makes of it (of more than two: how many there

@@ -255,6 +255,48 @@ std::vector<std::pair<std::string, questions::Answer>> answers() {
                                   {"kind", "signed"},
                                   {"act", "no-act"},
                                   {"about", base::Object{{"member", "AM"}, {"instrument", "treaty"}}}}}}}));
+    add("holder: one candidate is not on record",
+        answered("holder",
+                 base::Object{{"candidates", base::List{base::Object{{"post", "secretary-general"},
+                                                                     {"person", "anna"},
+                                                                     {"member", base::Value()},
+                                                                     {"acting", false},
+                                                                     {"since", "2003"},
+                                                                     {"until", base::Value()}},
+                                                        base::Object{{"post", "secretary-general"},
+                                                                     {"standing", "not_on_record"}}}},
+                              {"between", base::List{"2003-01-01", "2003-12-31"}}},
+                 Standing::imprecise));
+    add("session: held later",
+        answered("session", base::Object{{"session", "minsk-2023"}, {"held_on", "2023-11-23"}},
+                 Standing::not_on_record));
+    add("parties: not on record", answered("parties",
+                                           base::Object{{"instrument", "treaty"},
+                                                        {"parties", base::List{}},
+                                                        {"count", 0},
+                                                        {"signed_only", base::List{"AM"}}},
+                                           Standing::not_on_record, "an-announcement-or-the-deposits"));
+    add("parties: nothing on record", answered("parties",
+                                               base::Object{{"instrument", "treaty"},
+                                                            {"parties", base::List{}},
+                                                            {"count", 0},
+                                                            {"signed_only", base::List{}}},
+                                               Standing::not_on_record, "an-announcement-or-the-deposits"));
+    add("bound by an instrument: not on record",
+        answered("bound", base::Object{{"member", "AM"}, {"instrument", "treaty"}}, Standing::not_on_record,
+                 "a-source-that-tells-of-its-consent"));
+    add("chair: no rule, a post",
+        answered("chair", base::Object{{"body", "council"}, {"posts", base::List{"secretary-general"}}},
+                 Standing::not_on_record, "the-text-of-the-rule"));
+    questions::Answer beyond = answered(
+        "members", base::Object{{"members", base::List{"AM"}}, {"count", 1}, {"of", "organisation"}});
+    beyond.on = "2100-01-01"_day;
+    add("members: beyond all knowledge", std::move(beyond));
+    questions::Answer before =
+        answered("members", base::Object{{"members", base::List{}}, {"count", 0}, {"of", "organisation"}});
+    before.known_entries = 0;
+    before.reconstructed = true;
+    add("members: nothing was known", std::move(before));
     add("timeline: nothing",
         answered("timeline", base::Object{{"about", "AM"}, {"count", 0}, {"acts", base::List{}}},
                  Standing::not_on_record));

@@ -75,10 +75,29 @@ std::string_view fact(const form::Facts& facts, std::string_view name) {
 
 }  // namespace
 
+namespace {
+
+// A paper or a session that is on record, and was not yet by the day of knowledge.
+std::string not_known_yet(const questions::Misasked& misasked, Language language) {
+    const bool paper = misasked.expected == "paper";
+    const std::string name = quoted(misasked.given, language);
+    const base::Date from = base::Date::of(*misasked.known_from);
+    if (language == Language::ru) {
+        return (paper ? "к этому времени в записях не было документа "
+                      : "к этому времени в записях не было сессии ") +
+               name + (paper ? "; он известен здесь " : "; она известна здесь ") + since(language, from);
+    }
+    return std::string("this record knew of no ") + (paper ? "paper " : "session ") + name +
+           " by then; it is known here " + since(language, from);
+}
+
+}  // namespace
+
 std::string say(const questions::Misasked& misasked, Language language) {
     using Why = questions::Misasked::Why;
     const bool ru = language == Language::ru;
     std::string said;
+    if (misasked.known_from) return not_known_yet(misasked, language);
     switch (misasked.why) {
         case Why::unknown_question:
         case Why::unknown_name:

@@ -36,6 +36,12 @@ TEST(Misasked, SaysWhatIsWrongAndTheNearestRightWord) {
         {{Why::unknown_side, "silense", "rule-14", "silence", "participation, silence"},
          "the dispute “rule-14” has no side “silense”; did you mean “silence”?; its sides: participation, silence",
          "у расхождения «rule-14» нет стороны «silense»; возможно, «silence»; стороны: participation, silence"},
+        {{Why::unknown_name, "budget", "paper", "", "", base::Day::read("2024-05-08")},
+         "this record knew of no paper “budget” by then; it is known here since 8 May 2024",
+         "к этому времени в записях не было документа «budget»; он известен здесь с 8 мая 2024 года"},
+        {{Why::unknown_name, "minsk", "session", "", "", base::Day::read("2022-11-29")},
+         "this record knew of no session “minsk” by then; it is known here since 29 November 2022",
+         "к этому времени в записях не было сессии «minsk»; она известна здесь с 29 ноября 2022 года"},
     };
     for (const Row& row : rows) {
         EXPECT_EQ(say(row.misasked, Language::en), row.english);

@@ -348,7 +348,7 @@ std::string_view stands_as(Language language, std::string_view code) {
 }
 
 std::string_view settled_by(Language language, std::string_view code) {
-    constexpr std::array<Coded, 7> words{{
+    constexpr std::array<Coded, 8> words{{
         {"the-text-of-the-rule", {"the text of the rule", "текст правила"}},
         {"a-source-that-says-whether-it-was-held",
          {"a source that says whether it was held", "источник, где сказано, состоялось ли заседание"}},
@@ -358,6 +358,9 @@ std::string_view settled_by(Language language, std::string_view code) {
         {"an-announcement-or-the-deposits",
          {"an announcement of the entry into force, or the instruments deposited",
           "объявление о вступлении в силу или сданные на хранение документы"}},
+        {"a-source-that-tells-of-its-consent",
+         {"a source that tells of its consent to be bound",
+          "источник, где сказано о согласии государства на обязательность документа"}},
         {"a-source-that-names-the-chair",
          {"a source that names the chair", "источник, где назван председатель"}},
         {"a-source-that-names-the-holder",

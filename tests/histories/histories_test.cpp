@@ -3,6 +3,9 @@
 // A row of tests/histories/*.jsonl:
 //   {"ask":"status UZ --on 2000-01-01","expect":{..}}     the answer holds at least this
 //   {"ask":"chair cscx","exit":2,"says":"did you mean"}   the line is misuse, and says so
+//   {"ask":"members --lang ru","text":"Шесть членов"}      the terminal's text has these words, however
+//   broken
+//                                                          into lines; a row may hold "expect" as well
 // What is expected of an object may be a part of it; a list is expected whole, except
 // {"has":[..]}: each of these somewhere in the list. Rows with "what" say what they are about.
 #include <algorithm>
@@ -66,6 +69,14 @@ std::vector<std::string> split(const std::string& text) {
     return words;
 }
 
+// The text as one line, every run of spaces and line ends a single space.
+std::string on_one_line(const std::string& text) {
+    std::istringstream in(text);
+    std::string line;
+    for (std::string word; in >> word;) line += (line.empty() ? "" : " ") + word;
+    return line;
+}
+
 // Where `got` lacks what is expected; empty when it holds all of it.
 std::string missing(const Value& expected, const Value& got, const std::string& path) {
     if (const auto* object = expected.object()) {
@@ -114,6 +125,16 @@ public:
         std::vector<std::string> words{"ask", "organisations/csto"};
         for (std::string& word : split(line)) words.push_back(std::move(word));
         const bool misuse = !row_.row["exit"].is_null();
+        if (const auto* text = row_.row["text"].string()) {
+            std::ostringstream out, err;
+            const auto arguments = cli::read_arguments(words);
+            ASSERT_TRUE(arguments.has_value());
+            EXPECT_EQ(cli::ask(std::get<cli::Ask>(arguments->command), arguments->language, today, out, err),
+                      0)
+                << err.str();
+            EXPECT_NE(on_one_line(out.str()).find(*text), std::string::npos) << out.str();
+            if (row_.row["expect"].is_null()) return;
+        }
         if (!misuse) words.push_back("--json");
         std::ostringstream out;
         std::ostringstream err;
