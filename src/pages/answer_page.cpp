@@ -1,6 +1,8 @@
 #include "pages/answer_page.hpp"
 
+#include "pages/components.hpp"
 #include "words/answers.hpp"
+#include "words/page_words.hpp"
 
 namespace pages {
 
@@ -10,11 +12,30 @@ using html::el;
 Fragment answer_page(const Setting& setting, const questions::Answer& answer) {
     const auto* question = questions::find(answer.question);
     const std::string title = question ? words::asks(*question, setting.language()) : answer.question;
-    const std::string sentence = words::headline(answer, setting.names);
-    Fragment page = heading(title, sentence);
-    page += paragraph(standing_line(setting, answer.conclusion), Size::small);
-    page += el<"pre">(attr<"class">("answer"), words::as_text(answer, setting.names, false));
-    page += reasons_of_answer(setting, answer.conclusion, sentence);
+    const law::Conclusion& conclusion = answer.conclusion;
+    const bool by_side = !conclusion.by_side.empty();
+    Fragment page = heading(title, by_side ? words::on_what_it_depends(conclusion.disputes, setting.names)
+                                           : words::headline(answer, setting.names));
+    page += paragraph(standing_line(setting, conclusion), Size::small);
+    if (by_side) {
+        std::vector<Side> boxes;
+        for (const law::BySide* side : sides_in_order(setting, conclusion)) {
+            boxes.push_back(
+                side_of(setting, *side, Fragment(words::side_sentence(answer, *side, setting.names))));
+        }
+        page += sides(setting.language(), boxes);
+    }
+    // Below the headline, which stands above already.
+    std::string text = words::as_text(answer, setting.names, false);
+    if (const auto end = text.find("\n\n"); end != std::string::npos) text.erase(0, end + 2);
+    Fragment whole = el<"pre">(attr<"class">("answer"), text);
+    if (by_side) {
+        whole = el<"details">(attr<"class">("src"),
+                              el<"summary">(words::page_words::answer_as_text(setting.language())),
+                              std::move(whole));
+    }
+    page += std::move(whole);
+    page += reasons_of_answer(setting, conclusion, words::page_words::reasons(setting.language()));
     return page;
 }
 

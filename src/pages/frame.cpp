@@ -1,6 +1,7 @@
 #include "pages/frame.hpp"
 
 #include "pages/forms.hpp"
+#include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/dates.hpp"
 
@@ -176,6 +177,8 @@ Fragment situation_line(const Frame& frame) {
                                         el<"span">(attr<"class">("vh"), ": ", chrome::change_what(language))),
                           errors(frame), change_form(frame))),
         when(situation.reconstructed, el<"p">(attr<"class">("disc"), chrome::reconstructed(language))),
+        when(situation.on > situation.known,
+             el<"p">(attr<"class">("disc"), words::beyond_knowledge(language))),
         el<"p">(attr<"class">("disc"), chrome::disclaimer(language, frame.organisation.of)),
         when(situation.supposed, el<"p">(attr<"class">("notice"), el<"b">(chrome::supposed(language)))));
 }

@@ -581,6 +581,8 @@ Fragment not_held(const SessionPage& page) {
         lead = fill_in((to_come ? say::announced_to_come : say::announced_for)(language),
                        {{"day", day_said(language, answer["announced_for"])}});
     }
+    if (!answer["held_on"].is_null())
+        lead = fill_in(say::held_later(language), {{"day", day_said(language, answer["held_on"])}});
     return group(
         heading(session_title(setting, page.session), lead), paragraph(standing_line(setting, conclusion)),
         section("", say::how_known(language),

@@ -287,8 +287,13 @@ Fragment effect_said(const Setting& setting, const base::Value& conclusion, base
     if (const base::List* candidates = answer["candidates"].list()) {
         Fragment out = pages::standing(language, Mark::imprecise);
         for (const base::Value& one : *candidates) {
-            const base::Value settled = base::Object{{"standing", "settled"}, {"answer", one}};
-            out += group(el<"br">(), effect_said(setting, settled, on, joining));
+            // A candidate may itself be what is not on record.
+            const base::Value& own = one["standing"];
+            const base::Value candidate =
+                base::Object{{"standing", own.is_null() ? base::Value("settled") : own},
+                             {"settled_by", one["settled_by"]},
+                             {"answer", one}};
+            out += group(el<"br">(), effect_said(setting, candidate, on, joining));
         }
         return out;
     }

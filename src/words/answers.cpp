@@ -428,6 +428,8 @@ std::string standing_clause(const questions::Answer& answer, law::Standing stand
     return said;
 }
 
+}  // namespace
+
 std::string on_what_it_depends(const std::vector<base::DisputeId>& disputes, const Names& names) {
     bool rules = false;
     bool accounts = false;
@@ -446,7 +448,9 @@ std::string on_what_it_depends(const std::vector<base::DisputeId>& disputes, con
     return as_sentence(before + list);
 }
 
-}  // namespace
+std::string side_sentence(const questions::Answer& answer, const law::BySide& side, const Names& names) {
+    return as_sentence(standing_clause(answer, side.standing, side.answer, names));
+}
 
 std::string clause(std::string_view question, const base::Value& a, base::Day on, const Names& names) {
     if (a["standing"].text() == law::standing_name(law::Standing::not_on_record))

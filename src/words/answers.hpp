@@ -41,6 +41,12 @@ std::string taking(const base::Value& taken, const Names& names);
 /// Every taking of an element of `by_side`: those under "also" come to the same answer.
 std::string takings(const base::Value& side, const Names& names);
 
+/// On which interpretations or accounts an answer depends, as a sentence. `disputes` is not empty.
+std::string on_what_it_depends(const std::vector<base::DisputeId>& disputes, const Names& names);
+/// What one side of an answer comes to, as a sentence: settled, imprecise with its candidates, or not on
+/// record.
+std::string side_sentence(const questions::Answer& answer, const law::BySide& side, const Names& names);
+
 /// The answer as plain text for a terminal, in lines of at most 100 columns: the headline, its standing
 /// and what it rests on, the sides with their holders and sources, the lists. `why` adds the reasons as
 /// an indented tree with their articles, grades and sources.

@@ -52,6 +52,8 @@ inline constexpr Phrase membership_depends{
 
 // -- announced, not on record as held --------------------------------------------------------------
 
+inline constexpr Phrase held_later{"Not held by this day; it is on record as held on {day}.",
+                                   "К этому дню ещё не состоялось; время проведения по записям: {day}."};
 inline constexpr Phrase announced_for{"Announced for {day}; whether it was held is not on record.",
                                       "Объявленное время — {day}; состоялось ли, в записях нет."};
 inline constexpr Phrase announced_to_come{"Announced for {day}, which is still to come.",
