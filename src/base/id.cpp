@@ -24,12 +24,23 @@ public:
         }
     }
     std::uint32_t add(std::string_view name, std::uint32_t hash) {
-        if (std::size_t{size_ + 1} * 10 > slots_.size() * most_tenths_full) grow();
+        expect(1);
         const std::uint32_t ordinal = size_ + 1;
         keep(name, ordinal);
         place({hash, ordinal});
         ++size_;
         return ordinal;
+    }
+    void expect(std::size_t more) {
+        std::size_t slots = slots_.size();
+        while ((size_ + more) * 10 > slots * most_tenths_full) slots *= 2;
+        if (slots == slots_.size()) return;
+        std::vector<Slot> before(slots);
+        before.swap(slots_);
+        mask_ = slots - 1;
+        for (const Slot& slot : before) {
+            if (slot.ordinal != 0) place(slot);
+        }
     }
     std::uint32_t size() const { return size_; }
 
@@ -53,14 +64,6 @@ private:
         std::size_t at = first_place(slot.hash);
         while (slots_[at].ordinal != 0) at = (at + 1) & mask_;
         slots_[at] = slot;
-    }
-    void grow() {
-        std::vector<Slot> before(slots_.size() * 2);
-        before.swap(slots_);
-        mask_ = slots_.size() - 1;
-        for (const Slot& slot : before) {
-            if (slot.ordinal != 0) place(slot);
-        }
     }
     void keep(std::string_view name, std::uint32_t ordinal) {
         constexpr std::size_t chunk = std::size_t{1} << Letters::chunk_bits;
@@ -107,6 +110,8 @@ Pool& pool() {
 }
 
 constexpr std::size_t longest_slug = 80;
+constexpr std::size_t most_expected = std::size_t{1}
+                                      << 24;  // 256 MiB of slots; beyond, the pool grows as it goes
 
 }  // namespace
 
@@ -152,6 +157,12 @@ std::uint32_t names_in_use() {
     Pool& p = pool();
     const std::shared_lock lock(p.mutex);
     return p.size() + 1;
+}
+
+void expect_names(std::size_t more) {
+    Pool& p = pool();
+    const std::unique_lock lock(p.mutex);
+    p.expect(std::min(more, most_expected));
 }
 
 bool is_slug(std::string_view letters) {

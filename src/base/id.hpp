@@ -54,6 +54,8 @@ std::uint32_t interned(std::string_view letters);
 
 /// One more than the greatest ordinal given out so far: the size of a table over all names.
 std::uint32_t names_in_use();
+/// Makes room for so many names more, so that a long record is read without the pool growing under way.
+void expect_names(std::size_t more);
 
 /// A name of one kind of thing; `Id<struct MemberKind>` cannot be passed where a body is meant.
 /// The empty name (default-constructed) names nothing.

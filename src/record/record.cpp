@@ -129,6 +129,7 @@ class Record::Indexer {
 public:
     explicit Indexer(std::size_t size) {
         made_.known_on.reserve(size);
+        made_.by_id.reserve(base::names_in_use() + size);
         about_.reserve(size * 2);  // most acts name a member and a thing
         positions_.reserve(size);
         made_.annulled.assign(size, never);
@@ -341,6 +342,7 @@ Record Record::of(std::vector<Entry> entries) {
 
 Record Record::of(std::shared_ptr<const Acts> acts) {
     const std::size_t size = acts->size();
+    base::expect_names(size);
     Indexer indexer(size);
     for (EntryNumber i = 0; i < size; ++i) indexer.add(acts->read(i));
     indexer.made().looked_at = std::make_unique<std::atomic<const Entry*>[]>(size);
