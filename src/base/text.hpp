@@ -1,6 +1,7 @@
 // A short text in the working languages of an organisation.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <string>
@@ -17,6 +18,8 @@ public:
     Text() = default;
     explicit Text(Languages words)
         : words_(words.empty() ? nullptr : std::make_shared<const Languages>(std::move(words))) {}
+
+    explicit Text(std::initializer_list<Languages::value_type> words) : Text(Languages(words)) {}
 
     bool empty() const { return !words_; }
     /// The text in `language`, else in the first language there is; empty when there is none at all.
