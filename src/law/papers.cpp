@@ -453,6 +453,8 @@ bool bound_by_own_consent(const record::View& view, base::PaperId paper, std::ve
     if (record.supposes() || !adoption || adoption->told != record::Told::plainly ||
         adoption->positions != record::Told::plainly || !binds_by_own_consent(view.rulebook, *adoption))
         return false;
+    // An admitted member may have withdrawn from the instrument of membership: that is for the law.
+    if (!record.of_kind<acts::WithdrawalNotified>().empty()) return false;
     if (!view.sees(adoption->entry) || adoption->on.latest() > view.on) return true;
     const std::int32_t on = view.on.number();
     const auto positions = record.positions(paper);

@@ -14,9 +14,11 @@ Fragment answer_page(const Setting& setting, const questions::Answer& answer) {
     const std::string title = question ? words::asks(*question, setting.language()) : answer.question;
     const law::Conclusion& conclusion = answer.conclusion;
     const bool by_side = !conclusion.by_side.empty();
-    Fragment page = heading(title, by_side ? words::on_what_it_depends(conclusion.disputes, setting.names)
-                                           : words::headline(answer, setting.names));
-    page += paragraph(standing_line(setting, conclusion), Size::small);
+    // The sides have boxes below; on what they depend is said by the line that names it.
+    Fragment page = heading(title, by_side && !conclusion.too_many_sides
+                                       ? Fragment()
+                                       : Fragment(words::headline(answer, setting.names)));
+    page += paragraph(standing_line(setting, conclusion), by_side ? Size::text : Size::small);
     if (by_side) {
         std::vector<Side> boxes;
         for (const law::BySide* side : sides_in_order(setting, conclusion)) {

@@ -583,14 +583,14 @@ Fragment not_held(const SessionPage& page) {
     }
     if (!answer["held_on"].is_null())
         lead = fill_in(say::held_later(language), {{"day", day_said(language, answer["held_on"])}});
-    return group(
-        heading(session_title(setting, page.session), lead), paragraph(standing_line(setting, conclusion)),
-        section("", say::how_known(language),
-                reasons_of_answer(
-                    setting, conclusion,
-                    fill_in(say::reasons_for(language), {{"what", say::announcement_short(language)}}),
-                    Fold::open)),
-        when(!page.proof.empty(), paragraph(page.proof, Size::small)));
+    return group(heading(session_title(setting, page.session), lead),
+                 when(answer["held_on"].is_null(), paragraph(standing_line(setting, conclusion))),
+                 section("", say::how_known(language),
+                         reasons_of_answer(setting, conclusion,
+                                           fill_in(say::reasons_for(language),
+                                                   {{"what", say::announcement_short(language)}}),
+                                           Fold::open)),
+                 when(!page.proof.empty(), paragraph(page.proof, Size::small)));
 }
 
 }  // namespace

@@ -232,7 +232,7 @@ inline constexpr Phrase in_this_list{"On this page", "На этой страни
 inline constexpr Phrase differ_title{"Where sources differ", "Где источники расходятся"};
 inline constexpr Phrase differ_sentence{
     "{rules} and {accounts} stand side by side. This record chooses none of them.",
-    "Рядом стоят {rules} и {accounts}. Ни одной из сторон эти записи не выбирают."};
+    "Рядом стоят {rules}, и {accounts}. Ни одной из сторон эти записи не выбирают."};
 inline constexpr Phrase interpretations_of_rules{"Interpretations of rules", "Толкования правил"};
 inline constexpr Phrase accounts_of_events{"Accounts of events", "Версии событий"};
 inline constexpr Phrase accounts_note{

@@ -141,6 +141,13 @@ TEST_F(PointQuestions, AreLeftToTheLawWhereTheRecordIsNotPlain) {
             }
         }
     })) << "adopted some day of a month";
+    EXPECT_FALSE(plain([&](auto& entries) {
+        record::Entry notice = entries.back();
+        notice.act.id = base::ActId::of("notice");
+        notice.act.event = notice.act.id.as<struct base::EventKind>();
+        notice.act.content = acts::WithdrawalNotified{};
+        entries.push_back(notice);
+    })) << "somebody withdrew from a treaty";
     const record::Record record = record::Record::of(lying);
     std::vector<law::BoundBy> bound;
     EXPECT_FALSE(law::bound_by_own_consent({rules_, record.supposing({}), record.size(), day(horizon), {}},
