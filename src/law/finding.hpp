@@ -1,6 +1,7 @@
 // What the law finds on one point, with the reason.
 #pragma once
 
+#include <string_view>
 #include <utility>
 
 #include "law/reason.hpp"
@@ -13,9 +14,9 @@ template <class T> struct Finding {
 };
 
 /// A reason that rests on a rule of the rulebook: unverified when its text has not been read.
-template <class Rule> Reason by_rule(const Rule& rule, std::string code, base::Object facts = {}) {
+template <class Rule> Reason by_rule(const Rule& rule, std::string_view code, base::Object facts = {}) {
     facts.emplace("rule", rule.id);
-    return {.code = std::move(code),
+    return {.code = std::string(code),
             .facts = std::move(facts),
             .article = rule.article,
             .acts = {},

@@ -27,16 +27,21 @@ Fragment answer_page(const Setting& setting, const questions::Answer& answer) {
         }
         page += sides(setting.language(), boxes);
     }
-    // Below the headline, which stands above already.
+    // Without the headline and how the answer stands, which are said above already.
     std::string text = words::as_text(answer, setting.names, false);
-    if (const auto end = text.find("\n\n"); end != std::string::npos) text.erase(0, end + 2);
-    Fragment whole = el<"pre">(attr<"class">("answer"), text);
-    if (by_side) {
-        whole = el<"details">(attr<"class">("src"),
-                              el<"summary">(words::page_words::answer_as_text(setting.language())),
-                              std::move(whole));
+    for (int paragraphs = 0; paragraphs < 2; ++paragraphs) {
+        const auto end = text.find("\n\n");
+        text.erase(0, end == std::string::npos ? end : end + 2);
     }
-    page += std::move(whole);
+    if (!text.empty()) {
+        Fragment whole = el<"pre">(attr<"class">("answer"), text);
+        if (by_side) {
+            whole = el<"details">(attr<"class">("src"),
+                                  el<"summary">(words::page_words::answer_as_text(setting.language())),
+                                  std::move(whole));
+        }
+        page += std::move(whole);
+    }
     page += reasons_of_answer(setting, conclusion, words::page_words::reasons(setting.language()));
     return page;
 }
