@@ -40,7 +40,7 @@ Fragment answer_page(const Setting& setting, const questions::Answer& answer) {
                                   el<"summary">(words::page_words::answer_as_text(setting.language())),
                                   std::move(whole));
         }
-        page += std::move(whole);
+        page += whole;
     }
     page += reasons_of_answer(setting, conclusion, words::page_words::reasons(setting.language()));
     return page;
