@@ -14,7 +14,6 @@ using law::Conclusion;
 using law::Inquiry;
 using law::Leaf;
 using law::Standing;
-using law::testing::day;
 using law::testing::id;
 using law::testing::state;
 using law::testing::World;
