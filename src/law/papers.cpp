@@ -12,12 +12,18 @@ namespace {
 using acts::Stance;
 using rulebook::SetId;
 
+// Is this a way in which the body decides in that format on that day?
+bool may_govern(const rulebook::Rulebook& rules, const rulebook::Deciding& rule, base::BodyId body,
+                std::string_view format, base::Day day) {
+    return rules.applies(rule, day) && rule.format == format &&
+           (rule.bodies.empty() || std::ranges::find(rule.bodies, body) != rule.bodies.end());
+}
+
 const rulebook::Deciding* way_of_deciding(Inquiry& inquiry, base::BodyId body, const std::string& format,
                                           std::string_view kind, base::Day day) {
     const rulebook::Deciding* general = nullptr;
     for (const rulebook::Deciding& rule : inquiry.rules().deciding) {
-        if (!inquiry.rules().applies(rule, day) || rule.format != format) continue;
-        if (!rule.bodies.empty() && std::ranges::find(rule.bodies, body) == rule.bodies.end()) continue;
+        if (!may_govern(inquiry.rules(), rule, body, format, day)) continue;
         if (rule.subjects.empty()) {
             if (!general) general = &rule;
             continue;
@@ -420,8 +426,7 @@ bool binds_by_own_consent(const rulebook::Rulebook& rules, const record::Adoptio
     const std::string_view format = adoption.format ? acts::name_of(*adoption.format) : "ordinary";
     const rulebook::Deciding* rule = nullptr;
     for (const rulebook::Deciding& one : rules.deciding) {
-        if (!rules.applies(one, day) || one.format != format) continue;
-        if (!one.bodies.empty() && std::ranges::find(one.bodies, adoption.body) == one.bodies.end()) continue;
+        if (!may_govern(rules, one, adoption.body, format, day)) continue;
         if (rule || !one.subjects.empty()) return false;  // there is a choice to be made
         rule = &one;
     }

@@ -46,10 +46,6 @@ std::string kind_said(Language language, const base::Value& answer) {
     return mode.empty() ? said : said + ", " + std::string(mode);
 }
 
-bool held(const questions::Answer& session) {
-    return session.conclusion.standing != law::Standing::not_on_record;
-}
-
 // -- who came --------------------------------------------------------------------------------------
 
 class Desk {
@@ -594,6 +590,10 @@ Fragment not_held(const SessionPage& page) {
 }
 
 }  // namespace
+
+bool held(const questions::Answer& session) {
+    return session.conclusion.standing != law::Standing::not_on_record;
+}
 
 std::string session_title(const Setting& setting, const questions::Answer& session) {
     const base::Value first = versions(session.conclusion).front();

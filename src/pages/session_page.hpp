@@ -14,6 +14,9 @@
 
 namespace pages {
 
+/// Is the session on record as held by the day of the answer? Then its page is laid out as a desk.
+bool held(const questions::Answer& session);
+
 struct SessionPage {
     const questions::Answer& session;  // of the question `session`
     const questions::Answer& quorum;   // of `quorum`, for the same session

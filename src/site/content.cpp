@@ -188,11 +188,10 @@ Content session(Asking& asking, const std::string& id) {
                     asking.ask("awaiting", {{"state", std::string(row["member"].text())}}));
         }
     }
-    const bool held = session.conclusion.standing != law::Standing::not_on_record;
     return {.title = pages::session_title(asking.setting(), session),
             .main = pages::session_page(page),
             .section = Section::sessions,
-            .layout = held ? pages::Frame::Layout::desk : pages::Frame::Layout::page};
+            .layout = pages::held(session) ? pages::Frame::Layout::desk : pages::Frame::Layout::page};
 }
 
 Content paper(Asking& asking, const std::string& id) {
