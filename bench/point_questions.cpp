@@ -5,7 +5,8 @@
 // One run measures, over the same synthetic log (bench/synthetic.hpp) and the same random questions:
 //   probe    packed arrays and nothing else, the floor of the job on this machine
 //   sqlite   the same acts in SQLite, clustered on (decision, member, day falling)
-//   law      law::bound_by_own_consent under the log's rulebook: what the question `bound` asks
+//   law      law::bound_by_own_consent under the log's rulebook: the way `bound-by` takes where each member
+//            binds itself
 //   reasons  the same, and for each member law::grounds_of: the acts that bind it, and what they rest on
 // and prints medians, 99th percentiles and ratios. Every answer is compared with the probe's.
 //
