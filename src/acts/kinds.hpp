@@ -18,8 +18,10 @@
 #include <variant>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "base/ratio.hpp"
 #include "base/text.hpp"
 
 namespace acts {
@@ -139,6 +141,74 @@ template <> struct NamesOf<Counted> {
 enum class Ruling { open, prefer, reject, separate };
 template <> struct NamesOf<Ruling> {
     static constexpr std::array<std::string_view, 4> names{"open", "prefer", "reject", "separate"};
+};
+
+/// How somebody invited answered.
+enum class Reply { accepted, declined };
+template <> struct NamesOf<Reply> {
+    static constexpr std::array<std::string_view, 2> names{"accepted", "declined"};
+};
+
+/// A part of a session: the leaders alone, or with their delegations.
+enum class Part { narrow, expanded };
+template <> struct NamesOf<Part> {
+    static constexpr std::array<std::string_view, 2> names{"narrow", "expanded"};
+};
+
+/// What a state answered to a draft sent to it for agreement.
+enum class DraftAnswer { agrees, comments, objects };
+template <> struct NamesOf<DraftAnswer> {
+    static constexpr std::array<std::string_view, 3> names{"agrees", "comments", "objects"};
+};
+
+/// What a paper does to another text.
+enum class Relation { amends, repeals, revises, implements, annex_of, approves };
+template <> struct NamesOf<Relation> {
+    static constexpr std::array<std::string_view, 6> names{"amends",     "repeals",  "revises",
+                                                           "implements", "annex-of", "approves"};
+};
+
+/// What a report on a plan counts.
+enum class Items { measures, decisions };
+template <> struct NamesOf<Items> {
+    static constexpr std::array<std::string_view, 2> names{"measures", "decisions"};
+};
+
+enum class Paid { paid, in_part, unpaid };
+template <> struct NamesOf<Paid> {
+    static constexpr std::array<std::string_view, 3> names{"paid", "in-part", "unpaid"};
+};
+
+/// How a post allotted to a state stands.
+enum class Filling { filled, vacant, recalled };
+template <> struct NamesOf<Filling> {
+    static constexpr std::array<std::string_view, 3> names{"filled", "vacant", "recalled"};
+};
+
+/// What was decided in a crisis.
+enum class CrisisMeasure { peacekeepers, mission, aid, statement };
+template <> struct NamesOf<CrisisMeasure> {
+    static constexpr std::array<std::string_view, 4> names{"peacekeepers", "mission", "aid", "statement"};
+};
+
+enum class Status { observer, partner };
+template <> struct NamesOf<Status> {
+    static constexpr std::array<std::string_view, 2> names{"observer", "partner"};
+};
+
+enum class ContactKind { visit, call, meeting, ceremony, address };
+template <> struct NamesOf<ContactKind> {
+    static constexpr std::array<std::string_view, 5> names{"visit", "call", "meeting", "ceremony", "address"};
+};
+
+/// An amount of money in whole units of a currency (ISO 4217: "RUB"), as exact as its source.
+struct Money {
+    std::int64_t amount = 0;
+    std::array<char, 3> currency{};
+    bool about = false;
+
+    std::string_view code() const { return {currency.data(), currency.size()}; }
+    friend bool operator==(const Money&, const Money&) = default;
 };
 
 // -- instruments ---------------------------------------------------------------------------------
@@ -419,6 +489,37 @@ struct ChairAttested {
     }
 };
 
+/// A source says that a person held on that day an office that is no post of this organisation: of a
+/// state, or of another organisation.
+struct OfficeAttested {
+    static constexpr std::string_view kind = "office-attested", group = "bodies-and-posts";
+    base::PersonId person;
+    base::MemberId member;  // whose office it is
+    base::OrganisationId organisation;
+    base::Text office;
+    static void fields(auto& self, auto&& v) {
+        v.role("person", self.person);
+        v.may_role("member", self.member);
+        v.may_role("organisation", self.organisation);
+        v.fact("office", self.office);
+    }
+};
+
+/// The composition, the mandate or the structure of a body changed, or a source says what it was.
+struct BodyAltered {
+    static constexpr std::string_view kind = "body-altered", group = "bodies-and-posts";
+    base::BodyId body;
+    base::SessionId session;
+    base::PaperId paper;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("body", self.body);
+        v.may_role("session", self.session);
+        v.may_role("paper", self.paper);
+        v.fact("says", self.says);
+    }
+};
+
 // -- sessions ------------------------------------------------------------------------------------
 
 /// Something was announced: a session, a visit, a hand-over of papers. `session` is declared by its
@@ -542,6 +643,64 @@ struct Discussed {
     }
 };
 
+/// Somebody was invited to what was announced.
+struct Invited {
+    static constexpr std::string_view kind = "invited", group = "sessions";
+    base::ActId announcement;
+    base::PersonId person;
+    base::MemberId member;
+    base::MemberId by_member;
+    base::PersonId by_person;
+    static void fields(auto& self, auto&& v) {
+        v.role("announcement", self.announcement);
+        v.may_role("person", self.person);
+        v.may_role("member", self.member);
+        v.may_role("by_member", self.by_member);
+        v.may_role("by_person", self.by_person);
+    }
+};
+
+/// Somebody invited accepted or declined.
+struct InvitationAnswered {
+    static constexpr std::string_view kind = "invitation-answered", group = "sessions";
+    base::ActId announcement;
+    base::PersonId person;
+    base::MemberId member;
+    Reply reply{};
+    static void fields(auto& self, auto&& v) {
+        v.role("announcement", self.announcement);
+        v.may_role("person", self.person);
+        v.may_role("member", self.member);
+        v.fact("reply", self.reply);
+    }
+};
+
+/// A session sat in a part of its own: the leaders alone, or with their delegations.
+struct PartHeld {
+    static constexpr std::string_view kind = "part-held", group = "sessions";
+    base::SessionId session;
+    Part part{};
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("session", self.session);
+        v.fact("part", self.part);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// A working body served a session: by its means the session was held.
+struct BodyServed {
+    static constexpr std::string_view kind = "body-served", group = "sessions";
+    base::BodyId body;
+    base::SessionId session;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("body", self.body);
+        v.role("session", self.session);
+        v.may_fact("says", self.says);
+    }
+};
+
 // -- papers --------------------------------------------------------------------------------------
 
 /// A body adopted a paper, as announced.
@@ -613,6 +772,526 @@ struct HandedOver {
         v.role("member", self.member);
         v.may_role("paper", self.paper);
         v.may_role("session", self.session);
+    }
+};
+
+/// A draft was prepared.
+struct Drafted {
+    static constexpr std::string_view kind = "drafted", group = "papers";
+    base::PaperId paper;
+    base::BodyId body;        // that prepares it
+    base::MemberId member;    // that prepares it
+    base::SessionId session;  // for which it is prepared
+    PaperKind paper_kind{};
+    base::Text title;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.may_role("body", self.body);
+        v.may_role("member", self.member);
+        v.may_role("session", self.session);
+        v.fact("paper_kind", self.paper_kind);
+        v.fact("title", self.title);
+    }
+};
+
+/// A draft was sent to the states for agreement, to be answered by the deadline where one is told.
+struct DraftCirculated {
+    static constexpr std::string_view kind = "draft-circulated", group = "papers";
+    base::PaperId paper;
+    base::BodyId body;  // that sent it
+    std::optional<base::Date> deadline;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.may_role("body", self.body);
+        v.may_fact("deadline", self.deadline);
+    }
+};
+
+/// A state answered to a draft sent to it.
+struct DraftAnswered {
+    static constexpr std::string_view kind = "draft-answered", group = "papers";
+    base::PaperId paper;
+    base::MemberId member;
+    DraftAnswer answer{};
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.role("member", self.member);
+        v.fact("answer", self.answer);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// A body examined a draft.
+struct DraftExamined {
+    static constexpr std::string_view kind = "draft-examined", group = "papers";
+    base::PaperId paper;
+    base::BodyId body;
+    base::SessionId session;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.role("body", self.body);
+        v.may_role("session", self.session);
+    }
+};
+
+/// A body agreed a draft: the text is settled, and goes on.
+struct DraftAgreed {
+    static constexpr std::string_view kind = "draft-agreed", group = "papers";
+    base::PaperId paper;
+    base::BodyId body;
+    base::SessionId session;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.role("body", self.body);
+        v.may_role("session", self.session);
+    }
+};
+
+/// A draft was submitted to those who adopt or approve it.
+struct Submitted {
+    static constexpr std::string_view kind = "submitted", group = "papers";
+    base::PaperId paper;
+    base::BodyId body;        // to which
+    base::PersonId person;    // to whom
+    base::SessionId session;  // at which
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.may_role("body", self.body);
+        v.may_role("person", self.person);
+        v.may_role("session", self.session);
+    }
+};
+
+/// A draft was withdrawn, at the request of a member where one is told.
+struct Withdrawn {
+    static constexpr std::string_view kind = "withdrawn", group = "papers";
+    base::PaperId paper;
+    base::MemberId member;
+    base::SessionId session;
+    base::Text why;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.may_role("member", self.member);
+        v.may_role("session", self.session);
+        v.may_fact("why", self.why);
+    }
+};
+
+/// A person approved a paper by signature, as the chair of a body where one is named.
+struct Approved {
+    static constexpr std::string_view kind = "approved", group = "papers";
+    base::PaperId paper;
+    base::PersonId person;
+    base::MemberId member;
+    base::BodyId body;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.may_role("person", self.person);
+        v.may_role("member", self.member);
+        v.may_role("body", self.body);
+    }
+};
+
+/// A paper amends, repeals, revises, implements, approves another text, or is an annex of it.
+struct PaperRelated {
+    static constexpr std::string_view kind = "paper-related", group = "papers";
+    base::PaperId paper;
+    base::PaperId to_paper;
+    base::InstrumentId to_instrument;
+    base::SessionId to_session;  // whose decisions it implements
+    Relation relation{};
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.may_role("to_paper", self.to_paper);
+        v.may_role("to_instrument", self.to_instrument);
+        v.may_role("to_session", self.to_session);
+        v.fact("relation", self.relation);
+    }
+};
+
+/// The text of a paper or an instrument can be read, where the sources of the act say.
+struct TextPublished {
+    static constexpr std::string_view kind = "text-published", group = "papers";
+    base::PaperId paper;
+    base::InstrumentId instrument;
+    base::Text number;  // as issued
+    base::Text language;
+    base::Text authentic;
+    static void fields(auto& self, auto&& v) {
+        v.may_role("paper", self.paper);
+        v.may_role("instrument", self.instrument);
+        v.may_fact("number", self.number);
+        v.may_fact("language", self.language);
+        v.may_fact("authentic", self.authentic);
+    }
+};
+
+/// Somebody set out, or is said to have set out, a priority of a term in the chair.
+struct PriorityStated {
+    static constexpr std::string_view kind = "priority-stated", group = "programme";
+    base::MemberId member;
+    base::BodyId body;
+    base::PersonId person;
+    base::SessionId session;
+    std::optional<base::Date> when;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.may_role("body", self.body);
+        v.may_role("person", self.person);
+        v.may_role("session", self.session);
+        v.may_fact("when", self.when);
+        v.fact("says", self.says);
+    }
+};
+
+/// What a plan is made of: the decisions of a session, the priorities of a member.
+struct PlanCovers {
+    static constexpr std::string_view kind = "plan-covers", group = "programme";
+    base::PaperId paper;
+    base::SessionId session;
+    base::MemberId member;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.may_role("session", self.session);
+        v.may_role("member", self.member);
+        v.fact("says", self.says);
+    }
+};
+
+/// Somebody reported how much of a plan was done.
+struct ImplementationReported {
+    static constexpr std::string_view kind = "implementation-reported", group = "programme";
+    base::PaperId paper;
+    base::PersonId person;
+    base::SessionId session;
+    std::optional<Count> done;
+    std::optional<Count> of;
+    std::optional<Items> items;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.may_role("paper", self.paper);
+        v.may_role("person", self.person);
+        v.may_role("session", self.session);
+        v.may_fact("done", self.done);
+        v.may_fact("of", self.of);
+        v.may_fact("items", self.items);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// The budget of a period, as a decision or a source has it.
+struct BudgetStated {
+    static constexpr std::string_view kind = "budget-stated", group = "means";
+    base::PaperId paper;
+    std::optional<base::Date> when;
+    std::optional<Money> amount;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.may_role("paper", self.paper);
+        v.may_fact("when", self.when);
+        v.may_fact("amount", self.amount);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// The share of a member in the budget: as a part of the whole, or an amount.
+struct ShareStated {
+    static constexpr std::string_view kind = "share-stated", group = "means";
+    base::MemberId member;
+    base::PaperId paper;
+    std::optional<base::Date> when;
+    std::optional<base::Ratio> share;
+    std::optional<Money> amount;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.may_role("paper", self.paper);
+        v.may_fact("when", self.when);
+        v.may_fact("share", self.share);
+        v.may_fact("amount", self.amount);
+    }
+};
+
+/// Whether a member paid its share of a period.
+struct PaymentReported {
+    static constexpr std::string_view kind = "payment-reported", group = "means";
+    base::MemberId member;
+    std::optional<base::Date> when;
+    Paid paid{};
+    std::optional<Money> amount;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.may_fact("when", self.when);
+        v.fact("paid", self.paid);
+        v.may_fact("amount", self.amount);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// The organisation decided that a member in arrears has no vote until it has paid.
+struct VoteTakenAway {
+    static constexpr std::string_view kind = "vote-taken-away", group = "means";
+    base::MemberId member;
+    base::BodyId body;
+    base::SessionId session;
+    base::PaperId paper;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.may_role("body", self.body);
+        v.may_role("session", self.session);
+        v.may_role("paper", self.paper);
+    }
+};
+
+/// A member that had lost its vote has it again.
+struct VoteGivenBack {
+    static constexpr std::string_view kind = "vote-given-back", group = "means";
+    base::MemberId member;
+    base::BodyId body;
+    base::SessionId session;
+    base::PaperId paper;
+    static void fields(auto& self, auto&& v) {
+        v.role("member", self.member);
+        v.may_role("body", self.body);
+        v.may_role("session", self.session);
+        v.may_role("paper", self.paper);
+    }
+};
+
+/// Posts of a working body were allotted to the members for a period; to one of them where it is named.
+struct QuotaDistributed {
+    static constexpr std::string_view kind = "quota-distributed", group = "means";
+    base::BodyId body;
+    base::MemberId member;
+    base::PaperId paper;
+    base::SessionId session;
+    std::optional<base::Date> when;
+    std::optional<Count> posts;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("body", self.body);
+        v.may_role("member", self.member);
+        v.may_role("paper", self.paper);
+        v.may_role("session", self.session);
+        v.may_fact("when", self.when);
+        v.may_fact("posts", self.posts);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// How posts allotted to a member stand: filled, vacant, their holders recalled.
+struct QuotaPostReported {
+    static constexpr std::string_view kind = "quota-post-reported", group = "means";
+    base::BodyId body;
+    base::MemberId member;
+    Filling filling{};
+    std::optional<base::Date> when;
+    std::optional<Count> posts;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("body", self.body);
+        v.role("member", self.member);
+        v.fact("filling", self.filling);
+        v.may_fact("when", self.when);
+        v.may_fact("posts", self.posts);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// A member asked for consultations, or for help, in a crisis.
+struct ConsultationRequested {
+    static constexpr std::string_view kind = "consultation-requested", group = "consultation";
+    base::ConsultationId consultation;
+    base::MemberId member;
+    base::PersonId person;
+    std::optional<base::Clock> at;
+    base::Text hour;  // as the source words it
+    base::Text title;
+    static void fields(auto& self, auto&& v) {
+        v.role("consultation", self.consultation);
+        v.role("member", self.member);
+        v.may_role("person", self.person);
+        v.may_fact("at", self.at);
+        v.may_fact("hour", self.hour);
+        v.fact("title", self.title);
+    }
+};
+
+/// Consultations were opened.
+struct ConsultationOpened {
+    static constexpr std::string_view kind = "consultation-opened", group = "consultation";
+    base::ConsultationId consultation;
+    base::BodyId body;
+    base::MemberId member;
+    base::PersonId person;
+    base::SessionId session;
+    std::optional<base::Clock> at;
+    base::Text hour;
+    static void fields(auto& self, auto&& v) {
+        v.role("consultation", self.consultation);
+        v.may_role("body", self.body);
+        v.may_role("member", self.member);
+        v.may_role("person", self.person);
+        v.may_role("session", self.session);
+        v.may_fact("at", self.at);
+        v.may_fact("hour", self.hour);
+    }
+};
+
+/// A measure was decided in a crisis.
+struct MeasureDecided {
+    static constexpr std::string_view kind = "measure-decided", group = "consultation";
+    base::ConsultationId consultation;
+    base::BodyId body;
+    base::SessionId session;
+    base::PaperId paper;
+    base::PersonId person;  // who announced it
+    CrisisMeasure measure{};
+    std::optional<base::Clock> at;
+    base::Text hour;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("consultation", self.consultation);
+        v.may_role("body", self.body);
+        v.may_role("session", self.session);
+        v.may_role("paper", self.paper);
+        v.may_role("person", self.person);
+        v.fact("measure", self.measure);
+        v.may_fact("at", self.at);
+        v.may_fact("hour", self.hour);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// A step in carrying out a measure: the mission left, the forces arrived.
+struct MeasureCarriedOut {
+    static constexpr std::string_view kind = "measure-carried-out", group = "consultation";
+    base::ConsultationId consultation;
+    base::SessionId session;
+    base::PersonId person;
+    std::optional<base::Clock> at;
+    base::Text hour;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("consultation", self.consultation);
+        v.may_role("session", self.session);
+        v.may_role("person", self.person);
+        v.may_fact("at", self.at);
+        v.may_fact("hour", self.hour);
+        v.fact("says", self.says);
+    }
+};
+
+/// A body heard a report on the crisis or the measure, and what it made of it.
+struct MeasureReported {
+    static constexpr std::string_view kind = "measure-reported", group = "consultation";
+    base::ConsultationId consultation;
+    base::BodyId body;
+    base::SessionId session;
+    base::PersonId person;
+    std::optional<base::Clock> at;
+    base::Text hour;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("consultation", self.consultation);
+        v.may_role("body", self.body);
+        v.may_role("session", self.session);
+        v.may_role("person", self.person);
+        v.may_fact("at", self.at);
+        v.may_fact("hour", self.hour);
+        v.fact("says", self.says);
+    }
+};
+
+/// The measure or the consultations ended.
+struct ConsultationEnded {
+    static constexpr std::string_view kind = "consultation-ended", group = "consultation";
+    base::ConsultationId consultation;
+    base::BodyId body;
+    base::SessionId session;
+    std::optional<base::Clock> at;
+    base::Text hour;
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("consultation", self.consultation);
+        v.may_role("body", self.body);
+        v.may_role("session", self.session);
+        v.may_fact("at", self.at);
+        v.may_fact("hour", self.hour);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// The organisation and others signed a memorandum or a joint position.
+struct MemorandumSigned {
+    static constexpr std::string_view kind = "memorandum-signed", group = "relations";
+    base::PaperId paper;  // declared by its signing
+    std::vector<base::OrganisationId> with_organisations;
+    base::BodyId body;  // that signed for the organisation
+    base::PersonId person;
+    base::Text title;
+    static void fields(auto& self, auto&& v) {
+        v.role("paper", self.paper);
+        v.may_fact("with_organisations", self.with_organisations);
+        v.may_role("body", self.body);
+        v.may_role("person", self.person);
+        v.fact("title", self.title);
+    }
+};
+
+/// The organisation, or a body of it, gave a state or another organisation the status of observer or partner.
+struct StatusGiven {
+    static constexpr std::string_view kind = "status-given", group = "relations";
+    base::OrganisationId organisation;
+    base::MemberId member;
+    base::BodyId body;  // at which it holds; without it, at the organisation
+    Status status{};
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.may_role("organisation", self.organisation);
+        v.may_role("member", self.member);
+        v.may_role("body", self.body);
+        v.fact("status", self.status);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// Another organisation gave this one the status of observer or partner.
+struct StatusReceived {
+    static constexpr std::string_view kind = "status-received", group = "relations";
+    base::OrganisationId organisation;
+    Status status{};
+    base::Text says;
+    static void fields(auto& self, auto&& v) {
+        v.role("organisation", self.organisation);
+        v.fact("status", self.status);
+        v.may_fact("says", self.says);
+    }
+};
+
+/// A visit, a call, a meeting, a ceremony, an address to a meeting.
+struct Contacted {
+    static constexpr std::string_view kind = "contact", group = "relations";
+    ContactKind contact{};
+    base::PersonId person;
+    base::PersonId with_person;
+    base::MemberId member;
+    base::MemberId with_member;
+    base::BodyId body;
+    base::SessionId session;
+    base::Text title;
+    static void fields(auto& self, auto&& v) {
+        v.fact("contact", self.contact);
+        v.may_role("person", self.person);
+        v.may_role("with_person", self.with_person);
+        v.may_role("member", self.member);
+        v.may_role("with_member", self.with_member);
+        v.may_role("body", self.body);
+        v.may_role("session", self.session);
+        v.fact("title", self.title);
     }
 };
 
@@ -712,13 +1391,17 @@ struct Annulled {
     }
 };
 
-using Content =
-    std::variant<Signed, NotSigned, NationalStep, Deposited, EnteredIntoForce, Registered, WithdrawalNotified,
-                 Admitted, MembershipRestored, SuspensionRequested, MembershipSuspended,
-                 ParticipationSuspended, ParticipationRestored, Left, Excluded, ParticipationDeclaredFrozen,
-                 BodyEstablished, Appointed, Acting, Attested, Relieved, ElectedChair, ChairmanshipPasses,
-                 ChairAttested, Announced, CameAbout, Held, Present, Absent, Guest, Presided, Discussed,
-                 Adopted, NotAdopted, PositionTaken, HandedOver, InterpretationStated, Stated, Tallied,
-                 DifferenceNoted, Annulled>;
+using Content = std::variant<
+    Signed, NotSigned, NationalStep, Deposited, EnteredIntoForce, Registered, WithdrawalNotified, Admitted,
+    MembershipRestored, SuspensionRequested, MembershipSuspended, ParticipationSuspended,
+    ParticipationRestored, Left, Excluded, ParticipationDeclaredFrozen, BodyEstablished, Appointed, Acting,
+    Attested, Relieved, ElectedChair, ChairmanshipPasses, ChairAttested, Announced, CameAbout, Held, Present,
+    Absent, Guest, Presided, Discussed, Adopted, NotAdopted, PositionTaken, HandedOver, InterpretationStated,
+    Stated, Tallied, DifferenceNoted, Annulled, OfficeAttested, BodyAltered, Invited, InvitationAnswered,
+    PartHeld, BodyServed, Drafted, DraftCirculated, DraftAnswered, DraftExamined, DraftAgreed, Submitted,
+    Withdrawn, Approved, PaperRelated, TextPublished, PriorityStated, PlanCovers, ImplementationReported,
+    BudgetStated, ShareStated, PaymentReported, VoteTakenAway, VoteGivenBack, QuotaDistributed,
+    QuotaPostReported, ConsultationRequested, ConsultationOpened, MeasureDecided, MeasureCarriedOut,
+    MeasureReported, ConsultationEnded, MemorandumSigned, StatusGiven, StatusReceived, Contacted>;
 
 }  // namespace acts

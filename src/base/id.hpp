@@ -112,6 +112,11 @@ using SideId = Id<struct SideKind>;
 using SourceId = Id<struct SourceKind>;
 using PlaceId = Id<struct PlaceKind>;
 using RuleId = Id<struct RuleKind>;
+/// Another organisation than the one whose record this is.
+using OrganisationId = Id<struct OrganisationKind>;
+using RegionId = Id<struct RegionKind>;
+/// What a request in a crisis set in motion.
+using ConsultationId = Id<struct ConsultationKind>;
 using VersionId = Id<struct VersionKind>;
 
 /// May these letters name a thing? ASCII letters, digits, hyphens and underscores, one to 80 of them

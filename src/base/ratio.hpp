@@ -11,6 +11,7 @@ namespace base {
 /// A fraction from 0 to 1, as written: "2/3", "55/100", "65%", "1".
 class Ratio {
 public:
+    Ratio() = default;  // nothing: 0/1
     /// Empty when the text is no fraction, its denominator is zero, or it exceeds one.
     static std::optional<Ratio> read(std::string_view text);
 
@@ -26,8 +27,8 @@ public:
 
 private:
     Ratio(std::int64_t n, std::int64_t d) : numerator_(n), denominator_(d) {}
-    std::int64_t numerator_;
-    std::int64_t denominator_;
+    std::int64_t numerator_ = 0;
+    std::int64_t denominator_ = 1;
 };
 
 }  // namespace base

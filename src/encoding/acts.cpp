@@ -30,6 +30,8 @@ template <class Id> constexpr std::string_view name_kind() {
     if constexpr (std::is_same_v<Id, base::InstrumentId>) return "instrument";
     if constexpr (std::is_same_v<Id, base::PaperId>) return "paper";
     if constexpr (std::is_same_v<Id, base::SessionId>) return "session";
+    if constexpr (std::is_same_v<Id, base::OrganisationId>) return "organisation";
+    if constexpr (std::is_same_v<Id, base::ConsultationId>) return "consultation";
     if constexpr (std::is_same_v<Id, base::ActId>) return "act";
     if constexpr (std::is_same_v<Id, base::EventId>) return "event";
     if constexpr (std::is_same_v<Id, base::DisputeId>) return "dispute";
@@ -177,6 +179,41 @@ public:
         if (into.number < 0) {
             fault(ActCode::not_a_number, at, {{"found", std::to_string(into.number)}, {"smallest", "0"}});
         }
+    }
+    void read(const Value& value, const Here& here, std::optional<acts::Count>& into) {
+        read(value, here, into.emplace());
+    }
+    void read(const Value& value, const Here& here, std::optional<base::Ratio>& into) {
+        const std::string* letters = text(value, here);
+        if (!letters) return;
+        into = base::Ratio::read(*letters);
+        if (!into || into->text() != *letters) fault(ActCode::not_a_share, here, {{"found", *letters}});
+    }
+    void read(const Value& value, const Here& here, std::optional<base::Clock>& into) {
+        const std::string* letters = text(value, here);
+        if (!letters) return;
+        into = base::Clock::read(*letters);
+        if (!into || into->text() != *letters) fault(ActCode::not_an_hour, here, {{"found", *letters}});
+    }
+    void read(const Value& value, const Here& here, std::optional<acts::Money>& into) {
+        const Object* money = object(value, here);
+        if (!money) return;
+        acts::Money& made = into.emplace();
+        only_keys(*money, here, std::array<std::string_view, 2>{"amount", "currency"});
+        if (const Value* amount = must(*money, here, "amount")) {
+            acts::Count count;
+            read(*amount, Here{&here, "amount"}, count);
+            made.amount = count.number;
+            made.about = count.about;
+        }
+        const Here at{&here, "currency"};
+        const Value* currency = must(*money, here, "currency");
+        const std::string* code = currency ? text(*currency, at) : nullptr;
+        if (!code) return;
+        const bool three_capitals = code->size() == made.currency.size() &&
+                                    std::ranges::all_of(*code, [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (!three_capitals) return fault(ActCode::not_a_currency, at, {{"found", *code}});
+        std::ranges::copy(*code, made.currency.begin());
     }
     template <class T> void read(const Value& value, const Here& here, std::vector<T>& into) {
         const List* items = list(value, here);
@@ -397,6 +434,12 @@ Value written(acts::Count count) {
     return Value(count.number);
 }
 template <class Kind> Value written(const std::vector<base::Id<Kind>>& ids) { return Value(ids); }
+Value written(base::Ratio share) { return Value(share.text()); }
+Value written(base::Clock hour) { return Value(hour.text()); }
+Value written(const acts::Money& money) {
+    return Value(Object{{"amount", written(acts::Count{money.amount, money.about})},
+                        {"currency", Value(money.code())}});
+}
 
 template <class T> bool is_there(const T& value) {
     if constexpr (requires { value.has_value(); }) {
@@ -444,6 +487,12 @@ struct Describer {
             field.holds = "date";
         } else if constexpr (std::is_same_v<T, acts::Count>) {
             field.holds = "count";
+        } else if constexpr (std::is_same_v<T, base::Ratio>) {
+            field.holds = "share";
+        } else if constexpr (std::is_same_v<T, base::Clock>) {
+            field.holds = "hour";
+        } else if constexpr (std::is_same_v<T, acts::Money>) {
+            field.holds = "amount";
         } else if constexpr (acts::Named<T>) {
             field.holds = "word";
             field.words.assign(words_of<T>().begin(), words_of<T>().end());
@@ -467,10 +516,10 @@ struct Describer {
 }  // namespace
 
 std::string_view name_of(ActCode code) {
-    constexpr std::array<std::string_view, 13> names{
-        "wrong_shape",     "missing_key", "unknown_key",    "unknown_kind", "unknown_word",
-        "unknown_version", "not_a_name",  "not_a_date",     "not_a_day",    "not_a_number",
-        "not_a_language",  "empty",       "event_is_itself"};
+    constexpr std::array<std::string_view, 16> names{
+        "wrong_shape",     "missing_key", "unknown_key", "unknown_kind",  "unknown_word",   "unknown_version",
+        "not_a_name",      "not_a_date",  "not_a_day",   "not_a_number",  "not_a_language", "empty",
+        "event_is_itself", "not_a_share", "not_an_hour", "not_a_currency"};
     return names[static_cast<std::size_t>(code)];
 }
 

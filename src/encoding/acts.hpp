@@ -39,6 +39,9 @@ enum class ActCode {
     not_a_language,   // found
     empty,            // a text, a list or a language's words with nothing in it: leave it out
     event_is_itself,  // found: an act tells its own event without saying so
+    not_a_share,      // found: no fraction up to one, as "1/2"
+    not_an_hour,      // found: no "02:50" or "19:30+06:00"
+    not_a_currency,   // found: no three capital letters
 };
 /// "unknown_kind": as tests and JSON write it.
 std::string_view name_of(ActCode code);

@@ -23,8 +23,8 @@ using base::operator""_day;
 // the act is made up.
 struct ExampleWriter {
     void role(std::string_view name, base::MemberId& id) const {
-        const bool other =
-            name == "from" || name == "succeeds" || name == "in_place_of" || name == "of_member";
+        const bool other = name == "from" || name == "succeeds" || name == "in_place_of" ||
+                           name == "of_member" || name == "by_member" || name == "with_member";
         id = base::MemberId::of(other ? "BY" : "AM");
     }
     void role(std::string_view, base::BodyId& id) const { id = base::BodyId::of("csc"); }
@@ -33,6 +33,10 @@ struct ExampleWriter {
     void role(std::string_view, base::InstrumentId& id) const { id = base::InstrumentId::of("treaty-1992"); }
     void role(std::string_view, base::PaperId& id) const { id = base::PaperId::of("some-paper"); }
     void role(std::string_view, base::SessionId& id) const { id = base::SessionId::of("some-session"); }
+    void role(std::string_view, base::OrganisationId& id) const { id = base::OrganisationId::of("un"); }
+    void role(std::string_view, base::ConsultationId& id) const {
+        id = base::ConsultationId::of("some-consultation");
+    }
     void role(std::string_view, base::ActId& id) const { id = base::ActId::of("some-earlier-act"); }
     void role(std::string_view, base::EventId& id) const { id = base::EventId::of("some-earlier-act"); }
     void role(std::string_view, base::DisputeId& id) const { id = base::DisputeId::of("rule-14"); }
@@ -55,6 +59,21 @@ struct ExampleWriter {
     }
     template <acts::Named E> void may_fact(std::string_view, std::optional<E>& word) const { word = E{}; }
     void may_fact(std::string_view, std::vector<base::BodyId>& ids) const { ids = {base::BodyId::of("cfm")}; }
+    void may_fact(std::string_view, std::vector<base::OrganisationId>& ids) const {
+        ids = {base::OrganisationId::of("un")};
+    }
+    void may_fact(std::string_view name, std::optional<acts::Count>& count) const {
+        count = acts::Count{.number = name == "done" ? 32 : 34};
+    }
+    void may_fact(std::string_view, std::optional<base::Ratio>& share) const {
+        share = base::Ratio::read("1/10");
+    }
+    void may_fact(std::string_view, std::optional<base::Clock>& hour) const {
+        hour = base::Clock::read("02:50+03:00");
+    }
+    void may_fact(std::string_view, std::optional<acts::Money>& money) const {
+        money = acts::Money{.amount = 53'220'000, .currency = {'R', 'U', 'B'}};
+    }
 };
 
 // -- words -----------------------------------------------------------------------------------------
@@ -166,10 +185,11 @@ Every act is one line of canonical JSON (RFC 8785: no blanks, names in order), e
 
 | name of | declared by |
 |---|---|
-| member, body, post, person, place, instrument, dispute, side, topic | `rulebook.yaml` |
+| member, body, post, person, place, instrument, organisation, dispute, side, topic | `rulebook.yaml` |
 | source | `sources.yaml` |
 | session | its first announcement (`announced`) or its holding (`held`) |
-| paper | `adopted` or `not-adopted` |
+| paper | `drafted`, `adopted`, `not-adopted` or `memorandum-signed` |
+| consultation | `consultation-requested` or `consultation-opened` |
 | act | itself, earlier in the record |
 | event | the act that told it first |
 
@@ -182,6 +202,9 @@ A name is one to 80 ASCII letters, digits and hyphens.
 | date | `2023-11-23`, `2023-11`, `2023`, a quarter `2024-36` (33 to 36), one of several days `[2014-12-22,2014-12-23]`, that day or earlier `[..2010-01-01]`, not sure `2009?`, a period `2013-09/2014-12` |
 | text | by language: `{"en":"…","ru":"…"}`, in every working language |
 | count | `15`, or `{"about":20}` |
+| share | `"1/10"` |
+| amount | `{"amount":53220000,"currency":"RUB"}`: whole units; the number may be `{"about":..}` |
+| hour | `"02:50"`, or with the zone the source names `"19:30+06:00"` |
 | list | of names, never empty |
 
 What is absent is left out: never `null`, never an empty text.

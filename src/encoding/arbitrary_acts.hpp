@@ -122,6 +122,22 @@ public:
     void may_fact(std::string_view, std::optional<base::Date>& into) {
         if (chance_.coin()) into = date();
     }
+    void may_fact(std::string_view what, std::optional<acts::Count>& into) {
+        if (chance_.coin()) fact(what, into.emplace());
+    }
+    void may_fact(std::string_view, std::optional<base::Ratio>& into) {
+        if (chance_.coin()) into = base::Ratio::read(std::to_string(chance_.below(3)) + "/7");
+    }
+    void may_fact(std::string_view, std::optional<base::Clock>& into) {
+        constexpr const char* hours[] = {"00:00", "02:50", "19:30+06:00", "23:59-03:30", "12:00Z"};
+        if (chance_.coin()) into = base::Clock::read(hours[chance_.below(std::size(hours))]);
+    }
+    void may_fact(std::string_view, std::optional<acts::Money>& into) {
+        if (!chance_.coin()) return;
+        into = acts::Money{.amount = static_cast<std::int64_t>(chance_.below(1'000'000'000)),
+                           .currency = {'R', 'U', 'B'},
+                           .about = chance_.coin()};
+    }
     template <acts::Named E> void may_fact(std::string_view what, std::optional<E>& into) {
         if (chance_.coin()) fact(what, into.emplace());
     }

@@ -25,6 +25,7 @@ Declared::Declared(const rulebook::Rulebook& rulebook, std::span<const base::Sou
     for (const auto& person : rulebook.persons) persons_.add(person.id);
     for (const auto& place : rulebook.places) places_.add(place.id);
     for (const auto& instrument : rulebook.instruments) instruments_.add(instrument.instrument);
+    for (const auto& one : rulebook.organisations) organisations_.add(one.id);
     for (const auto& dispute : rulebook.disputes) disputes_.add(dispute.id);
     for (const auto& topic : rulebook.topics) topics_.add(topic.id);
     for (const base::SourceId source : sources) sources_.add(source);
@@ -44,6 +45,13 @@ void Declared::keep(const acts::Act& act, base::Day known_on) {
     if (const auto* held = std::get_if<acts::Held>(&act.content)) sessions_.add(held->session);
     if (const auto* adopted = std::get_if<acts::Adopted>(&act.content)) papers_.add(adopted->paper);
     if (const auto* failed = std::get_if<acts::NotAdopted>(&act.content)) papers_.add(failed->paper);
+    if (const auto* drafted = std::get_if<acts::Drafted>(&act.content)) papers_.add(drafted->paper);
+    if (const auto* signed_by = std::get_if<acts::MemorandumSigned>(&act.content))
+        papers_.add(signed_by->paper);
+    if (const auto* asked = std::get_if<acts::ConsultationRequested>(&act.content))
+        consultations_.add(asked->consultation);
+    if (const auto* opened = std::get_if<acts::ConsultationOpened>(&act.content))
+        consultations_.add(opened->consultation);
     if (const auto* founded = std::get_if<acts::BodyEstablished>(&act.content)) {
         const auto [known, first] = established_.emplace(founded->body, act.on.earliest());
         if (!first) known->second = std::min(known->second, act.on.earliest());
@@ -230,9 +238,21 @@ private:
         expect(declared_.sessions_, id, "session", field(role));
     }
     void examine_name(std::string_view role, base::PaperId id) {
-        const bool declares = std::holds_alternative<acts::Adopted>(act_.content) ||
-                              std::holds_alternative<acts::NotAdopted>(act_.content);
+        const bool declares =
+            role == "paper" && (std::holds_alternative<acts::Adopted>(act_.content) ||
+                                std::holds_alternative<acts::NotAdopted>(act_.content) ||
+                                std::holds_alternative<acts::Drafted>(act_.content) ||
+                                std::holds_alternative<acts::MemorandumSigned>(act_.content));
         if (!declares) expect(declared_.papers_, id, "paper", field(role));
+    }
+    void examine_name(std::string_view role, base::OrganisationId id) {
+        expect(declared_.organisations_, id, "organisation",
+               role == "with_organisations" ? item(role, with_seen_++) : field(role));
+    }
+    void examine_name(std::string_view role, base::ConsultationId id) {
+        const bool declares = std::holds_alternative<acts::ConsultationRequested>(act_.content) ||
+                              std::holds_alternative<acts::ConsultationOpened>(act_.content);
+        if (!declares) expect(declared_.consultations_, id, "consultation", field(role));
     }
     void examine_name(std::string_view role, base::RuleId id) {
         if (role != "field") expect(declared_.topics_, id, "topic", field(role));  // a field: examine_kind
@@ -285,6 +305,19 @@ private:
     void examine_kind(const acts::HandedOver& handed) {
         if (!handed.paper && !handed.session) refuse(Code::about_no_paper, "");
     }
+    void examine_kind(const acts::TextPublished& text) {
+        if (!text.paper && !text.instrument) refuse(Code::about_no_paper, "");
+    }
+    void examine_kind(const acts::PaperRelated& related) {
+        if (!related.to_paper && !related.to_instrument && !related.to_session)
+            refuse(Code::related_to_nothing, "");
+    }
+    void examine_kind(const acts::ShareStated& share) {
+        if (!share.share && !share.amount) refuse(Code::no_figure, "");
+    }
+    void examine_kind(const acts::StatusGiven& given) {
+        if (!given.organisation && !given.member) refuse(Code::given_to_nobody, "");
+    }
     void examine_kind(const acts::InterpretationStated& stated) {
         if (!stated.member && !stated.body && !stated.person) refuse(Code::nobody_speaks, "");
         const rulebook::Dispute* dispute = declared_.rulebook_.find(stated.dispute);
@@ -317,9 +350,10 @@ std::vector<Refusal> examine(const Declared& declared, const acts::Act& act, bas
 }
 
 std::string_view name_of(Code code) {
-    constexpr std::array<std::string_view, 10> names{
-        "undeclared",       "duplicate_id", "known_on_falls", "not_yet_happened", "not_yet_established",
-        "language_missing", "no_source",    "about_no_paper", "nobody_speaks",    "other_kind"};
+    constexpr std::array<std::string_view, 13> names{
+        "undeclared",       "duplicate_id",    "known_on_falls", "not_yet_happened", "not_yet_established",
+        "language_missing", "no_source",       "about_no_paper", "nobody_speaks",    "related_to_nothing",
+        "no_figure",        "given_to_nobody", "other_kind"};
     return names[static_cast<std::size_t>(code)];
 }
 

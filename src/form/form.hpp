@@ -33,9 +33,12 @@ enum class Code {
                           // being
     language_missing,     // language: a working language in which the text is not given
     no_source,
-    about_no_paper,  // neither a paper nor a session is named
-    nobody_speaks,   // neither a member, a body nor a person is named
-    other_kind,      // found, expected: a further account of an event, but of another kind than the event
+    about_no_paper,      // neither a paper nor a session is named
+    nobody_speaks,       // neither a member, a body nor a person is named
+    related_to_nothing,  // a relation without its other end
+    no_figure,           // neither a share nor an amount
+    given_to_nobody,     // a status, and neither a state nor an organisation
+    other_kind,          // found, expected: a further account of an event, but of another kind than the event
 };
 /// "not_yet_happened": as tests and JSON write it.
 std::string_view name_of(Code code);
@@ -93,6 +96,8 @@ private:
     Names<base::PersonId> persons_;
     Names<base::PlaceId> places_;
     Names<base::InstrumentId> instruments_;
+    Names<base::OrganisationId> organisations_;
+    Names<base::ConsultationId> consultations_;
     Names<base::DisputeId> disputes_;
     Names<base::RuleId> topics_;
     Names<base::SourceId> sources_;

@@ -20,6 +20,12 @@ struct Reader {
     void fact(std::string_view name, acts::Count count) const {
         see(name, (count.about ? "about " : "") + std::to_string(count.number));
     }
+    void fact(std::string_view name, base::Ratio share) const { see(name, share.text()); }
+    void fact(std::string_view name, base::Clock hour) const { see(name, hour.text()); }
+    void fact(std::string_view name, const acts::Money& money) const {
+        see(name,
+            (money.about ? "about " : "") + std::to_string(money.amount) + " " + std::string(money.code()));
+    }
     template <acts::Named E> void fact(std::string_view name, E value) const {
         see(name, std::string(acts::name_of(value)));
     }

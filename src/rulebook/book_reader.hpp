@@ -38,6 +38,8 @@ enum class Declared {
     rule,
     subject,
     format,
+    organisation,
+    kind,
 };
 
 class BookReader {
@@ -55,6 +57,7 @@ private:
     void read_versions(const Node& node);
     void read_members(const Node& node);
     void read_persons(const Node& node);
+    void read_organisations(const Node& node);
     void read_orders(const Node& node);
     void read_classes(const Node& node);
     void read_measures(const Node& node);
@@ -69,11 +72,16 @@ private:
     Body read_body(const yaml::Entry& entry);
     void read_posts(const Node& node);
     Post read_post(const yaml::Entry& entry);
+    void read_regions(const Node& node);
+    void read_procedures(const Node& node);
+    Procedure read_procedure(const yaml::Entry& entry);
+    Step read_step(const Node& node);
     void read_rules(const Node& node);
     void read_rule(const Node& node);
     Membership read_membership(Keys& keys, Rule rule);
     Rotation read_rotation(Keys& keys, Rule rule);
     Quorum read_quorum(Keys& keys, Rule rule);
+    Arrears read_arrears(Keys& keys, Rule rule);
     Deciding read_deciding(Keys& keys, Rule rule);
     /// Article, says, read, since and until; `must` asks for the first two.
     Rule read_rule_fields(Keys& keys, std::string_view id, Mark mark, Keys::Need need);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <type_traits>
+#include <variant>
 
 #include "acts/kinds.hpp"
 #include "base/nearest.hpp"
@@ -38,9 +40,9 @@ bool is_language(std::string_view code) {
 }  // namespace
 
 std::string_view word_for(Declared kind) {
-    constexpr std::array<std::string_view, 14> words{"version", "member", "order",      "set",   "measure",
-                                                     "fact",    "body",   "instrument", "place", "person",
-                                                     "dispute", "rule",   "subject",    "format"};
+    constexpr std::array<std::string_view, 16> words{
+        "version", "member", "order",   "set",  "measure", "fact",   "body",         "instrument",
+        "place",   "person", "dispute", "rule", "subject", "format", "organisation", "kind"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -62,6 +64,7 @@ void BookReader::collect(const Node& root) {
     keys_of("measures", Declared::measure);
     keys_of("places", Declared::place);
     keys_of("persons", Declared::person);
+    keys_of("organisations", Declared::organisation);
     keys_of("instruments", Declared::instrument);
     keys_of("bodies", Declared::body);
     keys_of("disputes", Declared::dispute);
@@ -72,6 +75,9 @@ void BookReader::collect(const Node& root) {
     declared_[Declared::set].insert(sets_of_the_law.begin(), sets_of_the_law.end());
     declared_[Declared::set].insert("nobody");
     for (const auto name : acts::NamesOf<acts::PaperKind>::names) declared_[Declared::subject].emplace(name);
+    [&]<class... K>(std::type_identity<std::variant<K...>>) {
+        (declared_[Declared::kind].emplace(K::kind), ...);
+    }(std::type_identity<acts::Content>());
     for (const auto name : acts::NamesOf<acts::Format>::names) declared_[Declared::format].emplace(name);
     if (const Node* versions = root.find("versions")) {
         for (const Node& version : versions->items) {
@@ -80,7 +86,7 @@ void BookReader::collect(const Node& root) {
     }
     if (const Node* rules = root.find("rules")) {
         for (const Node& rule : rules->items) {
-            for (const char* kind : {"membership", "rotation", "quorum", "deciding"}) {
+            for (const char* kind : {"membership", "rotation", "quorum", "deciding", "arrears"}) {
                 if (const Node* name = rule.find(kind)) declared_[Declared::rule].insert(name->text);
             }
         }
@@ -210,6 +216,20 @@ void BookReader::read_persons(const Node& node) {
         person.aliases = texts(keys.may("aliases"));
         own_name(owners, entry.key, person.name, person.aliases, entry.mark);
         return person;
+    });
+}
+
+void BookReader::read_organisations(const Node& node) {
+    std::map<std::string, std::string, std::less<>> owners;
+    each(node, book_.organisations, [&](const yaml::Entry& entry) {
+        Organisation made{.mark = entry.mark};
+        if (is_name(entry, faults_)) made.id = base::OrganisationId::of(entry.key);
+        Keys keys(entry.value, faults_);
+        made.name = words(keys.must("names"));
+        made.abbreviation = words(keys.may("abbreviation"));
+        made.aliases = texts(keys.may("aliases"));
+        own_name(owners, entry.key, made.name, made.aliases, entry.mark);
+        return made;
     });
 }
 

@@ -13,9 +13,11 @@ namespace {
 // No treaty needs more consents than there could be states.
 constexpr std::int64_t most_parties = 10'000;
 
-constexpr std::array<std::string_view, 4> rule_kinds{"membership", "rotation", "quorum", "deciding"};
+constexpr std::array<std::string_view, 5> rule_kinds{"membership", "rotation", "quorum", "deciding",
+                                                     "arrears"};
 // A way of deciding may have a key `quorum` of its own, so there the word names no kind.
-constexpr std::array<std::string_view, 3> kinds_beside_quorum{"membership", "rotation", "deciding"};
+constexpr std::array<std::string_view, 4> kinds_beside_quorum{"membership", "rotation", "deciding",
+                                                              "arrears"};
 
 }  // namespace
 
@@ -135,6 +137,54 @@ Post BookReader::read_post(const yaml::Entry& entry) {
     return made;
 }
 
+void BookReader::read_regions(const Node& node) {
+    each(node, book_.regions, [&](const yaml::Entry& entry) {
+        Region made;
+        const bool named_well = is_name(entry, faults_);
+        Keys keys(entry.value, faults_);
+        static_cast<Rule&>(made) =
+            read_rule_fields(keys, named_well ? entry.key : "", entry.mark, Keys::Need::must);
+        if (named_well) made.region = base::RegionId::of(entry.key);
+        made.name = words(keys.must("names"));
+        return made;
+    });
+}
+
+void BookReader::read_procedures(const Node& node) {
+    each(node, book_.procedures, [&](const yaml::Entry& entry) { return read_procedure(entry); });
+}
+
+Procedure BookReader::read_procedure(const yaml::Entry& entry) {
+    constexpr std::array<std::string_view, 2> kinds{"consultation", "paper"};
+    Procedure made;
+    const bool named_well = is_name(entry, faults_);
+    Keys keys(entry.value, faults_);
+    static_cast<Rule&>(made) =
+        read_rule_fields(keys, named_well ? entry.key : "", entry.mark, Keys::Need::must);
+    if (const Node* value = keys.must("of")) {
+        made.of = static_cast<Procedure::Of>(read_word(*value, kinds, faults_).value_or(1));
+    }
+    if (const Node* value = keys.may("papers")) made.papers = list_of(*value, Declared::subject);
+    const Node* steps = keys.must("steps");
+    if (!steps || !is_list(*steps, faults_)) return made;
+    if (steps->items.empty()) faults_.add(steps->mark, FaultCode::too_few, {{"smallest", "1"}});
+    for (const Node& item : steps->items) made.steps.push_back(read_step(item));
+    return made;
+}
+
+Step BookReader::read_step(const Node& node) {
+    Step made{.mark = node.mark};
+    Keys keys(node, faults_);
+    if (const Node* value = keys.must("step")) {
+        if (const auto name = read_slug(*value, faults_)) made.id = base::RuleId::of(*name);
+    }
+    made.name = words(keys.must("names"));
+    if (const Node* value = keys.must("kinds")) made.kinds = list_of(*value, Declared::kind);
+    made.body = id_at<base::BodyId>(keys, "body", Declared::body);
+    if (const Node* value = keys.may("read")) made.read = read_yes_or_no(*value, faults_).value_or(true);
+    return made;
+}
+
 // -- rules ---------------------------------------------------------------------------------------
 
 void BookReader::read_rules(const Node& node) {
@@ -145,7 +195,7 @@ void BookReader::read_rules(const Node& node) {
 void BookReader::read_rule(const Node& node) {
     const std::size_t before = faults_.size();
     std::optional<std::string_view> kind;
-    std::variant<std::monostate, Membership, Rotation, Quorum, Deciding> made;
+    std::variant<std::monostate, Membership, Rotation, Quorum, Deciding, Arrears> made;
     {
         Keys keys(node, faults_);
         kind = keys.one_of(kinds_beside_quorum, Keys::Need::may);
@@ -164,6 +214,8 @@ void BookReader::read_rule(const Node& node) {
             made = read_membership(keys, std::move(rule));
         } else if (*kind == "rotation") {
             made = read_rotation(keys, std::move(rule));
+        } else if (*kind == "arrears") {
+            made = read_arrears(keys, std::move(rule));
         } else if (*kind == "quorum") {
             made = read_quorum(keys, std::move(rule));
         } else {
@@ -178,6 +230,7 @@ void BookReader::read_rule(const Node& node) {
     if (auto* rotation = std::get_if<Rotation>(&made)) book_.rotation.push_back(std::move(*rotation));
     if (auto* quorum = std::get_if<Quorum>(&made)) book_.quorum.push_back(std::move(*quorum));
     if (auto* deciding = std::get_if<Deciding>(&made)) book_.deciding.push_back(std::move(*deciding));
+    if (auto* arrears = std::get_if<Arrears>(&made)) book_.arrears.push_back(std::move(*arrears));
 }
 
 Membership BookReader::read_membership(Keys& keys, Rule rule) {
@@ -206,6 +259,21 @@ Rotation BookReader::read_rotation(Keys& keys, Rule rule) {
     if (const Node* value = keys.may("declared_freeze")) {
         made.of_a_state_that_froze =
             static_cast<Rotation::Turn>(read_word(*value, turns, faults_).value_or(1));
+    }
+    return made;
+}
+
+Arrears BookReader::read_arrears(Keys& keys, Rule rule) {
+    Arrears made;
+    static_cast<Rule&>(made) = std::move(rule);
+    if (const Node* value = keys.must("after")) {
+        if (const auto months = read_months(*value, faults_)) made.after = *months;
+    }
+    made.decided_by = id_at<base::BodyId>(keys, "decided_by", Declared::body);
+    if (const Node* due = keys.may("share_due")) {
+        Keys inside(*due, faults_);
+        if (const Node* value = inside.must("dispute")) made.dispute = read_dispute_named(*value);
+        if (const Node* value = inside.must("side")) made.due_side = read_side_of(made.dispute, *value);
     }
     return made;
 }

@@ -28,6 +28,7 @@ Rulebook BookReader::read(const yaml::Node& root) {
             });
         }
         if (const Node* node = keys.may("persons")) read_persons(*node);
+        if (const Node* node = keys.may("organisations")) read_organisations(*node);
         if (const Node* node = keys.may("topics")) {
             each(*node, book_.topics, [&](const yaml::Entry& entry) {
                 Topic topic{.mark = entry.mark};
@@ -40,7 +41,9 @@ Rulebook BookReader::read(const yaml::Node& root) {
         if (const Node* node = keys.may("instruments")) read_instruments(*node);
         if (const Node* node = keys.may("bodies")) read_bodies(*node);
         if (const Node* node = keys.may("posts")) read_posts(*node);
+        if (const Node* node = keys.may("regions")) read_regions(*node);
         if (const Node* node = keys.may("disputes")) read_disputes(*node);
+        if (const Node* node = keys.may("procedures")) read_procedures(*node);
         if (const Node* node = keys.may("rules")) read_rules(*node);
         if (const Node* node = keys.may("cases")) read_cases(*node);
     }

@@ -37,6 +37,10 @@ const Instrument* Rulebook::find(base::InstrumentId wanted) const {
 const Body* Rulebook::find(base::BodyId wanted) const { return one(bodies, &Body::body, wanted); }
 const Post* Rulebook::find(base::PostId wanted) const { return one(posts, &Post::post, wanted); }
 const Dispute* Rulebook::find(base::DisputeId wanted) const { return one(disputes, &Dispute::id, wanted); }
+const Organisation* Rulebook::find(base::OrganisationId wanted) const {
+    return one(organisations, &Organisation::id, wanted);
+}
+const Region* Rulebook::find(base::RegionId wanted) const { return one(regions, &Region::region, wanted); }
 const Topic* Rulebook::topic(base::RuleId wanted) const { return one(topics, &Topic::id, wanted); }
 
 }  // namespace rulebook

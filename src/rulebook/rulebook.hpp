@@ -60,6 +60,15 @@ struct Person {
     Mark mark;
 };
 
+/// Another organisation: the United Nations, a body of a neighbouring one.
+struct Organisation {
+    base::OrganisationId id;
+    Name name;
+    Name abbreviation;  // may be empty
+    std::vector<std::string> aliases;
+    Mark mark;
+};
+
 struct Place {
     PlaceId id;
     Name name;  // "ru.pre" with its preposition's case: Минске
@@ -109,6 +118,38 @@ struct Post : Rule {
     Name name;
     base::BodyId body;                 // whose post it is; may be empty
     std::optional<base::Months> term;  // empty: no fixed term
+};
+
+/// A region the organisation speaks of as one.
+struct Region : Rule {
+    base::RegionId region;
+    Name name;
+};
+
+/// A step that acts of these kinds are; of these, those of `body` where one is named.
+struct Step {
+    base::RuleId id;
+    Name name;
+    std::vector<std::string> kinds;
+    base::BodyId body;
+    bool read = true;  // false: that there is such a step is known from practice or from officials
+    Mark mark;
+};
+
+/// The steps something goes through, in order: a draft on its way, consultations in a crisis.
+struct Procedure : Rule {
+    enum class Of { consultation, paper };
+    Of of = Of::paper;
+    std::vector<std::string> papers;  // of a paper: the kinds that go this way; empty: all others
+    std::vector<Step> steps;
+};
+
+/// What becomes of a member that does not pay its share.
+struct Arrears : Rule {
+    base::Months after;       // of unpaid shares
+    base::BodyId decided_by;  // empty: the vote is lost without a decision
+    base::DisputeId dispute;  // whether the share of a member outside the decision on the budget is due
+    base::SideId due_side;    // the side under which it is
 };
 
 /// Who the members are, by one version of the law.
@@ -243,6 +284,10 @@ struct Rulebook {
     std::vector<std::string> subjects;  // what papers may be about, beside the kinds of paper of acts/
     std::vector<std::string> formats;   // ways of adopting, beside "ordinary" and "limited"
     std::vector<Person> persons;
+    std::vector<Organisation> organisations;
+    std::vector<Region> regions;
+    std::vector<Procedure> procedures;
+    std::vector<Arrears> arrears;
     std::vector<Place> places;
     std::vector<Instrument> instruments;
     std::vector<Body> bodies;
@@ -264,6 +309,8 @@ struct Rulebook {
     const Member* find(base::MemberId id) const;
     const Person* find(base::PersonId id) const;
     const Place* find(PlaceId id) const;
+    const Organisation* find(base::OrganisationId id) const;
+    const Region* find(base::RegionId id) const;
     const Instrument* find(base::InstrumentId id) const;
     const Body* find(base::BodyId id) const;
     const Post* find(base::PostId id) const;

@@ -104,6 +104,90 @@ constexpr std::array patterns{
     Pattern{"counted",
             {"papers {counted}, as a source counts them: {number}",
              "документы, {counted}, по счёту источника: {number}"}},
+    // bodies, offices, sessions
+    Pattern{"office-attested",
+            {"{person} is reported as {office}[, {member}][, {organisation}]",
+             "по источнику, {person} — {office}[, {member}][, {organisation}]"}},
+    Pattern{"body-altered", {"{body}: {says}", "{body}: {says}"}},
+    Pattern{"invited",
+            {"invited[ by {by_member}][ ({by_person})]: {person:person}",
+             "приглашение[ от {by_member/gen}][ ({by_person})]: {person:person}"}},
+    Pattern{"invitation-answered", {"{person:person}: {reply}", "{person:person}: {reply}"}},
+    Pattern{"part-held", {"{session} sat {part}[: {says}]", "{session}: заседание {part}[: {says}]"}},
+    Pattern{"body-served", {"{body} served {session}[: {says}]", "{body}: обеспечение, {session}[: {says}]"}},
+    // the way of a draft
+    Pattern{"drafted", {"a draft was prepared: {title}", "подготовлен проект: {title}"}},
+    Pattern{"draft-circulated",
+            {"{paper}: the draft was sent to the states[, to be answered {deadline:until}]",
+             "{paper}: проект направлен государствам[, срок ответа {deadline:until}]"}},
+    Pattern{"draft-answered",
+            {"{member} answered to the draft {paper}: {answer}[; {says}]",
+             "ответ {member/gen} по проекту, {paper}: {answer}[; {says}]"}},
+    Pattern{"draft-examined", {"{body} examined the draft {paper}", "{paper}: проект рассмотрен, {body}"}},
+    Pattern{"draft-agreed", {"{body} agreed the draft {paper}", "{paper}: проект согласован, {body}"}},
+    Pattern{"submitted",
+            {"the draft {paper} was submitted[ to {body}][ ({person})]",
+             "{paper}: проект внесён[, {body}][ ({person})]"}},
+    Pattern{"withdrawn",
+            {"the draft {paper} was withdrawn[ at the request of {member}][: {why}]",
+             "{paper}: проект снят[ по просьбе {member/gen}][: {why}]"}},
+    Pattern{"approved",
+            {"{paper} was approved by signature[: {person}]", "{paper}: утверждено подписью[: {person}]"}},
+    Pattern{"paper-related",
+            {"{paper} {relation}[ {to_paper}][ {to_instrument}][ the decisions of {to_session}]",
+             "{paper} {relation}[ {to_paper}][ {to_instrument}][ решения {to_session/gen}]"}},
+    Pattern{"text-published",
+            {"the text can be read[: {paper}][: {instrument}][, number {number:text}]",
+             "текст можно прочитать[: {paper}][: {instrument}][, номер {number:text}]"}},
+    // programme
+    Pattern{"priority-stated",
+            {"priority of {member}[, {when:when}]: {says}", "приоритет {member/gen}[, {when:when}]: {says}"}},
+    Pattern{"plan-covers", {"{paper} covers: {says}", "{paper} охватывает: {says}"}},
+    Pattern{"implementation-reported",
+            {"reported as done: {done}[ of {of}][ ({items})][; {says}]",
+             "по докладу, выполнено: {done}[ из {of}][ ({items})][; {says}]"}},
+    // means
+    Pattern{"budget-stated",
+            {"budget[ for {when:date}][: {amount}][: {says}]",
+             "бюджет[ на период: {when:date}][: {amount}][: {says}]"}},
+    Pattern{"share-stated",
+            {"share of {member}[, {when:date}][: {share}][: {amount}]",
+             "взнос {member/gen}[, {when:date}][: {share}][: {amount}]"}},
+    Pattern{"payment-reported",
+            {"share of {member}[, {when:date}]: {paid}[; {says}]",
+             "взнос {member/gen}[, {when:date}]: {paid}[; {says}]"}},
+    Pattern{"vote-taken-away",
+            {"{member} lost its vote until it has paid", "лишение {member/gen} права голоса до уплаты"}},
+    Pattern{"vote-given-back", {"{member} has its vote again", "право голоса {member/gen} восстановлено"}},
+    Pattern{"quota-distributed",
+            {"posts of {body} were allotted[ to {member}][, {when:date}][: {posts}][; {says}]",
+             "распределены должности, {body}[: {member}][, {when:date}][: {posts}][; {says}]"}},
+    Pattern{"quota-post-reported",
+            {"post of {member} in {body}: {filling}[, {when:date}][; {says}]",
+             "должность {member/gen}, {body}: {filling}[, {when:date}][; {says}]"}},
+    // consultation
+    Pattern{"consultation-requested",
+            {"{member} asked for consultations[ ({person})]: {title}",
+             "обращение {member/gen}[ ({person})]: {title}"}},
+    Pattern{"consultation-opened",
+            {"consultations were opened[: {consultation}][ ({person})]",
+             "консультации начаты[: {consultation}][ ({person})]"}},
+    Pattern{"measure-decided",
+            {"decided: {measure}[; {says}][ ({person})]", "решено: {measure}[; {says}][ ({person})]"}},
+    Pattern{"measure-carried-out", {"carried out: {says}", "исполнение: {says}"}},
+    Pattern{"measure-reported", {"reported: {says}", "доклад: {says}"}},
+    Pattern{"consultation-ended", {"ended: {consultation}[; {says}]", "завершено: {consultation}[; {says}]"}},
+    // relations
+    Pattern{"memorandum-signed",
+            {"signed with others: {title}[ ({with_organisations})]",
+             "подписано с другими: {title}[ ({with_organisations})]"}},
+    Pattern{"status-given",
+            {"status of {status} given[: {organisation}][: {member}][ ({body})][; {says}]",
+             "предоставлен статус: {status}[: {organisation}][: {member}][ ({body})][; {says}]"}},
+    Pattern{"status-received",
+            {"status received from {organisation}: {status}[; {says}]",
+             "получен статус, {organisation}: {status}[; {says}]"}},
+    Pattern{"contact", {"{contact}: {title}", "{contact}: {title}"}},
     // the record
     Pattern{"difference-noted",
             {"a difference between accounts was noted: {why}", "отмечено расхождение версий: {why}"}},
@@ -132,6 +216,17 @@ struct Facts {
     void fact(std::string_view name, acts::Count count) const {
         into.insert_or_assign(std::string(name),
                               base::Object{{"number", count.number}, {"about", count.about}});
+    }
+    void fact(std::string_view name, base::Ratio share) const {
+        into.insert_or_assign(std::string(name), share.text());
+    }
+    void fact(std::string_view name, base::Clock hour) const {
+        into.insert_or_assign(std::string(name), hour.text());
+    }
+    void fact(std::string_view name, const acts::Money& money) const {
+        into.insert_or_assign(
+            std::string(name),
+            base::Object{{"amount", money.amount}, {"about", money.about}, {"currency", money.code()}});
     }
     template <acts::Named E> void fact(std::string_view name, E value) const {
         into.insert_or_assign(std::string(name), acts::name_of(value));

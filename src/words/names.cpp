@@ -220,6 +220,12 @@ std::string Names::paper(IdText id) const {
         if (const auto* draft = std::get_if<acts::NotAdopted>(&content); draft && !draft->title.empty()) {
             return text(draft->title);
         }
+        if (const auto* drafted = std::get_if<acts::Drafted>(&content); drafted && drafted->paper == *known) {
+            return text(drafted->title);
+        }
+        if (const auto* signed_by = std::get_if<acts::MemorandumSigned>(&content)) {
+            return text(signed_by->title);
+        }
     }
     return std::string(id.letters);
 }
@@ -325,6 +331,33 @@ std::string Names::topic(IdText id) const {
     return found && !found->name.empty() ? text(found->name) : std::string(id.letters);
 }
 
+std::string Names::other_organisation(IdText id) const {
+    const auto* found =
+        found_by<base::OrganisationId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->name.empty() ? text(found->name) : std::string(id.letters);
+}
+
+std::string Names::short_other_organisation(IdText id) const {
+    const auto* found =
+        found_by<base::OrganisationId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->abbreviation.empty() ? text(found->abbreviation) : other_organisation(id);
+}
+
+std::string Names::region(IdText id) const {
+    const auto* found = found_by<base::RegionId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found && !found->name.empty() ? text(found->name) : std::string(id.letters);
+}
+
+std::string Names::consultation(IdText id) const {
+    const auto known = base::ConsultationId::known(id.letters);
+    if (!known) return std::string(id.letters);
+    for (const auto number : view_.record.about(*known)) {
+        const auto* asked = std::get_if<acts::ConsultationRequested>(&view_.act(number).content);
+        if (asked) return text(asked->title);
+    }
+    return std::string(id.letters);
+}
+
 namespace {
 const rulebook::Rule* rule_of(const rulebook::Rulebook& rules, std::string_view id) {
     const rulebook::Rule* found = nullptr;
@@ -335,6 +368,7 @@ const rulebook::Rule* rule_of(const rulebook::Rulebook& rules, std::string_view 
     };
     look(rules.membership), look(rules.rotation), look(rules.quorum), look(rules.deciding);
     look(rules.bodies), look(rules.posts), look(rules.instruments);
+    look(rules.regions), look(rules.procedures), look(rules.arrears);
     return found;
 }
 }  // namespace
@@ -384,6 +418,11 @@ std::string Names::subject(IdText id) const {
     if (const auto one = base::PersonId::known(letters); one && rules().find(*one)) return person(id);
     if (const auto one = base::InstrumentId::known(letters); one && rules().find(*one)) return instrument(id);
     if (const auto one = base::DisputeId::known(letters); one && rules().find(*one)) return dispute(id);
+    if (const auto one = base::OrganisationId::known(letters); one && rules().find(*one))
+        return other_organisation(id);
+    if (const auto one = base::RegionId::known(letters); one && rules().find(*one)) return region(id);
+    if (const auto one = base::RuleId::known(letters); one && rules().topic(*one)) return topic(id);
+    if (std::string said = consultation(id); other(said)) return said;
     if (std::string said = paper(id); other(said)) return said;
     if (std::string said = session(id); other(said)) return said;
     return act(id);
@@ -523,6 +562,14 @@ std::string Names::bodies(const base::Value& ids, Case form) const {
     std::vector<std::string> said;
     if (const base::List* all = ids.list()) {
         for (const base::Value& one : *all) said.push_back(the_body(one.text(), form));
+    }
+    return list(said);
+}
+
+std::string Names::other_organisations(const base::Value& ids) const {
+    std::vector<std::string> said;
+    if (const base::List* all = ids.list()) {
+        for (const base::Value& one : *all) said.push_back(other_organisation(one.text()));
     }
     return list(said);
 }

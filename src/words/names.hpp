@@ -78,6 +78,12 @@ public:
     /// What the rulebook says a side holds, in a sentence; empty where it says nothing.
     std::string side_says(IdText dispute, IdText side) const;
     std::string topic(IdText id) const;
+    /// Another organisation; its abbreviation where it has one for `short_`.
+    std::string other_organisation(IdText id) const;
+    std::string short_other_organisation(IdText id) const;
+    std::string region(IdText id) const;
+    /// What a consultation was about, as the request for it has it.
+    std::string consultation(IdText id) const;
     /// The rule's article, and its sentence; empty where the rulebook has no rule of that name.
     std::string rule_article(IdText id) const;
     std::string rule_says(IdText id) const;
@@ -113,6 +119,7 @@ public:
     /// texts (or one text); anything else is left out. The empty list: "none".
     std::string members(const base::Value& ids, Case form = Case::nominative) const;
     std::string bodies(const base::Value& ids, Case form = Case::nominative) const;
+    std::string other_organisations(const base::Value& ids) const;
     /// Sources in the order given, by comma; the empty list is the empty text.
     std::string sources(const base::Value& ids) const;
     /// "a, b and c", in the order given.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "words/figures.hpp"
 #include "words/vocabulary.hpp"
 
 namespace words {
@@ -50,6 +51,21 @@ enum class As {
     text,
     quote,
     number,
+    share,
+    money,
+    hour,
+    organisation,
+    consultation,
+    reply,
+    part,
+    draft_answer,
+    relation,
+    items,
+    paid,
+    filling,
+    measure,
+    status,
+    contact,
     of_member,
     of_paper,
     of_signature,
@@ -101,6 +117,11 @@ constexpr std::array words_for_as{
     Word{"text", As::text},
     Word{"quote", As::quote},
     Word{"number", As::number},
+    Word{"share", As::share},
+    Word{"money", As::money},
+    Word{"hour", As::hour},
+    Word{"organisation", As::organisation},
+    Word{"consultation", As::consultation},
 };
 
 // What a fact is by its name alone.
@@ -113,6 +134,34 @@ constexpr std::array words_for_facts{
     Word{"last", As::member},
     Word{"next", As::member},
     Word{"of_member", As::member},
+    Word{"by_member", As::member},
+    Word{"with_member", As::member},
+    Word{"by_person", As::person},
+    Word{"with_person", As::person},
+    Word{"organisation", As::organisation},
+    Word{"with_organisations", As::organisation},
+    Word{"consultation", As::consultation},
+    Word{"to_paper", As::paper},
+    Word{"to_instrument", As::instrument},
+    Word{"to_session", As::session},
+    Word{"share", As::share},
+    Word{"amount", As::money},
+    Word{"at", As::hour},
+    Word{"hour", As::text},
+    Word{"office", As::text},
+    Word{"reply", As::reply},
+    Word{"part", As::part},
+    Word{"answer", As::draft_answer},
+    Word{"relation", As::relation},
+    Word{"items", As::items},
+    Word{"paid", As::paid},
+    Word{"filling", As::filling},
+    Word{"measure", As::measure},
+    Word{"status", As::status},
+    Word{"contact", As::contact},
+    Word{"done", As::number},
+    Word{"of", As::number},
+    Word{"posts", As::number},
     Word{"body", As::body},
     Word{"bodies", As::bodies},
     Word{"post", As::post},
@@ -340,6 +389,36 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
             const std::string said = names.text(value);
             return said.empty() ? Said() : Said(names.quoted(said));
         }
+        case As::share:
+            return share(language, text);
+        case As::money:
+            return money(language, value);
+        case As::hour:
+            return hour(language, text);
+        case As::organisation:
+            return value.list() ? names.other_organisations(value) : names.other_organisation(text);
+        case As::consultation:
+            return names.consultation(text);
+        case As::reply:
+            return named(say_named<acts::Reply>(language, text));
+        case As::part:
+            return named(say_named<acts::Part>(language, text));
+        case As::draft_answer:
+            return named(say_named<acts::DraftAnswer>(language, text));
+        case As::relation:
+            return named(say_named<acts::Relation>(language, text));
+        case As::items:
+            return named(say_named<acts::Items>(language, text));
+        case As::paid:
+            return named(say_named<acts::Paid>(language, text));
+        case As::filling:
+            return named(say_named<acts::Filling>(language, text));
+        case As::measure:
+            return named(say_named<acts::CrisisMeasure>(language, text));
+        case As::status:
+            return named(say_named<acts::Status>(language, text));
+        case As::contact:
+            return named(say_named<acts::ContactKind>(language, text));
         case As::number:
             if (value.string()) return std::string(text);
             return count(language, count_of(value));

@@ -31,7 +31,7 @@ struct Thing {
 
 // What can be named, and is not.
 std::string there_is_no(std::string_view thing, Language language) {
-    constexpr std::array<Thing, 18> things{{
+    constexpr std::array<Thing, 21> things{{
         {"member", {"there is no state", "нет государства"}},
         {"body", {"there is no body", "нет органа"}},
         {"post", {"there is no post", "нет должности"}},
@@ -50,6 +50,9 @@ std::string there_is_no(std::string_view thing, Language language) {
         {"topic", {"there is no topic", "нет темы"}},
         {"act", {"there is no act", "нет акта"}},
         {"event", {"there is no event", "нет события"}},
+        {"organisation", {"there is no other organisation", "нет другой организации"}},
+        {"consultation", {"there are no consultations", "нет консультаций"}},
+        {"kind", {"there is no kind of act", "нет вида акта"}},
     }};
     for (const Thing& one : things) {
         if (one.name == thing) return std::string(one.none(language));
@@ -189,6 +192,18 @@ std::string say(const form::Refusal& refusal, Language language) {
         case Code::nobody_speaks:
             said = ru ? "не сказано, кто говорит: государство, орган или лицо"
                       : "nobody is named as speaking: a state, a body or a person is needed";
+            break;
+        case Code::related_to_nothing:
+            said = ru ? "не сказано, с чем связан документ: с другим документом, договором или сессией"
+                      : "nothing is named that the paper is related to: a paper, an instrument or a session";
+            break;
+        case Code::no_figure:
+            said = ru ? "нет ни доли, ни суммы; нужно хотя бы одно"
+                      : "neither a share nor an amount is given; one of them is needed";
+            break;
+        case Code::given_to_nobody:
+            said = ru ? "не сказано, кому дан статус: государству или организации"
+                      : "nobody is named as receiving the status: a state or an organisation is needed";
             break;
         case Code::other_kind:
             said = ru ? "это акт вида " + found("found") + ", а событие, о котором он говорит, — вида " +

@@ -182,6 +182,98 @@ std::string_view say(Language language, acts::Outcome outcome) {
     return at(words, language, outcome);
 }
 
+std::string_view say(Language language, acts::Reply value) {
+    constexpr For<acts::Reply> words{{
+        {"accepted", "приглашение принято"},
+        {"declined", "приглашение отклонено"},
+    }};
+    return at(words, language, value);
+}
+
+std::string_view say(Language language, acts::Part value) {
+    constexpr For<acts::Part> words{{
+        {"in narrow format", "в узком составе"},
+        {"in expanded format", "в расширенном составе"},
+    }};
+    return at(words, language, value);
+}
+
+std::string_view say(Language language, acts::DraftAnswer value) {
+    constexpr For<acts::DraftAnswer> words{{
+        {"agrees", "согласовано"},
+        {"has comments", "есть замечания"},
+        {"objects", "возражает"},
+    }};
+    return at(words, language, value);
+}
+
+std::string_view say(Language language, acts::Relation value) {
+    constexpr For<acts::Relation> words{{
+        {"amends", "вносит изменения в"},
+        {"repeals", "отменяет"},
+        {"is a new revision of", "излагает в новой редакции"},
+        {"implements", "исполняет"},
+        {"is an annex of", "является приложением к"},
+        {"approves", "утверждает"},
+    }};
+    return at(words, language, value);
+}
+
+std::string_view say(Language language, acts::Items value) {
+    constexpr For<acts::Items> words{{
+        {"measures", "мероприятия"},
+        {"decisions", "решения"},
+    }};
+    return at(words, language, value);
+}
+
+std::string_view say(Language language, acts::Paid value) {
+    constexpr For<acts::Paid> words{{
+        {"paid", "уплачено"},
+        {"paid in part", "уплачено частично"},
+        {"not paid", "не уплачено"},
+    }};
+    return at(words, language, value);
+}
+
+std::string_view say(Language language, acts::Filling value) {
+    constexpr For<acts::Filling> words{{
+        {"filled", "занята"},
+        {"vacant", "вакантна"},
+        {"holder recalled", "сотрудник отозван"},
+    }};
+    return at(words, language, value);
+}
+
+std::string_view say(Language language, acts::CrisisMeasure value) {
+    constexpr For<acts::CrisisMeasure> words{{
+        {"peacekeeping forces", "миротворческие силы"},
+        {"a mission", "миссия"},
+        {"aid", "помощь"},
+        {"a statement", "заявление"},
+    }};
+    return at(words, language, value);
+}
+
+std::string_view say(Language language, acts::Status value) {
+    constexpr For<acts::Status> words{{
+        {"observer", "наблюдатель"},
+        {"partner", "партнёр"},
+    }};
+    return at(words, language, value);
+}
+
+std::string_view say(Language language, acts::ContactKind value) {
+    constexpr For<acts::ContactKind> words{{
+        {"visit", "визит"},
+        {"telephone call", "телефонный разговор"},
+        {"meeting", "встреча"},
+        {"ceremony", "церемония"},
+        {"address", "выступление"},
+    }};
+    return at(words, language, value);
+}
+
 std::string_view say(Language language, acts::Ruling ruling) {
     constexpr For<acts::Ruling> words{{
         {"left open", "оставлено открытым"},
@@ -248,12 +340,48 @@ std::string_view act_kind(Language language, std::string_view kind) {
         {"counted", {"count", "подсчёт"}},
         {"difference-noted", {"difference noted", "расхождение версий"}},
         {"annulled", {"entry annulled", "аннулирование записи"}},
+        {"office-attested", {"office named by a source", "должность по источнику"}},
+        {"body-altered", {"body altered", "изменение органа"}},
+        {"invited", {"invitation", "приглашение"}},
+        {"invitation-answered", {"answer to an invitation", "ответ на приглашение"}},
+        {"part-held", {"part of a session", "часть сессии"}},
+        {"body-served", {"body served a session", "обеспечение сессии"}},
+        {"drafted", {"draft prepared", "подготовка проекта"}},
+        {"draft-circulated", {"draft sent to the states", "направление проекта государствам"}},
+        {"draft-answered", {"answer to a draft", "ответ по проекту"}},
+        {"draft-examined", {"draft examined", "рассмотрение проекта"}},
+        {"draft-agreed", {"draft agreed", "согласование проекта"}},
+        {"submitted", {"draft submitted", "внесение проекта"}},
+        {"withdrawn", {"draft withdrawn", "снятие проекта"}},
+        {"approved", {"approval by signature", "утверждение подписью"}},
+        {"paper-related", {"relation of papers", "связь документов"}},
+        {"text-published", {"text published", "публикация текста"}},
+        {"priority-stated", {"priority", "приоритет"}},
+        {"plan-covers", {"part of a plan", "часть плана"}},
+        {"implementation-reported", {"report on a plan", "доклад о выполнении"}},
+        {"budget-stated", {"budget", "бюджет"}},
+        {"share-stated", {"share", "взнос"}},
+        {"payment-reported", {"payment", "уплата взноса"}},
+        {"vote-taken-away", {"vote taken away", "лишение права голоса"}},
+        {"vote-given-back", {"vote given back", "возврат права голоса"}},
+        {"quota-distributed", {"posts allotted", "распределение должностей"}},
+        {"quota-post-reported", {"post of a quota", "квотная должность"}},
+        {"consultation-requested", {"consultations requested", "обращение"}},
+        {"consultation-opened", {"consultations opened", "начало консультаций"}},
+        {"measure-decided", {"measure decided", "решение о мере"}},
+        {"measure-carried-out", {"measure carried out", "исполнение меры"}},
+        {"measure-reported", {"report on a measure", "доклад о мере"}},
+        {"consultation-ended", {"end of consultations", "завершение"}},
+        {"memorandum-signed", {"memorandum signed", "подписание меморандума"}},
+        {"status-given", {"status given", "предоставление статуса"}},
+        {"status-received", {"status received", "получение статуса"}},
+        {"contact", {"contact", "контакт"}},
     }};
     return by_code(words, language, kind);
 }
 
 std::string_view field(Language language, std::string_view field) {
-    constexpr std::array<Coded, 30> words{{
+    constexpr std::array<Coded, 56> words{{
         {"on", {"day", "день"}},
         {"place", {"place", "место"}},
         {"member", {"state", "государство"}},
@@ -284,6 +412,32 @@ std::string_view field(Language language, std::string_view field) {
         {"announcement", {"announcement", "объявление"}},
         {"topic", {"subject", "тема"}},
         {"side", {"interpretation", "толкование"}},
+        {"hour", {"hour, as worded", "время, в словах источника"}},
+        {"items", {"what was counted", "что сосчитано"}},
+        {"done", {"number done", "выполнено"}},
+        {"of", {"of how many", "из скольких"}},
+        {"share", {"share", "доля"}},
+        {"amount", {"amount", "сумма"}},
+        {"paid", {"payment", "уплата"}},
+        {"answer", {"answer", "ответ"}},
+        {"reply", {"answer", "ответ"}},
+        {"part", {"part", "часть"}},
+        {"relation", {"relation", "связь"}},
+        {"filling", {"standing of the post", "состояние должности"}},
+        {"posts", {"number of posts", "число должностей"}},
+        {"measure", {"measure", "мера"}},
+        {"status", {"status", "статус"}},
+        {"contact", {"kind of contact", "вид контакта"}},
+        {"deadline", {"deadline", "срок ответа"}},
+        {"organisation", {"organisation", "организация"}},
+        {"consultation", {"consultations", "консультации"}},
+        {"with_person", {"other person", "другое лицо"}},
+        {"with_member", {"other state", "другое государство"}},
+        {"by_member", {"inviting state", "приглашающее государство"}},
+        {"by_person", {"inviting person", "приглашающее лицо"}},
+        {"to_paper", {"other paper", "другой документ"}},
+        {"to_instrument", {"other instrument", "другой договор"}},
+        {"to_session", {"session", "сессия"}},
     }};
     return by_code(words, language, field);
 }

@@ -43,6 +43,16 @@ std::string_view say(Language language, acts::Step step);
 std::string_view say(Language language, acts::HandOver hand_over);
 std::string_view say(Language language, acts::Certainty certainty);
 std::string_view say(Language language, acts::Outcome outcome);
+std::string_view say(Language language, acts::Reply value);
+std::string_view say(Language language, acts::Part value);
+std::string_view say(Language language, acts::DraftAnswer value);
+std::string_view say(Language language, acts::Relation value);
+std::string_view say(Language language, acts::Items value);
+std::string_view say(Language language, acts::Paid value);
+std::string_view say(Language language, acts::Filling value);
+std::string_view say(Language language, acts::CrisisMeasure value);
+std::string_view say(Language language, acts::Status value);
+std::string_view say(Language language, acts::ContactKind value);
 std::string_view say(Language language, acts::Ruling ruling);
 /// What a source counted: "approved and signed", of papers.
 std::string_view say(Language language, acts::Counted counted);

@@ -1,0 +1,75 @@
+#include "words/figures.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+
+#include "base/clock.hpp"
+#include "base/ratio.hpp"
+#include "words/dates.hpp"
+
+namespace words {
+namespace {
+
+constexpr std::string_view no_break_space = "\u00A0";
+
+// Groups of three: by commas in English, by spaces that do not break in Russian.
+std::string grouped(Language language, std::int64_t number) {
+    std::string digits = std::to_string(number);
+    const std::string_view mark = language == Language::ru ? no_break_space : std::string_view(",");
+    for (std::size_t at = digits.size(); at > 3;) {
+        at -= 3;
+        digits.insert(at, mark);
+    }
+    return digits;
+}
+
+// The plural of a word after a whole number.
+std::string_view rouble(Language language, std::int64_t number) {
+    if (language == Language::en) return number == 1 ? "rouble" : "roubles";
+    const auto tens = number % 100;
+    const auto ones = number % 10;
+    if (tens >= 11 && tens <= 14) return "рублей";
+    return ones == 1 ? "рубль" : ones >= 2 && ones <= 4 ? "рубля" : "рублей";
+}
+
+}  // namespace
+
+std::string share(Language, std::string_view fraction) {
+    const auto read = base::Ratio::read(fraction);
+    if (!read) return std::string(fraction);
+    if (read->numerator() * 100 % read->denominator() != 0) return read->text();
+    return std::to_string(read->numerator() * 100 / read->denominator()) + std::string(no_break_space) + "%";
+}
+
+std::string money(Language language, const base::Value& money) {
+    const base::Value& amount = money["amount"];
+    const bool as_written = amount.object() != nullptr;  // {"about": ..}
+    const std::int64_t* number = as_written ? amount["about"].number() : amount.number();
+    if (!number) return {};
+    const bool* about = money["about"].boolean();
+    std::string said = grouped(language, *number) + " ";
+    if (money["currency"].text() == "RUB") {
+        // «около» asks for the genitive plural.
+        said += rouble(language, as_written || (about && *about) ? 0 : *number);
+    } else {
+        said += money["currency"].text();
+    }
+    if (!as_written && !(about && *about)) return said;
+    return (language == Language::ru ? "около " : "about ") + said;
+}
+
+std::string hour(Language language, std::string_view clock) {
+    const auto read = base::Clock::read(clock);
+    if (!read) return {};
+    const bool ru = language == Language::ru;
+    const std::string local(clock.substr(0, 5));
+    const auto offset = read->offset();
+    if (!offset) return local + (ru ? " (пояс не указан)" : " (zone not stated)");
+    if (*offset == 0) return local + " (UTC)";
+    const int east = std::abs(*offset);
+    std::string zone = std::to_string(east / 60);
+    if (east % 60 != 0) zone += ":" + std::to_string(east % 60);
+    return local + " (UTC" + (*offset < 0 ? "−" : "+") + zone + ")";
+}
+
+}  // namespace words
