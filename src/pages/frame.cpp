@@ -4,6 +4,7 @@
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/dates.hpp"
+#include "words/display_words.hpp"
 
 namespace pages {
 
@@ -71,6 +72,12 @@ Fragment language_switch(const Frame& frame) {
                     }));
 }
 
+Fragment display_link(const Frame& frame) {
+    if (!frame.display) return {};
+    return el<"a">(attr<"class">("looks"), attr<"href">(*frame.display), attr<"rel">("nofollow"),
+                   words::display::title(frame.language));
+}
+
 Fragment masthead(const Frame& frame) {
     Fragment brand = group(
         small_emblem, el<"span">(el<"b">(chrome::project(frame.language)),
@@ -85,7 +92,7 @@ Fragment masthead(const Frame& frame) {
     return el<"div">(
         attr<"class">("mast"),
         el<"div">(attr<"class">("wrap"), el<"a">(attr<"class">("brand"), attr<"href">(start), brand),
-                  el<"div">(attr<"class">("r"), language_switch(frame))));
+                  el<"div">(attr<"class">("r"), display_link(frame), language_switch(frame))));
 }
 
 Fragment section_links(const Frame& frame) {

@@ -100,6 +100,7 @@ struct Frame {
     std::optional<Url> json = {};
     std::optional<Url> how_to_check = {};
     std::optional<Url> rulebook = {};
+    std::optional<Url> display = {};  // where text size, spacing and colours are chosen
     std::optional<Url> accessibility = {};
     std::optional<Receipt> receipt = {};
 };

@@ -53,7 +53,8 @@ std::optional<Address> read_address(const http::Request& request) {
     address.parts.assign(parts.begin() + 1, parts.end());
     if (request.path.ends_with('/')) address.elsewhere = true;
 
-    const bool question = !address.parts.empty() && address.parts.front() == "ask";
+    const bool question =
+        !address.parts.empty() && (address.parts.front() == "ask" || address.parts.front() == "display");
     for (const auto& [name, value] : request.query) {
         if (name == "on" || name == "known") {
             auto& day = name == "on" ? address.on : address.known;

@@ -8,12 +8,15 @@
 #include "http/moment.hpp"
 #include "package/digest.hpp"
 #include "pages/assets.hpp"
+#include "pages/display_page.hpp"
 #include "pages/frame.hpp"
 #include "site/address.hpp"
 #include "site/asking.hpp"
 #include "site/content.hpp"
+#include "site/display.hpp"
 #include "site/kept_pages.hpp"
 #include "words/chrome.hpp"
+#include "words/display_words.hpp"
 #include "words/names.hpp"
 #include "words/reasons.hpp"
 
@@ -50,6 +53,25 @@ std::string other_language(const Address& address, words::Language language) {
     return other.canonical();
 }
 
+// The page on which a look is chosen is the only one that shows it.
+bool chooses_look(const Address& address) {
+    return address.parts.size() == 1 && address.parts.front() == "display";
+}
+
+Content display(const Asking& asking, const Address& address, const pages::Look& look) {
+    const words::Language language = asking.names().language();
+    return {.title = std::string(words::display::title(language)),
+            .main = pages::display_page(language, look, *pages::Url::read(back_to(address))),
+            .section = {}};
+}
+
+pages::Url display_for(const Address& address) {
+    Address page = address;
+    page.json = false;
+    return pages::Url::path({words::code(address.language), "display"})
+        .with("back", chooses_look(address) ? back_to(address) : page.canonical());
+}
+
 }  // namespace
 
 struct Site::State {
@@ -59,8 +81,8 @@ struct Site::State {
     mutable KeptPages kept;
 
     http::Response page(const http::Request& request, Address address) const;
-    http::Response made(const Address& address, base::Day day,
-                        std::optional<std::string_view> asked_for) const;
+    http::Response made(const Address& address, base::Day day, std::optional<std::string_view> asked_for,
+                        const pages::Look& look) const;
     http::Response refused_days(Asking& asking, const Address& address) const;
     pages::Frame frame_for(const Asking& asking, const Address& address, const Content& content) const;
 };
@@ -92,6 +114,7 @@ http::Response Site::answer(const http::Request& request) const {
         return http::redirect("/" + std::string(words::code(preferred(request))), 302)
             .with("Vary", "Accept-Language");
     }
+    if (request.path == "/display") return keep_look(request, preferred(request));
     if (request.path == "/robots.txt") return http::text("User-agent: *\nAllow: /\n");
     auto address = read_address(request);
     if (!address) {
@@ -153,6 +176,7 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
                        .json = pages::Url::read(data.canonical()),
                        .how_to_check = links.how_to_check(),
                        .rulebook = links.rulebook(),
+                       .display = display_for(address),
                        .accessibility = links.accessibility(),
                        .receipt = pages::Receipt{.rulebook = receipt.rulebook_sha256,
                                                  .entries = receipt.entries,
@@ -185,30 +209,35 @@ http::Response Site::State::refused_days(Asking& asking, const Address& address)
 
 http::Response Site::State::page(const http::Request& request, Address address) const {
     const base::Day day = today();
+    // Readers share a page, whatever their look: it is put on last. Data has none.
+    const pages::Look look = address.json ? pages::Look() : look_of(request);
     std::optional<std::string_view> asked_for = request.header("Accept-Datetime");
     if (asked_for && !address.known) {  // RFC 7089: the state of knowledge of that moment
         if (const auto known = day_of(*asked_for)) address.known = known;
     }
     if (!address.on_refused.empty() || !address.known_refused.empty()) {
         Asking asking(shared, address, day);
-        return refused_days(asking, address);
+        return worn(look, refused_days(asking, address));
     }
     // All that a page is made from: the organisation stays the same while the program runs.
     const std::string key = address.canonical() + "\n" + (address.known ? address.known->text() : "") + "\n" +
-                            day.text() + (asked_for ? "\nmemento" : "");
+                            day.text() + (asked_for ? "\nmemento" : "") +
+                            (chooses_look(address) ? "\n" + look.text() : "");
     std::shared_ptr<const http::Response> found = kept.find(key);
     if (!found) {
-        found = std::make_shared<const http::Response>(made(address, day, asked_for));
+        found = std::make_shared<const http::Response>(made(address, day, asked_for, look));
         if (found->status == 200) kept.keep(key, found);
     }
     for (const http::Field& field : found->headers) {
-        if (field.name == "ETag" && request.holds(field.value)) return http::not_modified(field.value);
+        if (field.name != "ETag") continue;
+        const std::string etag = etag_in(look, field.value);
+        if (request.holds(etag)) return http::not_modified(etag);
     }
-    return *found;
+    return worn(look, *found);
 }
 
 http::Response Site::State::made(const Address& address, base::Day day,
-                                 std::optional<std::string_view> asked_for) const {
+                                 std::optional<std::string_view> asked_for, const pages::Look& look) const {
     Asking asking(shared, address, day);
     const std::string identity = address.canonical() + "\n" + asking.rules().sha256 + "\n" +
                                  shared.organisation.record_sha256 + "\n" +
@@ -216,7 +245,8 @@ http::Response Site::State::made(const Address& address, base::Day day,
                                  asking.known().text() + "\n" + style_path;
     const std::string etag = "\"" + package::sha256(identity).substr(0, 24) + "\"";
 
-    const Content content = content_of(asking, address);
+    const Content content =
+        chooses_look(address) ? display(asking, address, look) : content_of(asking, address);
     http::Response response;
     if (address.json) {
         base::List answers;
@@ -231,7 +261,7 @@ http::Response Site::State::made(const Address& address, base::Day day,
     }
     response.headers.push_back({"ETag", etag});
     response.headers.push_back({"Cache-Control", ask_again});
-    response.headers.push_back({"Vary", "Accept-Datetime"});
+    response.headers.push_back({"Vary", address.json ? "Accept-Datetime" : "Accept-Datetime, Cookie"});
     response.headers.push_back({"Content-Language", std::string(words::code(address.language))});
     response.headers.push_back(
         {"Content-Security-Policy",
