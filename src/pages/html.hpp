@@ -166,6 +166,7 @@ public:
 
 private:
     template <class R, class F> friend Fragment each(const R& range, F make);
+    friend Fragment data_block(std::string_view json);
     std::string text_;
 };
 
@@ -249,6 +250,10 @@ template <class N> constexpr std::optional<std::decay_t<N>> when(bool wanted, N&
 
 /// A value for `class`: the names that are not empty, a space between; no attribute when none is left.
 std::optional<std::string> classes(std::initializer_list<std::string_view> names);
+
+/// Data for machines: a script element that nothing executes, with `json` in it as JSON-LD. The signs that
+/// could end the element or begin another are written as JSON escapes; they stand within strings alone.
+Fragment data_block(std::string_view json);
 
 /// A link: text or inline elements that lead somewhere.
 Fragment link(const Url& to, const Fragment& content);
