@@ -62,7 +62,9 @@ void write(std::string& out, const Letterhead& head, const Event& event) {
     line("DTSTAMP:" + basic(event.known_on) + "T000000Z");
     line("DTSTART;VALUE=DATE:" + basic(first));
     line("DTEND;VALUE=DATE:" + basic(last.plus(base::Days{1})));  // the first day that is no part of it
-    line("SUMMARY" + tongue + ":" + calendar_text(exact ? event.title : event.title + " (" + all_days + ")"));
+    // The days are said in the summary, unless its title says them already.
+    const bool said = exact || event.title.contains(all_days);
+    line("SUMMARY" + tongue + ":" + calendar_text(said ? event.title : event.title + " (" + all_days + ")"));
     std::string description = event.says;
     if (!exact) description += "\n" + words::fill_in(say::no_more_exactly(language), {{"days", all_days}});
     description += "\n" + disclaimer(head.names);

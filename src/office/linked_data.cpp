@@ -9,10 +9,18 @@ using base::List;
 using base::Object;
 using base::Value;
 
-// The answer where it is settled; null else, so that nothing disputed can be read from it.
-const Value& settled(const questions::Answer& answer) {
+// A field of the answer on which nothing differs: of a settled answer, or the same on every side of one that
+// depends. Null else, so that nothing disputed can be read from it.
+const Value& agreed(const questions::Answer& answer, std::string_view field) {
     static const Value nothing;
-    return answer.conclusion.standing == law::Standing::settled ? answer.conclusion.answer : nothing;
+    const law::Conclusion& conclusion = answer.conclusion;
+    if (conclusion.standing == law::Standing::settled) return conclusion.answer[field];
+    if (conclusion.standing != law::Standing::depends || conclusion.by_side.empty()) return nothing;
+    const Value& first = conclusion.by_side.front().answer[field];
+    for (const law::BySide& side : conclusion.by_side) {
+        if (side.standing != law::Standing::settled || side.answer[field] != first) return nothing;
+    }
+    return first;
 }
 
 // A day that is known as a day.
@@ -46,12 +54,11 @@ Value page(Object object, const Letterhead& head, const std::string& at) {
 
 // Whether it is in force, and since when, where that is settled.
 void put_force(Object& object, const questions::Answer& in_force) {
-    const Value& answer = settled(in_force);
-    const bool* force = answer["in_force"].boolean();
+    const bool* force = agreed(in_force, "in_force").boolean();
     if (!force) return;
     object.emplace("legislationLegalForce",
                    *force ? "https://schema.org/InForce" : "https://schema.org/NotInForce");
-    if (auto since = exact_day(answer["since"]); since && *force)
+    if (auto since = exact_day(agreed(in_force, "since")); since && *force)
         object.emplace("legislationDateOfApplicability", *std::move(since));
 }
 
@@ -67,7 +74,7 @@ const char* attendance_mode(std::string_view mode) {
 Value organisation_data(const Letterhead& head, const questions::Answer& members, const std::string& at) {
     Object object = organisation(head);
     List all;
-    if (const List* ids = settled(members)["members"].list()) {
+    if (const List* ids = agreed(members, "members").list()) {
         for (const Value& id : *ids) {
             Object state = thing("Country", head.names.member(id.text()));
             if (auto its = head.page(id.text()); !its.empty()) state.emplace("url", std::move(its));
@@ -81,10 +88,10 @@ Value organisation_data(const Letterhead& head, const questions::Answer& members
 }
 
 Value session_data(const Letterhead& head, const questions::Answer& session, const std::string& at) {
-    const Value& answer = settled(session);
-    if (answer["on"].is_null()) return {};  // announced, disputed or not on record
-    Object event = thing("Event", head.names.session(answer["session"].text()));
-    if (const auto on = base::Date::read(answer["on"].text()); on && !on->uncertain()) {
+    const auto told = [&](std::string_view field) -> const Value& { return agreed(session, field); };
+    if (told("on").is_null()) return {};  // announced, disputed or not on record
+    Object event = thing("Event", head.names.session(session.parameters.at("session")));
+    if (const auto on = base::Date::read(told("on").text()); on && !on->uncertain()) {
         if (on->exact() || on->period()) {
             event.emplace("startDate", on->earliest().text());
             event.emplace("endDate", on->latest().text());
@@ -92,16 +99,16 @@ Value session_data(const Letterhead& head, const questions::Answer& session, con
     }
     if (!event.contains("startDate")) return {};  // an event of an unknown day says less than nothing
     event.emplace("eventStatus", "https://schema.org/EventScheduled");
-    if (const char* mode = attendance_mode(answer["mode"].text())) event.emplace("eventAttendanceMode", mode);
-    if (const auto place = answer["place"].text(); !place.empty())
+    if (const char* mode = attendance_mode(told("mode").text())) event.emplace("eventAttendanceMode", mode);
+    if (const auto place = told("place").text(); !place.empty())
         event.emplace("location", thing("Place", head.names.place(place)));
     List organisers;
-    if (const List* bodies = answer["bodies"].list()) {
+    if (const List* bodies = told("bodies").list()) {
         for (const Value& id : *bodies) organisers.emplace_back(body(head, id.text()));
     }
     if (!organisers.empty()) event.emplace("organizer", std::move(organisers));
     List present;
-    if (const List* rows = answer["attendance"].list()) {
+    if (const List* rows = told("attendance").list()) {
         for (const Value& row : *rows) {
             if (row["was"].text() == "present")
                 present.push_back(thing("Country", head.names.member(row["member"].text())));
@@ -114,10 +121,9 @@ Value session_data(const Letterhead& head, const questions::Answer& session, con
 Value paper_data(const Letterhead& head, const questions::Answer& outcome, const questions::Answer& in_force,
                  const std::string& at) {
     Object paper = thing("Legislation", head.names.paper(outcome.parameters.at("paper")));
-    const Value& answer = settled(outcome);
-    if (answer["outcome"].text() == "adopted") {
-        if (auto on = exact_day(answer["on"])) paper.emplace("legislationDate", *std::move(on));
-        if (const auto by = answer["body"].text(); !by.empty())
+    if (agreed(outcome, "outcome").text() == "adopted") {
+        if (auto on = exact_day(agreed(outcome, "on"))) paper.emplace("legislationDate", *std::move(on));
+        if (const auto by = agreed(outcome, "body").text(); !by.empty())
             paper.emplace("legislationPassedBy", body(head, by));
     }
     put_force(paper, in_force);
@@ -134,14 +140,13 @@ Value instrument_data(const Letterhead& head, const questions::Answer& in_force,
 }
 
 Value holder_data(const Letterhead& head, const questions::Answer& holder, const std::string& at) {
-    const Value& answer = settled(holder);
-    const auto person = answer["person"].text();
+    const auto person = agreed(holder, "person").text();
     if (person.empty()) return {};
     Object object = thing("Person", head.names.person(person));
     Object role{{"@type", "OrganizationRole"}, {"roleName", head.names.post(holder.parameters.at("post"))}};
     role.emplace("memberOf", organisation(head));
-    if (auto since = exact_day(answer["since"])) role.emplace("startDate", *std::move(since));
-    if (auto until = exact_day(answer["until"])) role.emplace("endDate", *std::move(until));
+    if (auto since = exact_day(agreed(holder, "since"))) role.emplace("startDate", *std::move(since));
+    if (auto until = exact_day(agreed(holder, "until"))) role.emplace("endDate", *std::move(until));
     object.emplace("memberOf", std::move(role));
     Object about{{"@type", "WebPage"},
                  {"name", head.names.post(holder.parameters.at("post"))},

@@ -144,5 +144,27 @@ TEST(Url, EncodesItsParts) {
               "<a href=\"/en/?a=1&amp;b=2\">x</a>");
 }
 
+TEST(DataBlock, HoldsNoTextThatCouldEndIt) {
+    struct Row {
+        const char* what;
+        const char* json;
+        const char* html;
+    };
+    const Row rows[] = {
+        {"plain", R"({"name":"Minsk"})", R"({"name":"Minsk"})"},
+        {"the end of the element", R"("</script><script>alert(1)")",
+         R"("\u003c/script\u003e\u003cscript\u003ealert(1)")"},
+        {"a comment", R"("<!--<script>")", R"("\u003c!--\u003cscript\u003e")"},
+        {"an entity", R"("a&amp;b")", R"("a\u0026amp;b")"},
+        {"line ends of JavaScript", "\"a\u2028b\u2029c\"", R"("a\u2028b\u2029c")"},
+        {"Russian", R"("«Минск»")", R"("«Минск»")"},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.what);
+        EXPECT_EQ(data_block(row.json).text(),
+                  std::string(R"(<script type="application/ld+json">)") + row.html + "</script>");
+    }
+}
+
 }  // namespace
 }  // namespace pages::html

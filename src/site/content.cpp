@@ -487,33 +487,24 @@ constexpr Route all_routes[] = {
      }},
 };
 
-// The parts of an address between its slashes.
-std::vector<std::string_view> parts_of(std::string_view pattern) {
-    std::vector<std::string_view> parts;
-    while (!pattern.empty()) {
-        pattern.remove_prefix(1);
-        parts.push_back(pattern.substr(0, pattern.find('/')));
-        pattern.remove_prefix(parts.back().size());
-    }
-    return parts;
-}
-
 }  // namespace
 
 std::span<const Route> routes() { return all_routes; }
 
 std::optional<std::string> matched(std::string_view pattern, const std::vector<std::string>& parts) {
-    const auto shape = parts_of(pattern);
-    if (shape.size() != parts.size()) return std::nullopt;
-    std::string name;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (shape[i].starts_with('{')) {
-            name = parts[i];
-        } else if (shape[i] != parts[i]) {
+    std::string_view name;
+    for (const std::string& part : parts) {
+        if (!pattern.starts_with('/')) return std::nullopt;
+        pattern.remove_prefix(1);
+        const std::string_view shape = pattern.substr(0, pattern.find('/'));
+        pattern.remove_prefix(shape.size());
+        if (shape.starts_with('{')) {
+            name = part;
+        } else if (shape != part) {
             return std::nullopt;
         }
     }
-    return name;
+    return pattern.empty() ? std::optional(std::string(name)) : std::nullopt;
 }
 
 std::optional<Routed> route_of(const std::vector<std::string>& parts) {
