@@ -44,7 +44,7 @@ TEST(ActPage, SaysWhatThePaperSaysItsDaysAndItsSources) {
     const Mended mended;
     const Fragment en = mended.page(Language::en, "bb-frozen");
     EXPECT_TRUE(has(en, "<h1>"));
-    EXPECT_TRUE(has(en, "Entry 10 of the record"));
+    EXPECT_TRUE(has(en, "Entry 9 of the record"));
     EXPECT_TRUE(has(en, "1 February 2003"));
     EXPECT_TRUE(has(en, "<a href=\"https://example.org/1\">The Gazette</a>"));
     EXPECT_TRUE(has(en, "<a href=\"/en/states/BB\">Beland</a>"));

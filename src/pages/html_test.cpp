@@ -151,13 +151,13 @@ TEST(DataBlock, HoldsNoTextThatCouldEndIt) {
         const char* html;
     };
     const Row rows[] = {
-        {"plain", R"({"name":"Minsk"})", R"({"name":"Minsk"})"},
-        {"the end of the element", R"("</script><script>alert(1)")",
-         R"("\u003c/script\u003e\u003cscript\u003ealert(1)")"},
-        {"a comment", R"("<!--<script>")", R"("\u003c!--\u003cscript\u003e")"},
-        {"an entity", R"("a&amp;b")", R"("a\u0026amp;b")"},
-        {"line ends of JavaScript", "\"a\u2028b\u2029c\"", R"("a\u2028b\u2029c")"},
-        {"Russian", R"("«Минск»")", R"("«Минск»")"},
+        {"plain", R"x({"name":"Minsk"})x", R"x({"name":"Minsk"})x"},
+        {"the end of the element", R"x("</script><script>alert(1)")x",
+         R"x("\u003c/script\u003e\u003cscript\u003ealert(1)")x"},
+        {"a comment", R"x("<!--<script>")x", R"x("\u003c!--\u003cscript\u003e")x"},
+        {"an entity", R"x("a&amp;b")x", R"x("a\u0026amp;b")x"},
+        {"line ends of JavaScript", "\"a\u2028b\u2029c\"", R"x("a\u2028b\u2029c")x"},
+        {"Russian", R"x("«Минск»")x", R"x("«Минск»")x"},
     };
     for (const Row& row : rows) {
         SCOPED_TRACE(row.what);

@@ -19,7 +19,8 @@ std::string back_to(std::string_view target, words::Language otherwise) {
         asked.query = std::move(read->query);
         // The page of the form is no place to go back to.
         const auto address = read_address(asked);
-        if (address && !address->json && (address->parts.empty() || address->parts.front() != "display"))
+        if (address && !address->json && !address->csv &&
+            (address->parts.empty() || address->parts.front() != "display"))
             return address->canonical();
     }
     return Address{.language = otherwise, .parts = {}}.path();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "http/request.hpp"
 #include "http/response.hpp"
@@ -13,6 +14,9 @@
 #include "site/address.hpp"
 
 namespace site {
+
+/// The page of the form, as routes are written (content.hpp). It is none of them: it alone shows a look.
+inline constexpr std::string_view display_pattern = "/display";
 
 pages::Look look_of(const http::Request& request);
 

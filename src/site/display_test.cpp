@@ -35,6 +35,7 @@ TEST(Display, LeadsBackToPagesOfThisSiteAlone) {
         {"dots", "/en/../../etc", "/ru"},
         {"the form itself", "/en/display?back=/en/display", "/ru"},
         {"data", "/en/members.json", "/ru"},
+        {"a table", "/en/members.csv", "/ru"},
     };
     for (const Row& row : rows) {
         SCOPED_TRACE(row.what);

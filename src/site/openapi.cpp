@@ -3,6 +3,7 @@
 #include <string>
 
 #include "site/content.hpp"
+#include "site/display.hpp"
 #include "site/outgoing.hpp"
 
 namespace site {
@@ -213,6 +214,10 @@ Value openapi(const Asking& asking, std::span<const FixedAddress> fixed) {
     put_pages(paths, asking);
     put_papers(paths, asking);
     put_questions(paths, asking);
+    Described display =
+        described(display_pattern, "The form in which text size, spacing and colours are chosen.");
+    display.responses.emplace("200", response("The page.", "text/html", text_schema()));
+    put(paths, std::move(display));
     for (const FixedAddress& one : fixed) {
         Object answered;
         answered.emplace(

@@ -98,9 +98,7 @@ Content no_table(Asking& asking, const Address& address) {
 }
 
 // The page on which a look is chosen is the only one that shows it.
-bool chooses_look(const Address& address) {
-    return address.parts.size() == 1 && address.parts.front() == "display";
-}
+bool chooses_look(const Address& address) { return matched(display_pattern, address.parts).has_value(); }
 
 Content display(const Asking& asking, const Address& address, const pages::Look& look) {
     const words::Language language = asking.names().language();
@@ -466,13 +464,13 @@ http::Response Site::State::no_language(const http::Request& request) const {
     same.path = "/" + std::string(words::code(language)) +
                 (slash == std::string::npos ? std::string() : request.path.substr(slash));
     if (const auto read = read_address(same); read && route_of(read->parts)) wanted = *read;
-    std::vector<pages::Link> offers;
+    std::vector<pages::Frame::Translation> offers;
     for (const words::Language one : words::languages) {
         wanted.language = one;
-        offers.push_back({std::string(words::own_name(one)), *pages::Url::read(wanted.canonical())});
+        offers.push_back({one, *pages::Url::read(wanted.canonical())});
     }
     const Content content{.title = std::string(words::chrome::not_on_record(language)),
-                          .main = pages::not_found_page(asking.setting(), request.path.substr(1), offers),
+                          .main = pages::no_language_page(asking.setting(), request.path.substr(1), offers),
                           .section = {},
                           .status = 404};
     return http::html(pages::page(frame_for(asking, start, content), content.main), 404);

@@ -45,4 +45,15 @@ inline constexpr Phrase pictures_shown{"Shown", "Показаны"};
 inline constexpr Phrase pictures_off{"Off: a sentence and a table say the same",
                                      "Выключены: то же говорят предложение и таблица"};
 
+// -- on the page about accessibility ---------------------------------------------------------------
+
+inline constexpr Phrase access_aim{
+    "Text size, typeface, the space between letters, colours and pictures can be chosen from the top of every "
+    "page. The choice is kept on the device, in one cookie.",
+    "Размер и вид шрифта, интервал между буквами, цвета и рисунки выбирают вверху любой страницы. Выбор "
+    "хранится на устройстве, в одном файле cookie."};
+inline constexpr Phrase access_limit{
+    "On a phone drawings do not grow with the text size chosen here; the tables beneath them do.",
+    "На телефоне рисунки не растут вместе с выбранным здесь размером шрифта; таблицы под ними растут."};
+
 }  // namespace words::display
