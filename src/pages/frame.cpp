@@ -11,7 +11,6 @@ namespace pages {
 
 namespace chrome = words::chrome;
 using html::attr;
-using html::classes;
 using html::each;
 using html::el;
 using html::group;

@@ -6,7 +6,8 @@
 //
 // A string becomes part of a page only as escaped text. Markup comes from el<>() or from a literal in
 // the source (`Markup`). Addresses come from `Url` alone, because escaping does not stop `javascript:`.
-// Scripts, style attributes and event handlers have no way in: they do not compile.
+// Scripts, style attributes and event handlers have no way in: they do not compile. Data for machines
+// (`data_block`) stands in a script element of a type that nothing executes.
 //
 // An element keeps its children by value: strings and fragments are moved or copied into it, so that it
 // may be returned from any function or lambda. Only a `std::string_view` or a literal is borrowed. A
