@@ -74,6 +74,8 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
     serve_command->add_option("--threads", serve.threads, "Threads that answer")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
+    serve_command->add_option("--url", serve.url,
+                              "Where the public reaches it, https://example.org; for feeds and calendars");
     serve_command->add_option("--today", serve.today, "The day that stands for today, YYYY-MM-DD");
     add_language(serve_command);
 

@@ -41,6 +41,7 @@ struct Serve {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     unsigned threads = 2;
+    std::string url;    // where the public reaches it; empty: the address listened on
     std::string today;  // the day that stands for today; empty: the clock's
 };
 

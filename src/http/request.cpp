@@ -35,6 +35,21 @@ std::optional<std::string_view> Request::parameter(std::string_view name) const 
     return found->value;
 }
 
+std::optional<std::string_view> Request::cookie(std::string_view name) const {
+    for (const Field& field : headers) {
+        if (!same_header(field.name, "Cookie")) continue;
+        std::string_view rest = field.value;
+        while (!rest.empty()) {
+            const std::size_t semicolon = rest.find(';');
+            const std::string_view pair = trimmed(rest.substr(0, semicolon));
+            if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=')
+                return pair.substr(name.size() + 1);
+            rest.remove_prefix(semicolon == std::string_view::npos ? rest.size() : semicolon + 1);
+        }
+    }
+    return std::nullopt;
+}
+
 bool Request::holds(std::string_view etag) const {
     // The list is cut at commas. A tag with a comma inside its quotes is thereby never recognised, which
     // costs a full answer and is otherwise harmless; ours have none.

@@ -26,6 +26,8 @@ struct Request {
     std::optional<std::string_view> header(std::string_view name) const;
     /// The first value that the query gives for `name`, in this exact case.
     std::optional<std::string_view> parameter(std::string_view name) const;
+    /// The value of the first cookie called `name` (RFC 6265, section 4.2), as it was sent.
+    std::optional<std::string_view> cookie(std::string_view name) const;
     /// Whether the client holds the answer with this `etag` (quotes included) already: If-None-Match of
     /// RFC 9110, section 13.1.2. Then `not_modified(etag)` is answer enough.
     bool holds(std::string_view etag) const;

@@ -15,6 +15,29 @@ TEST(Request, FindsHeadersInAnyCaseAndParametersInTheirs) {
     EXPECT_EQ(request.parameter("On"), std::nullopt);
 }
 
+TEST(Request, FindsACookieAmongOthers) {
+    struct Row {
+        const char* what;
+        std::vector<Field> headers;
+        std::optional<std::string_view> value;
+    };
+    const Row rows[] = {
+        {"no header", {}, std::nullopt},
+        {"alone", {{"Cookie", "look=text-150"}}, "text-150"},
+        {"among others", {{"cookie", "a=1; look=text-150; b=2"}}, "text-150"},
+        {"the first counts", {{"Cookie", "look=a; look=b"}}, "a"},
+        {"in a second header", {{"Cookie", "a=1"}, {"Cookie", "look=b"}}, "b"},
+        {"another that ends alike", {{"Cookie", "outlook=a; looks=b"}}, std::nullopt},
+        {"empty", {{"Cookie", "look="}}, ""},
+        {"without a value", {{"Cookie", "look"}}, std::nullopt},
+        {"only semicolons", {{"Cookie", ";;"}}, std::nullopt},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.what);
+        EXPECT_EQ(Request{.headers = row.headers}.cookie("look"), row.value);
+    }
+}
+
 TEST(Request, HoldsAnAnswerWhoseTagItNames) {
     struct Row {
         const char* what;

@@ -266,6 +266,9 @@ Fragment drawing(std::string_view look, const std::string& id, const std::string
                      el<"desc">(attr<"id">(id + "-d"), description), content);
 }
 
+/// What the drawing shows, in words: read where pictures are off, and nowhere else.
+Fragment instead(const std::string& description) { return el<"p">(attr<"class">("instead"), description); }
+
 // -- the legend ----------------------------------------------------------------------------------
 
 Markup swatch(Sign sign) {
@@ -682,7 +685,7 @@ private:
 
 Fragment band_chart(const BandChart& chart) {
     return el<"figure">(attr<"class">("draw"), BandDrawing(chart, wide).render(),
-                        BandDrawing(chart, narrow).render(),
+                        BandDrawing(chart, narrow).render(), instead(chart.description),
                         when(!chart.caption.empty(), el<"figcaption">(chart.caption)), legend(chart.legend));
 }
 
@@ -748,7 +751,7 @@ Fragment enlarged(words::Language language, const EnlargedHandOver& hand_over) {
     content += pair(hand_over.earlier_label, hand_over.later_label, 122, "t2");
     return el<"figure">(attr<"class">("draw"), el<"h3">(hand_over.title),
                         drawing("", hand_over.id, hand_over.title, hand_over.description, 128, content),
-                        hand_over.says);
+                        instead(hand_over.description), hand_over.says);
 }
 
 }  // namespace
@@ -898,6 +901,7 @@ Fragment attendance_chart(words::Language language, const AttendanceChart& chart
     if (used(Presence::not_a_member))
         signs.push_back({Sign::dash, std::string(chrome::not_a_member(language))});
     return el<"figure">(attr<"class">("draw"), attendance(chart, wide), attendance(chart, narrow),
+                        instead(chart.description),
                         when(!chart.caption.empty(), el<"figcaption">(chart.caption)), legend(signs));
 }
 

@@ -4,12 +4,13 @@
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/dates.hpp"
+#include "words/display_words.hpp"
+#include "words/office_words.hpp"
 
 namespace pages {
 
 namespace chrome = words::chrome;
 using html::attr;
-using html::classes;
 using html::each;
 using html::el;
 using html::group;
@@ -36,6 +37,17 @@ constexpr Markup small_emblem(
     R"(<svg class="emblem" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="sheet" d="M3 3h18l8 8v18H3z" fill="currentColor"/>)"
     R"(<path class="fold" d="M21 3v8h8z" fill="#9cc2c4"/><path class="ruled" d="M8 14h10M8 19h16M8 24h13" stroke="#fff" stroke-width="2.2" fill="none"/></svg>)");
 
+/// An address for whoever reads the head alone: search engines want it whole.
+Url whole(const Frame& frame, const Url& local) {
+    return frame.root.empty() ? local : Url::read(frame.root + local.text()).value_or(local);
+}
+
+Fragment alternate(std::string_view type, const std::optional<Url>& at, std::string_view title = {}) {
+    if (!at) return {};
+    return el<"link">(attr<"rel">("alternate"), attr<"type">(type),
+                      attr<"title">(title.empty() ? std::nullopt : std::optional(title)), attr<"href">(*at));
+}
+
 Fragment head(const Frame& frame) {
     return el<"head">(
         el<"meta">(attr<"charset">("utf-8")),
@@ -49,10 +61,18 @@ Fragment head(const Frame& frame) {
                                          attr<"href">(*frame.icon)))
                    : Fragment(),
         each(frame.translations,
-             [](const Frame::Translation& translation) {
-                 return el<"link">(attr<"rel">("alternate"), attr<"hreflang">(code(translation.language)),
-                                   attr<"href">(translation.to));
+             [&](const Frame::Translation& translation) {
+                 return group(
+                     translation.language == frame.language
+                         ? Fragment(el<"link">(attr<"rel">("canonical"),
+                                               attr<"href">(whole(frame, translation.to))))
+                         : Fragment(),
+                     el<"link">(attr<"rel">("alternate"), attr<"hreflang">(code(translation.language)),
+                                attr<"href">(whole(frame, translation.to))));
              }),
+        alternate("application/atom+xml", frame.feed, words::office::feed(frame.language)),
+        alternate("text/csv", frame.csv), alternate("text/calendar", frame.calendar),
+        frame.linked_data.empty() ? Fragment() : html::data_block(frame.linked_data),
         frame.json ? Fragment(el<"link">(attr<"rel">("alternate"), attr<"type">("application/json"),
                                          attr<"href">(*frame.json)))
                    : Fragment());
@@ -71,6 +91,12 @@ Fragment language_switch(const Frame& frame) {
                     }));
 }
 
+Fragment display_link(const Frame& frame) {
+    if (!frame.display) return {};
+    return el<"a">(attr<"class">("looks"), attr<"href">(*frame.display), attr<"rel">("nofollow"),
+                   words::display::title(frame.language));
+}
+
 Fragment masthead(const Frame& frame) {
     Fragment brand = group(
         small_emblem, el<"span">(el<"b">(chrome::project(frame.language)),
@@ -85,7 +111,7 @@ Fragment masthead(const Frame& frame) {
     return el<"div">(
         attr<"class">("mast"),
         el<"div">(attr<"class">("wrap"), el<"a">(attr<"class">("brand"), attr<"href">(start), brand),
-                  el<"div">(attr<"class">("r"), language_switch(frame))));
+                  el<"div">(attr<"class">("r"), display_link(frame), language_switch(frame))));
 }
 
 Fragment section_links(const Frame& frame) {
@@ -193,6 +219,8 @@ Fragment foot(const Frame& frame) {
         el<"div">(
             attr<"class">("wrap"), frame.receipt ? receipt(language, *frame.receipt) : Fragment(),
             el<"ul">(attr<"aria-label">(chrome::about_this_page(language)), item(frame.json, chrome::as_data),
+                     item(frame.csv, words::office::as_table), item(frame.feed, words::office::feed),
+                     item(frame.calendar, words::office::calendar),
                      item(frame.how_to_check, chrome::how_to_check), item(frame.rulebook, chrome::rulebook),
                      item(frame.accessibility, chrome::accessibility))));
 }

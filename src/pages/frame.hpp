@@ -98,8 +98,14 @@ struct Frame {
     Url stylesheet;                // where `pages::stylesheet()` is served
     std::optional<Url> icon = {};  // where `pages::emblem()` is served
     std::optional<Url> json = {};
+    std::optional<Url> csv = {};   // the page's table
+    std::optional<Url> feed = {};  // of what is new about the page's subject
+    std::optional<Url> calendar = {};
+    std::string root = {};  // where the public reaches the site; empty: addresses in the head are local
+    std::string linked_data = {};  // JSON-LD; empty: none
     std::optional<Url> how_to_check = {};
     std::optional<Url> rulebook = {};
+    std::optional<Url> display = {};  // where text size, spacing and colours are chosen
     std::optional<Url> accessibility = {};
     std::optional<Receipt> receipt = {};
 };

@@ -50,6 +50,29 @@ TEST(Frame, HoldsAWholePage) {
     EXPECT_EQ(text, page(members_page(Language::en), html::el<"h1">("Members")));
 }
 
+TEST(Frame, NamesItsAddressWholeItsOtherFormsAndItsData) {
+    Frame frame = members_page(Language::ru);
+    EXPECT_TRUE(has(page(frame, {}), "<link rel=\"canonical\" href=\"/ru/members\">"));
+    frame.root = "https://example.org";
+    frame.csv = Url("/ru/members.csv");
+    frame.feed = Url("/ru/feed.atom");
+    frame.calendar = Url("/ru/calendar.ics");
+    frame.display = Url("/ru/display").with("back", "/ru/members?on=2023-11-23");
+    frame.linked_data = R"({"name":"</script><p>"})";
+    const std::string text = page(frame, {});
+    EXPECT_TRUE(has(text, "<link rel=\"canonical\" href=\"https://example.org/ru/members\">"));
+    EXPECT_EQ(count(text, "rel=\"canonical\""), 1U);
+    EXPECT_TRUE(
+        has(text, "<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/en/members\">"));
+    EXPECT_TRUE(has(text, "<link rel=\"alternate\" type=\"application/atom+xml\" title="));
+    EXPECT_TRUE(has(text, "<link rel=\"alternate\" type=\"text/csv\" href=\"/ru/members.csv\">"));
+    EXPECT_TRUE(has(text, "<link rel=\"alternate\" type=\"text/calendar\" href=\"/ru/calendar.ics\">"));
+    EXPECT_TRUE(has(text, "Размер шрифта, интервал, цвета</a>"));
+    EXPECT_TRUE(has(text, "Эта страница как таблица (CSV)</a>"));
+    EXPECT_EQ(count(text, "</script>"), 1U);
+    EXPECT_EQ(count(text, "<script"), 1U);
+}
+
 TEST(Frame, SaysForWhichDayItAnswersAndThatItIsNobodysStatement) {
     const std::string en = page(members_page(Language::en), {});
     EXPECT_TRUE(has(en,

@@ -163,6 +163,27 @@ std::optional<std::string> classes(std::initializer_list<std::string_view> names
     return joined;
 }
 
+Fragment data_block(std::string_view json) {
+    Fragment out;
+    out.text_ = R"(<script type="application/ld+json">)";
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        if (json[at] == '<') {
+            out.text_ += "\\u003c";
+        } else if (json[at] == '>') {
+            out.text_ += "\\u003e";
+        } else if (json[at] == '&') {
+            out.text_ += "\\u0026";
+        } else if (json.substr(at, 3) == "\u2028" || json.substr(at, 3) == "\u2029") {
+            out.text_ += json.substr(at, 3) == "\u2028" ? "\\u2028" : "\\u2029";  // line ends to JavaScript
+            at += 2;
+        } else {
+            out.text_ += json[at];
+        }
+    }
+    out.text_ += "</script>";
+    return out;
+}
+
 Fragment link(const Url& to, const Fragment& content) { return el<"a">(attr<"href">(to), content); }
 
 }  // namespace pages::html

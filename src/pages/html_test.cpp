@@ -144,5 +144,27 @@ TEST(Url, EncodesItsParts) {
               "<a href=\"/en/?a=1&amp;b=2\">x</a>");
 }
 
+TEST(DataBlock, HoldsNoTextThatCouldEndIt) {
+    struct Row {
+        const char* what;
+        const char* json;
+        const char* html;
+    };
+    const Row rows[] = {
+        {"plain", R"x({"name":"Minsk"})x", R"x({"name":"Minsk"})x"},
+        {"the end of the element", R"x("</script><script>alert(1)")x",
+         R"x("\u003c/script\u003e\u003cscript\u003ealert(1)")x"},
+        {"a comment", R"x("<!--<script>")x", R"x("\u003c!--\u003cscript\u003e")x"},
+        {"an entity", R"x("a&amp;b")x", R"x("a\u0026amp;b")x"},
+        {"line ends of JavaScript", "\"a\u2028b\u2029c\"", R"x("a\u2028b\u2029c")x"},
+        {"Russian", R"x("«Минск»")x", R"x("«Минск»")x"},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.what);
+        EXPECT_EQ(data_block(row.json).text(),
+                  std::string(R"(<script type="application/ld+json">)") + row.html + "</script>");
+    }
+}
+
 }  // namespace
 }  // namespace pages::html

@@ -47,6 +47,8 @@ public:
     html::Url gaps() const { return to({"gaps"}); }
     html::Url timeline(std::string_view subject) const { return to({"timeline", subject}); }
     html::Url source(std::string_view id) const { return to({"sources"}).at(id); }
+    /// One act, whatever became of it.
+    html::Url act(std::string_view id) const { return to({"acts", id}); }
     html::Url how_to_check() const { return to({"how-to-check"}); }
     html::Url rulebook() const { return to({"rulebook"}); }
     html::Url rule(std::string_view id) const { return to({"rulebook"}).at(id); }

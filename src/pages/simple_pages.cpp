@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "words/chrome.hpp"
+#include "words/display_words.hpp"
 #include "words/page_words.hpp"
 #include "words/vocabulary.hpp"
 
@@ -233,10 +235,11 @@ Fragment accessibility_page(const Setting& setting) {
                  section("aims", page_words::access_aims(language),
                          paragraphs({&page_words::access_aim_level, &page_words::access_aim_marks,
                                      &page_words::access_aim_drawings, &page_words::access_aim_text,
-                                     &page_words::access_aim_scripts, &page_words::access_aim_language})),
+                                     &words::display::access_aim, &page_words::access_aim_scripts,
+                                     &page_words::access_aim_language})),
                  section("limits", page_words::access_limits(language),
-                         paragraphs({&page_words::access_limit_tables, &page_words::access_limit_sources,
-                                     &page_words::access_untested})));
+                         paragraphs({&page_words::access_limit_tables, &words::display::access_limit,
+                                     &page_words::access_limit_sources, &page_words::access_untested})));
 }
 
 // -- no page, no question --------------------------------------------------------------------------
@@ -272,6 +275,21 @@ Fragment not_found_page(const Setting& setting, std::string_view name, const std
     }
     out += ways_on(setting, nearest);
     return out;
+}
+
+Fragment no_language_page(const Setting& setting, std::string_view name,
+                          const std::vector<Frame::Translation>& offers) {
+    const Language language = setting.language();
+    const Fragment links = html::each(offers, [](const Frame::Translation& offer) {
+        const std::string_view code = words::code(offer.language);
+        return el<"li">(html::el<"a">(html::attr<"href">(offer.to), html::attr<"lang">(code),
+                                      html::attr<"hreflang">(code), words::own_name(offer.language)));
+    });
+    return group(heading(page_words::not_found_title(language),
+                         fill_in(page_words::not_found_sentence(language), {{"name", name}})),
+                 section("languages", words::chrome::choose_language(language),
+                         el<"ul">(html::attr<"class">("ask"), links)),
+                 ways_on(setting, {}));
 }
 
 Fragment misasked_page(const Setting& setting, const questions::Misasked& misasked,

@@ -32,6 +32,10 @@ Fragment accessibility_page(const Setting& setting);
 /// name in it. `nearest`: pages whose names are near, nearest first.
 Fragment not_found_page(const Setting& setting, std::string_view name, const std::vector<Link>& nearest);
 
+/// For an address that begins with no language of ours: the same in each. `name`: the address.
+Fragment no_language_page(const Setting& setting, std::string_view name,
+                          const std::vector<Frame::Translation>& offers);
+
 /// For a question that cannot be put: why, and the nearest right word; `nearest` leads to its page.
 Fragment misasked_page(const Setting& setting, const questions::Misasked& misasked,
                        const std::vector<Link>& nearest);

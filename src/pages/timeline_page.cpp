@@ -12,6 +12,7 @@ namespace pages {
 
 namespace page_words = words::page_words;
 using html::group;
+using html::link;
 
 namespace {
 
@@ -48,6 +49,13 @@ std::vector<const base::Value*> by_day(const base::List& rows) {
     return all;
 }
 
+/// The day of a row, which leads to the page of the act.
+Fragment dated(const Setting& setting, const base::Value& row) {
+    Fragment day = date_told(setting, row["on"]);
+    const auto act = row["act"].text();
+    return act.empty() ? day : link(setting.links.act(act), day);
+}
+
 }  // namespace
 
 Fragment timeline_table(const Setting& setting, const base::Value& acts, std::string_view about) {
@@ -70,7 +78,7 @@ Fragment timeline_table(const Setting& setting, const base::Value& acts, std::st
             all.groups.push_back({Fragment(std::to_string(year)), {}});
         }
         Row one;
-        one.cells = {{date_told(setting, row["on"])},
+        one.cells = {{dated(setting, row)},
                      {words::capitalised(words::describe_row(row, setting.names))},
                      {also_about(setting, row, about)},
                      {rests_on(setting, row)}};

@@ -37,6 +37,7 @@ struct Run {
                               .address = command.address,
                               .port = command.port,
                               .threads = command.threads,
+                              .url = command.url,
                               .today = today};
         if (!command.today.empty()) {
             const auto fixed = base::Day::read(command.today);

@@ -17,7 +17,7 @@ void take(Address& address, std::string_view dispute, std::string_view side) {
 std::string Address::path() const {
     std::string out = "/" + std::string(words::code(language));
     for (const std::string& part : parts) out += "/" + http::percent_encoded(part);
-    return json ? out + ".json" : out;
+    return json ? out + ".json" : csv ? out + ".csv" : out;
 }
 
 std::string Address::canonical() const {
@@ -46,6 +46,9 @@ std::optional<Address> read_address(const http::Request& request) {
     if (parts.back().ends_with(".json")) {
         address.json = true;
         parts.back().erase(parts.back().size() - 5);
+    } else if (parts.back().ends_with(".csv")) {
+        address.csv = true;
+        parts.back().erase(parts.back().size() - 4);
     }
     const auto language = words::read_language(parts.front());
     if (!language) return std::nullopt;
@@ -53,7 +56,8 @@ std::optional<Address> read_address(const http::Request& request) {
     address.parts.assign(parts.begin() + 1, parts.end());
     if (request.path.ends_with('/')) address.elsewhere = true;
 
-    const bool question = !address.parts.empty() && address.parts.front() == "ask";
+    const bool question =
+        !address.parts.empty() && (address.parts.front() == "ask" || address.parts.front() == "display");
     for (const auto& [name, value] : request.query) {
         if (name == "on" || name == "known") {
             auto& day = name == "on" ? address.on : address.known;

@@ -17,6 +17,7 @@ struct Address {
     words::Language language = words::Language::en;
     std::vector<std::string> parts;  // after the language: {"sessions", "minsk-2023-11-23"}
     bool json = false;
+    bool csv = false;  // the page's table
 
     std::optional<base::Day> on;
     std::optional<base::Day> known;
@@ -29,7 +30,7 @@ struct Address {
     /// The query is in another order than ours, or was sent by the form: go to `canonical()` instead.
     bool elsewhere = false;
 
-    std::string path() const;       // "/en/members", with ".json" where asked
+    std::string path() const;       // "/en/members", with ".json" or ".csv" where asked
     std::string canonical() const;  // path and query
 };
 

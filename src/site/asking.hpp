@@ -22,6 +22,7 @@ struct Shared {
     package::Digests digests;
     words::SourceNames source_names;
     pages::SourceAddresses source_addresses;
+    std::string root;  // where the public reaches this site, without a slash at the end
 };
 
 class Asking {
@@ -38,6 +39,7 @@ public:
     base::Day known() const { return known_; }
     bool reconstructed() const { return reconstructed_; }
     questions::Receipt receipt() const;
+    const std::string& root() const { return shared_.root; }
     const std::vector<rulebook::Source>& sources() const { return shared_.organisation.sources; }
 
     /// The answer, kept for the page's JSON. The question and its parameters are the program's own or were

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include "base/nearest.hpp"
+#include "encoding/acts.hpp"
+#include "office/linked_data.hpp"
+#include "office/tables.hpp"
+#include "pages/act_page.hpp"
 #include "pages/answer_page.hpp"
 #include "pages/awaiting_page.hpp"
 #include "pages/chairs_page.hpp"
@@ -15,6 +20,7 @@
 #include "pages/simple_pages.hpp"
 #include "pages/state_page.hpp"
 #include "pages/timeline_page.hpp"
+#include "site/outgoing.hpp"
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/page_words.hpp"
@@ -26,15 +32,15 @@ using pages::Section;
 using questions::Answer;
 using Parts = std::vector<std::string>;
 
-bool known(const Asking& asking, questions::Names names, const std::string& id) {
-    const auto all = questions::names_of(asking.view(), names);
-    return std::ranges::find(all, id) != all.end();
+// The whole address of a page of this site, for today: what linked data calls it.
+std::string here(const Asking& asking, std::initializer_list<std::string_view> parts) {
+    return asking.root() + pages::Links(asking.names().language(), {}).to(parts).text();
 }
 
 // The page of whatever has this id.
 std::optional<pages::Link> page_of(const Asking& asking, const std::string& id) {
     const auto& links = asking.links();
-    const auto has = [&](questions::Names names) { return known(asking, names, id); };
+    const auto has = [&](questions::Names names) { return on_record(asking, names, id); };
     const std::string name = asking.names().subject(id);
     if (has(questions::Names::member)) return pages::Link{name, links.member(id)};
     if (has(questions::Names::session)) return pages::Link{name, links.session(id)};
@@ -52,11 +58,13 @@ std::vector<pages::Link> near(const Asking& asking, const std::string& what, que
     return link ? std::vector{*link} : std::vector<pages::Link>();
 }
 
-Content not_found(Asking& asking, const std::string& what, questions::Names names) {
+Content no_page(Asking& asking, const std::string& what, std::vector<pages::Link> nearest) {
     return {.title = std::string(words::chrome::not_on_record(asking.names().language())),
-            .main = pages::not_found_page(asking.setting(), what, near(asking, what, names)),
+            .main = pages::not_found_page(asking.setting(), what, nearest),
             .section = {},
-            .status = 404};
+            .status = 404,
+            .missing = what,
+            .nearest = std::move(nearest)};
 }
 
 // The session to start at: the latest that one of the numbered reports tells and a member was absent from;
@@ -128,7 +136,8 @@ Content home(Asking& asking) {
     }
     return {.title = asking.names().organisation(),
             .main = pages::home_page(asking.setting(), page),
-            .section = Section::start};
+            .section = Section::start,
+            .linked = office::organisation_data(letterhead(asking), members, here(asking, {}))};
 }
 
 // Every session by the day asked about, as answers; those only announced stand among them.
@@ -154,7 +163,8 @@ Content state(Asking& asking, const std::string& id) {
     const auto history = questions::membership_history(asking.view(), base::MemberId::of(id));
     return {.title = asking.names().member(id),
             .main = pages::state_page(asking.setting(), {answer, *history}),
-            .section = Section::members};
+            .section = Section::members,
+            .feed = {"states", id, "feed.atom"}};
 }
 
 Content awaiting(Asking& asking, const std::string& id) {
@@ -171,7 +181,8 @@ Content chairs(Asking& asking, const std::string& id) {
     return {.title =
                 std::string(words::chrome::chair(asking.names().language())) + ": " + asking.names().body(id),
             .main = pages::chairs_page(asking.setting(), {chair, chairs, spells}),
-            .section = Section::chair};
+            .section = Section::chair,
+            .feed = {"bodies", id, "feed.atom"}};
 }
 
 Content session(Asking& asking, const std::string& id) {
@@ -191,7 +202,8 @@ Content session(Asking& asking, const std::string& id) {
     return {.title = pages::session_title(asking.setting(), session),
             .main = pages::session_page(page),
             .section = Section::sessions,
-            .layout = pages::held(session) ? pages::Frame::Layout::desk : pages::Frame::Layout::page};
+            .layout = pages::held(session) ? pages::Frame::Layout::desk : pages::Frame::Layout::page,
+            .linked = office::session_data(letterhead(asking), session, here(asking, {"sessions", id}))};
 }
 
 Content paper(Asking& asking, const std::string& id) {
@@ -215,16 +227,22 @@ Content paper(Asking& asking, const std::string& id) {
             page.bound.push_back(asking.ask("bound", {{"state", std::string(member.text())}, {"paper", id}}));
         }
     }
-    return {.title = asking.names().paper(id), .main = pages::paper_page(page), .section = Section::papers};
+    return {.title = asking.names().paper(id),
+            .main = pages::paper_page(page),
+            .section = Section::papers,
+            .linked = office::paper_data(letterhead(asking), outcome, *page.in_force,
+                                         here(asking, {"papers", id}))};
 }
 
 Content instrument(Asking& asking, const std::string& id) {
     const Answer parties = asking.ask("parties", {{"instrument", id}});
     const Answer in_force = asking.ask("in-force", {{"paper", id}});
-    return {.title = asking.names().instrument(id),
-            .main = pages::instrument_page(
-                {.parties = parties, .in_force = in_force, .setting = asking.setting()}),
-            .section = Section::papers};
+    return {
+        .title = asking.names().instrument(id),
+        .main =
+            pages::instrument_page({.parties = parties, .in_force = in_force, .setting = asking.setting()}),
+        .section = Section::papers,
+        .linked = office::instrument_data(letterhead(asking), in_force, here(asking, {"instruments", id}))};
 }
 
 Content posts(Asking& asking) {
@@ -241,17 +259,21 @@ Content post(Asking& asking, const std::string& id) {
     const Answer timeline = asking.ask("timeline", {{"about", id}});
     return {.title = asking.names().post(id),
             .main = pages::post_page(asking.setting(), {holder, timeline}),
-            .section = Section::posts};
+            .section = Section::posts,
+            .linked = office::holder_data(letterhead(asking), holder, here(asking, {"posts", id}))};
+}
+
+std::vector<pages::Link> near_disputes(const Asking& asking, const std::string& id) {
+    std::vector<std::string> ids;
+    for (const law::DisputeTold& told : law::disputes(asking.view())) ids.emplace_back(told.id.text());
+    const std::string found = base::nearest(id, ids);
+    if (found.empty()) return {};
+    return {{asking.names().dispute(found), asking.links().dispute(found)}};
 }
 
 Content dispute(Asking& asking, const std::string& id) {
     const auto told = law::dispute(asking.view(), id);
-    if (!told) {
-        return {.title = std::string(words::chrome::not_on_record(asking.names().language())),
-                .main = pages::not_found_page(asking.setting(), id, {}),
-                .section = Section::sources_differ,
-                .status = 404};
-    }
+    if (!told) return no_page(asking, id, near_disputes(asking, id));
     return {.title = asking.names().dispute(id),
             .main = pages::dispute_page(asking.setting(), *told),
             .section = Section::sources_differ};
@@ -267,98 +289,267 @@ Content any_question(Asking& asking, const Address& address) {
         return {.title = std::string(words::chrome::not_on_record(asking.names().language())),
                 .main = pages::misasked_page(asking.setting(), answer.error(), nearest),
                 .section = {},
-                .status = answer.error().why == questions::Misasked::Why::unknown_question ? 404 : 400};
+                .status = answer.error().why == questions::Misasked::Why::unknown_question ? 404 : 400,
+                .missing = answer.error().given,
+                .nearest = nearest};
     }
     return {.title = words::asks(*questions::find(asked.question), asking.names().language()),
             .main = pages::answer_page(asking.setting(), *answer),
             .section = {}};
 }
 
+Content sessions(Asking& asking) {
+    return {.title = std::string(words::chrome::sessions(asking.names().language())),
+            .main = pages::sessions_page({.sessions = sessions_of(asking), .setting = asking.setting()}),
+            .section = Section::sessions};
+}
+
+Content papers(Asking& asking) {
+    return {.title = std::string(words::chrome::papers(asking.names().language())),
+            .main = pages::papers_page({.sessions = sessions_of(asking), .setting = asking.setting()}),
+            .section = Section::papers};
+}
+
+Content differences(Asking& asking) {
+    return {.title = std::string(words::chrome::sources_differ(asking.names().language())),
+            .main = pages::differ_page(asking.setting(), law::disputes(asking.view())),
+            .section = Section::sources_differ};
+}
+
+Content gaps(Asking& asking) {
+    const Answer gaps = asking.ask("gaps");
+    return {.title = std::string(words::chrome::not_on_record_section(asking.names().language())),
+            .main = pages::gaps_page(asking.setting(), gaps),
+            .section = Section::not_on_record};
+}
+
+Content timeline(Asking& asking, const std::string& id) {
+    const Answer timeline = asking.ask("timeline", {{"about", id}});
+    return {.title = asking.names().subject(id),
+            .main = pages::timeline_page(asking.setting(), timeline),
+            .section = {}};
+}
+
+// An act that was annulled is gone (status 410); its page says by what, and what stands now.
+Content act(Asking& asking, const std::string& id) {
+    const record::View& view = asking.view();
+    const auto name = base::ActId::known(id);
+    const auto number = name ? view.record.find(*name) : std::nullopt;
+    if (!number || *number >= view.known) {
+        std::vector<std::string> ids;
+        view.each([&](record::EntryNumber one) { ids.emplace_back(view.act(one).id.text()); });
+        std::vector<pages::Link> near;
+        if (const std::string found = base::nearest(id, ids); !found.empty())
+            near.push_back({words::capitalised(asking.names().act(found)), asking.links().act(found)});
+        return no_page(asking, id, std::move(near));
+    }
+    base::Value line = encoding::encode(view.act(*number), view.record.known_on(*number));
+    base::Object data{{"entry", std::size_t{*number} + 1}, {"act", std::move(line)}};
+    const auto annulled = pages::annulment_of(view, *number);
+    if (annulled) data.emplace("annulled_by", view.act(*annulled).id);
+    return {.title = words::capitalised(asking.names().act(id)),
+            .main = pages::act_page(asking.setting(), *number),
+            .section = {},
+            .status = annulled ? 410 : 200,
+            .data = std::move(data)};
+}
+
+Content plain(const Asking& asking, const words::Phrase& title, pages::Fragment main) {
+    return {.title = std::string(title(asking.names().language())), .main = std::move(main), .section = {}};
+}
+
+Content sources(Asking& asking) {
+    return plain(
+        asking, words::page_words::sources,
+        pages::sources_page(asking.setting(), asking.sources(), pages::citing_entries(asking.view())));
+}
+
+Content how_to_check(Asking& asking) {
+    const questions::Receipt receipt = asking.receipt();
+    return plain(asking, words::chrome::how_to_check,
+                 pages::how_to_check_page(asking.setting(), {.rulebook = receipt.rulebook_sha256,
+                                                             .entries = receipt.entries,
+                                                             .record = receipt.record_sha256,
+                                                             .engine = receipt.engine,
+                                                             .supposed = {}}));
+}
+
+std::vector<Answer> holders_of(Asking& asking) {
+    std::vector<Answer> holders;
+    for (const rulebook::Post& post : asking.rules().posts)
+        holders.push_back(asking.ask("holder", {{"post", std::string(post.post.text())}}));
+    return holders;
+}
+
+// A page without a name in its address.
+template <Content (*page)(Asking&)> Content unnamed(Asking& asking, const std::string&) {
+    return page(asking);
+}
+
+using Names = questions::Names;
+constexpr Route all_routes[] = {
+    {"", {}, "The situation of a day: members, chair, posts, the next session.", unnamed<home>},
+    {"/members",
+     {},
+     "Who is a member, and every state's membership over the years.",
+     unnamed<members>,
+     [](Asking& asking, const std::string&) {
+         return office::members_table(asking.names(), questions::membership_history(asking.view()));
+     }},
+    {"/states/{state}", Names::member, "How a state stands in the organisation.", state,
+     [](Asking& asking, const std::string& id) {
+         return office::members_table(asking.names(), std::vector{*questions::membership_history(
+                                                          asking.view(), base::MemberId::of(id))});
+     }},
+    {"/states/{state}/awaiting", Names::member, "What lies before a state, and the effect of each answer.",
+     awaiting},
+    {"/chairs/{body}", Names::body, "Who chairs a body, past and coming.", chairs,
+     [](Asking& asking, const std::string& id) {
+         return office::chairs_table(asking.names(), asking.ask("chairs", {{"body", id}}));
+     }},
+    {"/sessions",
+     {},
+     "Every session, held or announced.",
+     unnamed<sessions>,
+     [](Asking& asking, const std::string&) {
+         return office::sessions_table(asking.names(), sessions_of(asking));
+     }},
+    {"/sessions/{session}", Names::session,
+     "A session: who came, whether there was a quorum, its papers and their effect.", session,
+     [](Asking& asking, const std::string& id) {
+         return office::attendance_table(asking.names(), asking.ask("session", {{"session", id}}));
+     }},
+    {"/papers",
+     {},
+     "Every paper on record.",
+     unnamed<papers>,
+     [](Asking& asking, const std::string&) {
+         return office::papers_table(asking.names(), sessions_of(asking));
+     }},
+    {"/papers/{paper}", Names::paper, "A paper: what became of it and whom it binds.", paper},
+    {"/instruments/{instrument}", Names::instrument, "An instrument: its parties, whether it is in force.",
+     instrument},
+    {"/posts",
+     {},
+     "Every post and its holder.",
+     unnamed<posts>,
+     [](Asking& asking, const std::string&) {
+         return office::posts_table(asking.names(), holders_of(asking));
+     }},
+    {"/posts/{post}", Names::post, "A post: its holder, and all who held it.", post,
+     [](Asking& asking, const std::string& id) {
+         return office::posts_table(asking.names(), std::vector{asking.ask("holder", {{"post", id}})});
+     }},
+    {"/differ",
+     {},
+     "Where sources differ.",
+     unnamed<differences>,
+     [](Asking& asking, const std::string&) {
+         return office::differences_table(asking.names(), law::disputes(asking.view()));
+     }},
+    {"/differ/{dispute}", {}, "One difference: its sides and who holds them.", dispute},
+    {"/gaps",
+     {},
+     "What is not on record.",
+     unnamed<gaps>,
+     [](Asking& asking, const std::string&) {
+         return office::gaps_table(asking.names(), asking.ask("gaps"));
+     }},
+    {"/timeline/{subject}", Names::subject, "What is on record about one thing, by day.", timeline,
+     [](Asking& asking, const std::string& id) {
+         return office::timeline_table(asking.names(), asking.ask("timeline", {{"about", id}}));
+     }},
+    {"/acts/{act}",
+     {},
+     "One act of the record; status 410 once it was annulled.",
+     act,
+     nullptr,
+     Route::Mapped::no},
+    {"/sources",
+     {},
+     "Every source.",
+     unnamed<sources>,
+     [](Asking& asking, const std::string&) {
+         return office::sources_table(letterhead(asking), pages::citing_entries(asking.view()));
+     }},
+    {"/rulebook",
+     {},
+     "Every rule with its article.",
+     [](Asking& asking, const std::string&) {
+         return plain(asking, words::chrome::rulebook, pages::rulebook_page(asking.setting()));
+     }},
+    {"/how-to-check", {}, "How to work an answer out again.", unnamed<how_to_check>},
+    {"/accessibility",
+     {},
+     "How these pages can be read.",
+     [](Asking& asking, const std::string&) {
+         return plain(asking, words::chrome::accessibility, pages::accessibility_page(asking.setting()));
+     }},
+};
+
 }  // namespace
+
+std::span<const Route> routes() { return all_routes; }
+
+std::optional<std::string> matched(std::string_view pattern, const std::vector<std::string>& parts) {
+    std::string_view name;
+    for (const std::string& part : parts) {
+        if (!pattern.starts_with('/')) return std::nullopt;
+        pattern.remove_prefix(1);
+        const std::string_view shape = pattern.substr(0, pattern.find('/'));
+        pattern.remove_prefix(shape.size());
+        if (shape.starts_with('{')) {
+            name = part;
+        } else if (shape != part) {
+            return std::nullopt;
+        }
+    }
+    return pattern.empty() ? std::optional(std::string(name)) : std::nullopt;
+}
+
+std::optional<Routed> route_of(const std::vector<std::string>& parts) {
+    for (const Route& route : all_routes) {
+        if (auto name = matched(route.pattern, parts)) return Routed{&route, *std::move(name)};
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> names_for(const Asking& asking, const Route& route) {
+    const record::View& view = asking.view();
+    if (route.names) return questions::names_of(view, *route.names);
+    std::vector<std::string> all;
+    if (route.pattern.contains("{dispute}")) {
+        for (const law::DisputeTold& told : law::disputes(view)) all.emplace_back(told.id.text());
+    } else if (route.pattern.contains("{act}")) {
+        view.each([&](record::EntryNumber number) { all.emplace_back(view.act(number).id.text()); });
+    }
+    return all;
+}
+
+bool on_record(const Asking& asking, questions::Names names, const std::string& name) {
+    const auto all = questions::names_of(asking.view(), names);
+    return std::ranges::find(all, name) != all.end();
+}
+
+Content not_on_record(Asking& asking, const std::string& name, questions::Names names) {
+    return no_page(asking, name, near(asking, name, names));
+}
 
 Content content_of(Asking& asking, const Address& address) {
     const Parts& parts = address.parts;
-    const auto language = asking.names().language();
-    const auto is = [&](std::size_t count, std::string_view first) {
-        return parts.size() == count && parts.front() == first;
-    };
-    using Names = questions::Names;
-    if (parts.empty()) return home(asking);
-    if (is(1, "members")) return members(asking);
-    if (is(2, "states"))
-        return known(asking, Names::member, parts[1]) ? state(asking, parts[1])
-                                                      : not_found(asking, parts[1], Names::member);
-    if (is(3, "states") && parts[2] == "awaiting") {
-        return known(asking, Names::member, parts[1]) ? awaiting(asking, parts[1])
-                                                      : not_found(asking, parts[1], Names::member);
-    }
-    if (is(2, "chairs"))
-        return known(asking, Names::body, parts[1]) ? chairs(asking, parts[1])
-                                                    : not_found(asking, parts[1], Names::body);
-    if (is(1, "sessions")) {
-        return {.title = std::string(words::chrome::sessions(language)),
-                .main = pages::sessions_page({.sessions = sessions_of(asking), .setting = asking.setting()}),
-                .section = Section::sessions};
-    }
-    if (is(2, "sessions"))
-        return known(asking, Names::session, parts[1]) ? session(asking, parts[1])
-                                                       : not_found(asking, parts[1], Names::session);
-    if (is(1, "papers")) {
-        return {.title = std::string(words::chrome::papers(language)),
-                .main = pages::papers_page({.sessions = sessions_of(asking), .setting = asking.setting()}),
-                .section = Section::papers};
-    }
-    if (is(2, "papers"))
-        return known(asking, Names::paper, parts[1]) ? paper(asking, parts[1])
-                                                     : not_found(asking, parts[1], Names::paper);
-    if (is(2, "instruments")) {
-        return known(asking, Names::instrument, parts[1]) ? instrument(asking, parts[1])
-                                                          : not_found(asking, parts[1], Names::instrument);
-    }
-    if (is(1, "posts")) return posts(asking);
-    if (is(2, "posts"))
-        return known(asking, Names::post, parts[1]) ? post(asking, parts[1])
-                                                    : not_found(asking, parts[1], Names::post);
-    if (is(1, "differ")) {
-        return {.title = std::string(words::chrome::sources_differ(language)),
-                .main = pages::differ_page(asking.setting(), law::disputes(asking.view())),
-                .section = Section::sources_differ};
-    }
-    if (is(2, "differ")) return dispute(asking, parts[1]);
-    if (is(1, "gaps")) {
-        const Answer gaps = asking.ask("gaps");
-        return {.title = std::string(words::chrome::not_on_record_section(language)),
-                .main = pages::gaps_page(asking.setting(), gaps),
-                .section = Section::not_on_record};
-    }
-    if (is(2, "timeline")) {
-        if (!known(asking, Names::subject, parts[1])) return not_found(asking, parts[1], Names::subject);
-        const Answer timeline = asking.ask("timeline", {{"about", parts[1]}});
-        return {.title = asking.names().subject(parts[1]),
-                .main = pages::timeline_page(asking.setting(), timeline),
-                .section = {}};
-    }
-    if (is(2, "ask")) return any_question(asking, address);
-    const auto plain = [&](const auto& phrase, pages::Fragment main) {
-        return Content{.title = std::string(phrase(language)), .main = std::move(main), .section = {}};
-    };
-    if (is(1, "rulebook")) return plain(words::chrome::rulebook, pages::rulebook_page(asking.setting()));
-    if (is(1, "accessibility"))
-        return plain(words::chrome::accessibility, pages::accessibility_page(asking.setting()));
-    if (is(1, "sources")) {
-        return plain(words::page_words::sources, pages::sources_page(asking.setting(), asking.sources(),
-                                                                     pages::citing_entries(asking.view())));
-    }
-    if (is(1, "how-to-check")) {
-        const questions::Receipt receipt = asking.receipt();
-        return plain(words::chrome::how_to_check,
-                     pages::how_to_check_page(asking.setting(), {.rulebook = receipt.rulebook_sha256,
-                                                                 .entries = receipt.entries,
-                                                                 .record = receipt.record_sha256,
-                                                                 .engine = receipt.engine,
-                                                                 .supposed = {}}));
-    }
-    return not_found(asking, parts.front(), Names::subject);
+    if (parts.size() == 2 && parts.front() == "ask") return any_question(asking, address);
+    const auto routed = route_of(parts);
+    if (!routed) return not_on_record(asking, parts.back(), Names::subject);
+    if (routed->route->names && !on_record(asking, *routed->route->names, routed->name))
+        return not_on_record(asking, routed->name, *routed->route->names);
+    return routed->route->page(asking, routed->name);
+}
+
+std::optional<office::CsvTable> table_of(Asking& asking, const Address& address) {
+    const auto routed = route_of(address.parts);
+    if (!routed || !routed->route->table) return std::nullopt;
+    if (routed->route->names && !on_record(asking, *routed->route->names, routed->name)) return std::nullopt;
+    return routed->route->table(asking, routed->name);
 }
 
 }  // namespace site

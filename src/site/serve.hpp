@@ -19,6 +19,7 @@ struct Options {
     std::string address;
     std::uint16_t port = 0;
     unsigned threads = 2;
+    std::string url;  // where the public reaches the site; empty: the address listened on
     /// The day that stands for today, asked once a request.
     std::function<base::Day()> today;
 };

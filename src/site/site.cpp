@@ -6,14 +6,21 @@
 
 #include "encoding/json.hpp"
 #include "http/moment.hpp"
+#include "office/csv.hpp"
 #include "package/digest.hpp"
 #include "pages/assets.hpp"
+#include "pages/display_page.hpp"
 #include "pages/frame.hpp"
+#include "pages/simple_pages.hpp"
 #include "site/address.hpp"
 #include "site/asking.hpp"
 #include "site/content.hpp"
+#include "site/display.hpp"
 #include "site/kept_pages.hpp"
+#include "site/openapi.hpp"
+#include "site/outgoing.hpp"
 #include "words/chrome.hpp"
+#include "words/display_words.hpp"
 #include "words/names.hpp"
 #include "words/reasons.hpp"
 
@@ -21,7 +28,8 @@ namespace site {
 namespace {
 
 constexpr const char* for_ever = "public, max-age=31536000, immutable";  // an address that names its bytes
-constexpr const char* ask_again = "no-cache";                            // kept, but checked by its ETag
+constexpr const char* some_hours = "public, max-age=14400";
+constexpr const char* ask_again = "no-cache";  // kept, but checked by its ETag
 
 pages::OrganisationName name_for(const words::Names& names) {
     const std::string name = names.short_organisation();
@@ -50,6 +58,95 @@ std::string other_language(const Address& address, words::Language language) {
     return other.canonical();
 }
 
+bool is_page(const Address& address) { return !address.json && !address.csv && !outgoing_of(address.parts); }
+
+// RFC 7089, pattern 1.1: every address is its own timegate. What was known on a day has the address with
+// `known`, where a memento is.
+void put_memento(http::Response& response, const std::string& root, const Address& address, bool negotiated) {
+    Address original = address;
+    original.known.reset();
+    response.headers.push_back({"Link", "<" + root + original.canonical() + ">; rel=\"original timegate\""});
+    if (!address.known) return;
+    const auto moment = std::chrono::sys_days{std::chrono::days{address.known->number()}};
+    response.headers.push_back({"Memento-Datetime", http::format_moment(moment)});
+    if (negotiated) response.headers.push_back({"Content-Location", address.canonical()});
+}
+
+// What is not there, for programs (RFC 9457).
+http::Response problem(const Content& content) {
+    base::List nearest;
+    for (const pages::Link& link : content.nearest)
+        nearest.push_back(base::Object{{"name", link.text}, {"at", link.to.text()}});
+    const base::Object body{{"title", content.title},
+                            {"status", content.status},
+                            {"detail", content.missing},
+                            {"nearest", std::move(nearest)}};
+    return http::content("application/problem+json", encoding::pretty_json(body), content.status);
+}
+
+// A page that has no table: the page itself is near.
+Content no_table(Asking& asking, const Address& address) {
+    Address page = address;
+    page.csv = false;
+    const std::vector<pages::Link> nearest{{page.path(), *pages::Url::read(page.canonical())}};
+    return {.title = std::string(words::chrome::not_on_record(address.language)),
+            .main = pages::not_found_page(asking.setting(), address.path(), nearest),
+            .section = {},
+            .status = 404,
+            .missing = address.path(),
+            .nearest = nearest};
+}
+
+// The page on which a look is chosen is the only one that shows it.
+bool chooses_look(const Address& address) { return matched(display_pattern, address.parts).has_value(); }
+
+Content display(const Asking& asking, const Address& address, const pages::Look& look) {
+    const words::Language language = asking.names().language();
+    return {.title = std::string(words::display::title(language)),
+            .main = pages::display_page(language, look, *pages::Url::read(back_to(address))),
+            .section = {}};
+}
+
+// Its table, where the page has one.
+std::optional<pages::Url> csv_of(const Address& address) {
+    const auto routed = route_of(address.parts);
+    if (!routed || !routed->route->table) return std::nullopt;
+    Address table = address;
+    table.json = false;
+    table.csv = true;
+    return pages::Url::read(table.canonical());
+}
+
+// The calendar of all sessions, or of the body whose chair the page is about.
+std::optional<pages::Url> calendar_of(const Address& address) {
+    const auto& parts = address.parts;
+    Address calendar{.language = address.language, .parts = {"calendar.ics"}};
+    if (parts.size() == 2 && parts.front() == "chairs") {
+        calendar.parts = {"bodies", parts[1], "calendar.ics"};
+    } else if (parts.empty() || parts.front() != "sessions") {
+        return std::nullopt;
+    }
+    return pages::Url::read(calendar.path());
+}
+
+pages::Url display_for(const Address& address) {
+    Address page = address;
+    page.json = false;
+    page.csv = false;
+    return pages::Url::path({words::code(address.language), "display"})
+        .with("back", chooses_look(address) ? back_to(address) : page.canonical());
+}
+
+}  // namespace
+
+namespace {
+
+/// An address that is the same in every language, and what it gives.
+template <class State> struct FixedRoute {
+    FixedAddress address;
+    http::Response (*answer)(const State&, const http::Request&);
+};
+
 }  // namespace
 
 struct Site::State {
@@ -59,17 +156,103 @@ struct Site::State {
     mutable KeptPages kept;
 
     http::Response page(const http::Request& request, Address address) const;
-    http::Response made(const Address& address, base::Day day,
-                        std::optional<std::string_view> asked_for) const;
+    http::Response made(const Address& address, base::Day day, std::optional<std::string_view> asked_for,
+                        const pages::Look& look) const;
+    http::Response written(Asking& asking, const Address& address, const pages::Look& look) const;
+    http::Response no_language(const http::Request& request) const;
     http::Response refused_days(Asking& asking, const Address& address) const;
     pages::Frame frame_for(const Asking& asking, const Address& address, const Content& content) const;
+
+    /// What the same address gives in every language, made once a day and kept.
+    http::Response once_a_day(std::string_view path, std::string_view media_type,
+                              std::string (*write)(const Asking&)) const;
+    /// /schemas/QUESTION.json.
+    std::optional<http::Response> schema(std::string_view path) const;
+    static const std::span<const FixedRoute<State>> fixed;
 };
 
-Site::Site(package::Organisation organisation, std::function<base::Day()> today) {
+namespace {
+
+constexpr FixedAddress schema_address{"/schemas/{question}.json", "application/schema+json",
+                                      "The JSON Schema of a question's answer."};
+
+std::string robots(const Asking& asking) {
+    return "User-agent: *\nDisallow: /display\nDisallow: /*/display\nAllow: /\nSitemap: " + asking.root() +
+           "/sitemap.xml\n";
+}
+
+}  // namespace
+
+const std::span<const FixedRoute<Site::State>> Site::State::fixed = []() {
+    static constexpr FixedRoute<Site::State> all[] = {
+        {{"/", "", "To the reader's language.", 302},
+         [](const State&, const http::Request& request) {
+             return http::redirect("/" + std::string(words::code(preferred(request))), 302)
+                 .with("Vary", "Accept-Language");
+         }},
+        {{"/display", "", "Keeps how pages look, in a cookie, and leads back.", 303},
+         [](const State&, const http::Request& request) { return keep_look(request, preferred(request)); }},
+        {{"/emblem.svg", "image/svg+xml", "The project's emblem."},
+         [](const State&, const http::Request&) {
+             return http::content("image/svg+xml", std::string(pages::emblem()))
+                 .with("Cache-Control", "public, max-age=86400");
+         }},
+        {{"/favicon.ico", "image/svg+xml", "The same."},
+         [](const State&, const http::Request&) {
+             return http::content("image/svg+xml", std::string(pages::emblem()))
+                 .with("Cache-Control", "public, max-age=86400");
+         }},
+        {{"/robots.txt", "text/plain", "What search engines may read."},
+         [](const State& state, const http::Request&) {
+             return state.once_a_day("/robots.txt", "text/plain; charset=utf-8", robots);
+         }},
+        {{"/sitemap.xml", "application/xml", "Every page."},
+         [](const State& state, const http::Request&) {
+             return state.once_a_day("/sitemap.xml", "application/xml", site_map);
+         }},
+        {{"/openapi.json", "application/json", "This description."},
+         [](const State& state, const http::Request&) {
+             return state.once_a_day("/openapi.json", "application/json", [](const Asking& asking) {
+                 std::vector<FixedAddress> addresses{schema_address};
+                 for (const FixedRoute<State>& one : fixed) addresses.push_back(one.address);
+                 return encoding::pretty_json(openapi(asking, addresses));
+             });
+         }},
+    };
+    return std::span(all);
+}();
+
+http::Response Site::State::once_a_day(std::string_view path, std::string_view media_type,
+                                       std::string (*write)(const Asking&)) const {
+    const base::Day day = today();
+    const std::string key = std::string(path) + "\n" + day.text();
+    if (const auto found = kept.find(key)) return *found;
+    const Asking asking(shared, Address{.language = words::languages.front(), .parts = {}}, day);
+    http::Response response =
+        http::content(std::string(media_type), write(asking)).with("Cache-Control", some_hours);
+    kept.keep(key, std::make_shared<const http::Response>(response));
+    return response;
+}
+
+std::optional<http::Response> Site::State::schema(std::string_view path) const {
+    constexpr std::string_view before = "/schemas/";
+    constexpr std::string_view after = ".json";
+    if (!path.starts_with(before) || !path.ends_with(after)) return std::nullopt;
+    path.remove_prefix(before.size());
+    path.remove_suffix(std::min(path.size(), after.size()));
+    const questions::Question* question = questions::find(path);
+    if (!question) return std::nullopt;
+    const Asking asking(shared, Address{.language = words::languages.front(), .parts = {}}, today());
+    return http::content("application/schema+json", encoding::pretty_json(answer_schema(asking, *question)))
+        .with("Cache-Control", some_hours);
+}
+
+Site::Site(package::Organisation organisation, std::function<base::Day()> today, std::string root) {
     auto state = std::make_unique<State>();
     state->shared.organisation = std::move(organisation);
     state->shared.source_names = words::names_of(state->shared.organisation.sources);
     state->shared.source_addresses = pages::source_addresses(state->shared.organisation.sources);
+    state->shared.root = std::move(root);
     state->today = std::move(today);
     state->style_path = "/style-" + package::sha256(pages::stylesheet()).substr(0, 12) + ".css";
     state_ = std::move(state);
@@ -84,20 +267,13 @@ http::Response Site::answer(const http::Request& request) const {
         return http::content("text/css; charset=utf-8", std::string(pages::stylesheet()))
             .with("Cache-Control", for_ever);
     }
-    if (request.path == "/emblem.svg" || request.path == "/favicon.ico") {
-        return http::content("image/svg+xml", std::string(pages::emblem()))
-            .with("Cache-Control", "public, max-age=86400");
+    for (const FixedRoute<State>& route : State::fixed) {
+        if (request.path == route.address.path) return route.answer(*state_, request);
     }
-    if (request.path == "/") {
-        return http::redirect("/" + std::string(words::code(preferred(request))), 302)
-            .with("Vary", "Accept-Language");
-    }
-    if (request.path == "/robots.txt") return http::text("User-agent: *\nAllow: /\n");
+    if (auto schema = state_->schema(request.path)) return *std::move(schema);
     auto address = read_address(request);
     if (!address) {
-        // No language at its beginning: a page in the language preferred says what is not there.
-        address = Address{.language = preferred(request), .parts = {"?"}};
-        address->parts.front() = request.path.substr(1);
+        return worn(look_of(request), state_->no_language(request));
     } else if (address->elsewhere && address->on_refused.empty() && address->known_refused.empty()) {
         return http::redirect(address->canonical(), 303);
     }
@@ -129,36 +305,46 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
     }
     Address bare = address;
     bare.json = false;
-    Address data = address;
+    bare.csv = false;
+    Address data = bare;
     data.json = true;
+    Address feed{.language = address.language, .parts = content.feed};
+    if (feed.parts.empty()) feed.parts = {"feed.atom"};
     const questions::Receipt receipt = asking.receipt();
-    pages::Frame frame{.language = address.language,
-                       .title = content.title,
-                       .description = {},
-                       .organisation = name_for(asking.names()),
-                       .here = *pages::Url::read(bare.path()),
-                       .translations = {},
-                       .sections = {{pages::Section::start, links.start()},
-                                    {pages::Section::members, links.members()},
-                                    {pages::Section::sessions, links.sessions()},
-                                    {pages::Section::papers, links.papers()},
-                                    {pages::Section::posts, links.posts()},
-                                    {pages::Section::sources_differ, links.differences()},
-                                    {pages::Section::not_on_record, links.gaps()}},
-                       .current = content.section,
-                       .situation = std::move(situation),
-                       .layout = content.layout,
-                       .stylesheet = *pages::Url::read(style_path),
-                       .icon = pages::Url::read("/emblem.svg"),
-                       .json = pages::Url::read(data.canonical()),
-                       .how_to_check = links.how_to_check(),
-                       .rulebook = links.rulebook(),
-                       .accessibility = links.accessibility(),
-                       .receipt = pages::Receipt{.rulebook = receipt.rulebook_sha256,
-                                                 .entries = receipt.entries,
-                                                 .record = receipt.record_sha256,
-                                                 .engine = receipt.engine,
-                                                 .supposed = {}}};
+    pages::Frame frame{
+        .language = address.language,
+        .title = content.title,
+        .description = {},
+        .organisation = name_for(asking.names()),
+        .here = *pages::Url::read(bare.path()),
+        .translations = {},
+        .sections = {{pages::Section::start, links.start()},
+                     {pages::Section::members, links.members()},
+                     {pages::Section::sessions, links.sessions()},
+                     {pages::Section::papers, links.papers()},
+                     {pages::Section::posts, links.posts()},
+                     {pages::Section::sources_differ, links.differences()},
+                     {pages::Section::not_on_record, links.gaps()}},
+        .current = content.section,
+        .situation = std::move(situation),
+        .layout = content.layout,
+        .stylesheet = *pages::Url::read(style_path),
+        .icon = pages::Url::read("/emblem.svg"),
+        .json = pages::Url::read(data.canonical()),
+        .csv = csv_of(address),
+        .feed = pages::Url::read(feed.path()),
+        .calendar = calendar_of(address),
+        .root = shared.root,
+        .linked_data = content.linked.is_null() ? std::string() : encoding::canonical_json(content.linked),
+        .how_to_check = links.how_to_check(),
+        .rulebook = links.rulebook(),
+        .display = display_for(address),
+        .accessibility = links.accessibility(),
+        .receipt = pages::Receipt{.rulebook = receipt.rulebook_sha256,
+                                  .entries = receipt.entries,
+                                  .record = receipt.record_sha256,
+                                  .engine = receipt.engine,
+                                  .supposed = {}}};
     for (const rulebook::Rotation& rule : asking.rules().rotation) {  // a rotating chair has a section
         frame.sections.insert(frame.sections.begin() + 2,
                               {pages::Section::chair, links.chairs(rule.body.text())});
@@ -185,30 +371,38 @@ http::Response Site::State::refused_days(Asking& asking, const Address& address)
 
 http::Response Site::State::page(const http::Request& request, Address address) const {
     const base::Day day = today();
+    // Readers share a page, whatever their look: it is put on last. Data has none.
+    const pages::Look look = is_page(address) ? look_of(request) : pages::Look();
     std::optional<std::string_view> asked_for = request.header("Accept-Datetime");
-    if (asked_for && !address.known) {  // RFC 7089: the state of knowledge of that moment
-        if (const auto known = day_of(*asked_for)) address.known = known;
+    if (address.known) asked_for.reset();  // RFC 7089: what was known then is named already
+    if (asked_for) {
+        const auto known = day_of(*asked_for);
+        if (!known) return http::text("Accept-Datetime is no moment as HTTP writes it.\n", 400);
+        address.known = std::min(*known, day);
     }
     if (!address.on_refused.empty() || !address.known_refused.empty()) {
         Asking asking(shared, address, day);
-        return refused_days(asking, address);
+        return worn(look, refused_days(asking, address));
     }
     // All that a page is made from: the organisation stays the same while the program runs.
     const std::string key = address.canonical() + "\n" + (address.known ? address.known->text() : "") + "\n" +
-                            day.text() + (asked_for ? "\nmemento" : "");
+                            day.text() + (asked_for ? "\nmemento" : "") +
+                            (chooses_look(address) ? "\n" + look.text() : "");
     std::shared_ptr<const http::Response> found = kept.find(key);
     if (!found) {
-        found = std::make_shared<const http::Response>(made(address, day, asked_for));
+        found = std::make_shared<const http::Response>(made(address, day, asked_for, look));
         if (found->status == 200) kept.keep(key, found);
     }
     for (const http::Field& field : found->headers) {
-        if (field.name == "ETag" && request.holds(field.value)) return http::not_modified(field.value);
+        if (field.name != "ETag") continue;
+        const std::string etag = etag_in(look, field.value);
+        if (request.holds(etag)) return http::not_modified(etag);
     }
-    return *found;
+    return worn(look, *found);
 }
 
 http::Response Site::State::made(const Address& address, base::Day day,
-                                 std::optional<std::string_view> asked_for) const {
+                                 std::optional<std::string_view> asked_for, const pages::Look& look) const {
     Asking asking(shared, address, day);
     const std::string identity = address.canonical() + "\n" + asking.rules().sha256 + "\n" +
                                  shared.organisation.record_sha256 + "\n" +
@@ -216,33 +410,70 @@ http::Response Site::State::made(const Address& address, base::Day day,
                                  asking.known().text() + "\n" + style_path;
     const std::string etag = "\"" + package::sha256(identity).substr(0, 24) + "\"";
 
-    const Content content = content_of(asking, address);
-    http::Response response;
-    if (address.json) {
-        base::List answers;
-        for (const questions::Answer& answer : asking.asked())
-            answers.push_back(questions::to_object(answer, asking.receipt()));
-        base::Value value = answers.size() == 1 ? std::move(answers.front())
-                                                : base::Value(base::Object{{"answers", std::move(answers)}});
-        words::add_says(value, asking.names());
-        response = http::json(encoding::pretty_json(value), content.status);
-    } else {
-        response = http::html(pages::page(frame_for(asking, address, content), content.main), content.status);
-    }
+    http::Response response = written(asking, address, look);
     response.headers.push_back({"ETag", etag});
     response.headers.push_back({"Cache-Control", ask_again});
-    response.headers.push_back({"Vary", "Accept-Datetime"});
+    response.headers.push_back({"Vary", is_page(address) ? "Accept-Datetime, Cookie" : "Accept-Datetime"});
     response.headers.push_back({"Content-Language", std::string(words::code(address.language))});
     response.headers.push_back(
         {"Content-Security-Policy",
          "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"});
     response.headers.push_back({"X-Content-Type-Options", "nosniff"});
     response.headers.push_back({"Referrer-Policy", "no-referrer"});
-    if (asked_for) {
-        const auto moment = std::chrono::sys_days{std::chrono::days{asking.known().number()}};
-        response.headers.push_back({"Memento-Datetime", http::format_moment(moment)});
-    }
+    put_memento(response, shared.root, address, asked_for.has_value());
     return response;
+}
+
+http::Response Site::State::written(Asking& asking, const Address& address, const pages::Look& look) const {
+    if (const auto paper = address.json || address.csv ? std::nullopt : outgoing_of(address.parts)) {
+        const auto& names = paper->route->names;
+        if (!names || on_record(asking, *names, paper->name)) {
+            return http::content(std::string(paper->route->media_type),
+                                 paper->route->write(asking, paper->name, shared.root + address.path()));
+        }
+    }
+    if (address.csv) {
+        if (const auto table = table_of(asking, address))
+            return http::content("text/csv; charset=utf-8; header=present", office::csv(*table));
+    }
+    Content content = chooses_look(address) ? display(asking, address, look) : content_of(asking, address);
+    if (address.csv && content.status == 200) content = no_table(asking, address);
+    if (!address.json) {
+        return http::html(pages::page(frame_for(asking, address, content), content.main), content.status);
+    }
+    if (!content.missing.empty()) return problem(content);
+    if (!content.data.is_null()) return http::json(encoding::pretty_json(content.data), content.status);
+    base::List answers;
+    for (const questions::Answer& answer : asking.asked())
+        answers.push_back(questions::to_object(answer, asking.receipt()));
+    base::Value value = answers.size() == 1 ? std::move(answers.front())
+                                            : base::Value(base::Object{{"answers", std::move(answers)}});
+    words::add_says(value, asking.names());
+    return http::json(encoding::pretty_json(value), content.status);
+}
+
+// An address that begins with no language of ours: a page in the language preferred offers the same in each.
+http::Response Site::State::no_language(const http::Request& request) const {
+    const words::Language language = preferred(request);
+    const Address start{.language = language, .parts = {}};
+    Asking asking(shared, start, today());
+    // "/de/members" is a page of ours in another language; of anything else the start is offered.
+    Address wanted = start;
+    const auto slash = request.path.find('/', 1);
+    http::Request same;
+    same.path = "/" + std::string(words::code(language)) +
+                (slash == std::string::npos ? std::string() : request.path.substr(slash));
+    if (const auto read = read_address(same); read && route_of(read->parts)) wanted = *read;
+    std::vector<pages::Frame::Translation> offers;
+    for (const words::Language one : words::languages) {
+        wanted.language = one;
+        offers.push_back({one, *pages::Url::read(wanted.canonical())});
+    }
+    const Content content{.title = std::string(words::chrome::not_on_record(language)),
+                          .main = pages::no_language_page(asking.setting(), request.path.substr(1), offers),
+                          .section = {},
+                          .status = 404};
+    return http::html(pages::page(frame_for(asking, start, content), content.main), 404);
 }
 
 }  // namespace site

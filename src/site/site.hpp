@@ -2,8 +2,11 @@
 //
 //   /                      to /en/ or /ru/, by Accept-Language
 //   /LANG/...              a page; the same with `.json` appended, its answer as JSON
+//                          with `.csv`, its table (content.hpp lists the pages)
 //   /LANG/ask/QUESTION     any question of the catalogue, its parameters in the query
-//   /style-DIGEST.css, /emblem.svg
+//   /LANG/…/feed.atom, /LANG/…/calendar.ics   papers that go out (outgoing.hpp lists them)
+//   /LANG/display, /display   how pages look to the one who asks (display.hpp)
+//   /openapi.json, /schemas/QUESTION.json, /sitemap.xml, /robots.txt, /style-DIGEST.css, /emblem.svg
 //
 // The query is `on`, `known` and `take` (any number of `take=DISPUTE=SIDE`), in this order; another
 // order, or the fields of the form on the page, is redirected to it. `Accept-Datetime` (RFC 7089)
@@ -14,6 +17,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "base/day.hpp"
 #include "http/request.hpp"
@@ -24,7 +28,8 @@ namespace site {
 
 class Site {
 public:
-    Site(package::Organisation organisation, std::function<base::Day()> today);
+    /// `root`: where the public reaches the site, "https://example.org", without a slash at the end.
+    Site(package::Organisation organisation, std::function<base::Day()> today, std::string root);
     Site(Site&&) noexcept;
     ~Site();
 
