@@ -18,6 +18,7 @@
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/page_words.hpp"
+#include "words/search_words.hpp"
 
 namespace site {
 namespace {
@@ -257,6 +258,16 @@ Content dispute(Asking& asking, const std::string& id) {
             .section = Section::sources_differ};
 }
 
+Content search(Asking& asking, const Address& address) {
+    const std::string typed = address.parameters.empty() ? std::string() : address.parameters.front().second;
+    Searchable::Result result = asking.searchable().find(asking, typed);
+    return {.title = std::string(words::search_words::title(asking.names().language())),
+            .main = pages::search_page(asking.setting(), result.page),
+            .section = {},
+            .status = result.status,
+            .data = std::move(result.data)};
+}
+
 Content any_question(Asking& asking, const Address& address) {
     questions::Asked asked{.question = address.parts[1], .parameters = {}};
     for (const auto& [name, value] : address.parameters) asked.parameters.insert_or_assign(name, value);
@@ -338,6 +349,7 @@ Content content_of(Asking& asking, const Address& address) {
                 .main = pages::timeline_page(asking.setting(), timeline),
                 .section = {}};
     }
+    if (is(1, "search")) return search(asking, address);
     if (is(2, "ask")) return any_question(asking, address);
     const auto plain = [&](const auto& phrase, pages::Fragment main) {
         return Content{.title = std::string(phrase(language)), .main = std::move(main), .section = {}};

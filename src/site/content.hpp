@@ -15,6 +15,8 @@ struct Content {
     std::optional<pages::Section> section;
     pages::Frame::Layout layout = pages::Frame::Layout::page;
     int status = 200;
+    /// What the page's JSON is, where it is not the answers to questions.
+    std::optional<base::Value> data = {};
 };
 
 /// The page at `parts`; a page that says what is not there, with its neighbours, where nothing is

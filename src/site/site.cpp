@@ -21,7 +21,9 @@ namespace site {
 namespace {
 
 constexpr const char* for_ever = "public, max-age=31536000, immutable";  // an address that names its bytes
-constexpr const char* ask_again = "no-cache";                            // kept, but checked by its ETag
+// A whole text is not given back in the search box: nobody could see what is in it.
+constexpr std::size_t most_typed_shown = 1200;
+constexpr const char* ask_again = "no-cache";  // kept, but checked by its ETag
 
 pages::OrganisationName name_for(const words::Names& names) {
     const std::string name = names.short_organisation();
@@ -70,6 +72,7 @@ Site::Site(package::Organisation organisation, std::function<base::Day()> today)
     state->shared.organisation = std::move(organisation);
     state->shared.source_names = words::names_of(state->shared.organisation.sources);
     state->shared.source_addresses = pages::source_addresses(state->shared.organisation.sources);
+    state->shared.searchable.emplace(state->shared.organisation);
     state->today = std::move(today);
     state->style_path = "/style-" + package::sha256(pages::stylesheet()).substr(0, 12) + ".css";
     state_ = std::move(state);
@@ -131,6 +134,18 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
     bare.json = false;
     Address data = address;
     data.json = true;
+    pages::Frame::Search search{
+        .to = *pages::Url::read("/" + std::string(words::code(address.language)) + "/search"),
+        .typed = {},
+        .keep = {}};
+    const bool searching = address.parts == std::vector<std::string>{"search"};
+    if (searching && !address.parameters.empty()) {
+        search.typed = address.parameters.front().second;
+        if (search.typed.size() > most_typed_shown) search.typed.clear();
+    }
+    if (address.on) search.keep.emplace_back("on", address.on->text());
+    if (address.known) search.keep.emplace_back("known", address.known->text());
+    for (const auto& [dispute, side] : address.taken) search.keep.emplace_back("take", dispute + "=" + side);
     const questions::Receipt receipt = asking.receipt();
     pages::Frame frame{.language = address.language,
                        .title = content.title,
@@ -146,6 +161,7 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
                                     {pages::Section::sources_differ, links.differences()},
                                     {pages::Section::not_on_record, links.gaps()}},
                        .current = content.section,
+                       .search = std::move(search),
                        .situation = std::move(situation),
                        .layout = content.layout,
                        .stylesheet = *pages::Url::read(style_path),
@@ -199,7 +215,9 @@ http::Response Site::State::page(const http::Request& request, Address address) 
     std::shared_ptr<const http::Response> found = kept.find(key);
     if (!found) {
         found = std::make_shared<const http::Response>(made(address, day, asked_for));
-        if (found->status == 200) kept.keep(key, found);
+        // What people type is seldom typed again, and would take the room of pages that are read.
+        const bool typed = !address.parts.empty() && address.parts.front() == "search";
+        if (found->status == 200 && !typed) kept.keep(key, found);
     }
     for (const http::Field& field : found->headers) {
         if (field.name == "ETag" && request.holds(field.value)) return http::not_modified(field.value);
@@ -224,6 +242,7 @@ http::Response Site::State::made(const Address& address, base::Day day,
             answers.push_back(questions::to_object(answer, asking.receipt()));
         base::Value value = answers.size() == 1 ? std::move(answers.front())
                                                 : base::Value(base::Object{{"answers", std::move(answers)}});
+        if (content.data) value = *content.data;
         words::add_says(value, asking.names());
         response = http::json(encoding::pretty_json(value), content.status);
     } else {
