@@ -72,6 +72,9 @@ Fragment language_switch(const Frame& frame) {
                     }));
 }
 
+/// What is longer is a text and not a search; a browser takes no more.
+constexpr int longest_typed = 300;
+
 Fragment search_form(const Frame& frame) {
     if (!frame.search) return {};
     const Frame::Search& search = *frame.search;
@@ -79,8 +82,8 @@ Fragment search_form(const Frame& frame) {
     return el<"form">(
         attr<"class">("search"), attr<"role">("search"), attr<"method">("get"), attr<"action">(search.to),
         el<"input">(attr<"type">("search"), attr<"name">("q"), attr<"value">(search.typed),
-                    attr<"aria-label">(label), attr<"placeholder">(label), attr<"autocomplete">("off"),
-                    attr<"spellcheck">("false")),
+                    attr<"aria-label">(label), attr<"placeholder">(label), attr<"maxlength">(longest_typed),
+                    attr<"autocomplete">("off"), attr<"spellcheck">("false")),
         each(search.keep, [](const auto& kept) { return hidden_field(kept.first, kept.second); }),
         el<"button">(words::search_words::search(frame.language)));
 }

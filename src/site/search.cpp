@@ -64,6 +64,20 @@ const words::Phrase& heading_of(Kind kind) {
     std::unreachable();
 }
 
+/// What is named by the words comes before what only has them: acts, then sources, then lists.
+int rank_of(Kind kind) {
+    switch (kind) {
+        case Kind::act:
+            return 1;
+        case Kind::source:
+            return 2;
+        case Kind::list:
+            return 3;
+        default:
+            return 0;
+    }
+}
+
 /// What a document stands for. `entry` is set where an act tells of it: then it is known from that act on.
 struct Target {
     Kind kind{};
@@ -219,8 +233,9 @@ private:
                 body += joined(topic->name);
         }
         const bool titled = target.kind != Kind::act;
-        add(std::move(target), titled ? words : std::string(), std::move(place),
-            titled ? std::move(body) : body + words);
+        // The place of an act that only happened there says less about it than about a session there.
+        if (!titled) body += words + std::exchange(place, {});
+        add(std::move(target), titled ? words : std::string(), std::move(place), std::move(body));
     }
 
     const package::Organisation& organisation_;
@@ -268,8 +283,8 @@ public:
             case Kind::post:
                 return pages::SearchHit{words::capitalised(names_.post(id)), {}, links_.post(id)};
             case Kind::session:
-                return pages::SearchHit{words::capitalised(names_.session(id)),
-                                        date(view_.act(*target.entry)), links_.session(id)};
+                return pages::SearchHit{words::capitalised(names_.session(id)), held_on(*target.entry),
+                                        links_.session(id)};
             case Kind::paper:
                 return pages::SearchHit{words::capitalised(names_.paper(id)), date(view_.act(*target.entry)),
                                         links_.paper(id)};
@@ -346,6 +361,11 @@ private:
         return std::nullopt;
     }
 
+    /// An announcement bears its own day, which is not the session's.
+    std::string held_on(record::EntryNumber number) const {
+        const acts::Act& act = view_.act(number);
+        return std::holds_alternative<acts::Held>(act.content) ? date(act) : std::string();
+    }
     std::string date(const acts::Act& act) const { return words::date(names_.language(), act.on); }
 
     const Asking& asking_;
@@ -444,6 +464,7 @@ std::vector<Searchable::State::Group> Searchable::State::grouped(const Showing& 
             group->hits.emplace_back(&target, std::move(*hit));
         }
     }
+    std::ranges::stable_sort(groups, {}, [](const Group& group) { return rank_of(group.kind); });
     return groups;
 }
 
@@ -510,6 +531,7 @@ Searchable::Result Searchable::find(const Asking& asking, std::string_view typed
     std::size_t count = 0;
     base::List rows;
     for (const State::Group& group : state_->grouped(showing, *found)) {
+        if (page.day && group.kind == Kind::act) continue;  // what bears the date is listed by it
         pages::SearchGroup shown{.heading = std::string(heading_of(group.kind)(language)),
                                  .hits = {},
                                  .cut_short = group.cut_short};
