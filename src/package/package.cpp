@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view rulebook_file = "rulebook.yaml";
 constexpr std::string_view sources_file = "sources.yaml";
+constexpr std::string_view claims_file = "claims.yaml";
 constexpr std::string_view record_folder = "record";
 
 // -- reading files ---------------------------------------------------------------------------------
@@ -69,6 +70,7 @@ public:
     std::expected<Package, std::vector<Fault>> read() {
         read_rulebook();
         read_sources();
+        read_claims();
         read_record();
         if (faults_.empty()) check_whole();
         if (!faults_.empty()) return std::unexpected(std::move(faults_));
@@ -119,6 +121,43 @@ private:
         }
         add_all(std::move(read.faults));
         package_.sources = std::move(read.sources);
+    }
+
+    // A package whose work did not start from reports has no such file.
+    void read_claims() {
+        std::error_code error;
+        if (fs::exists(folder_ / claims_file, error)) {
+            const auto yaml = bytes(std::string(claims_file));
+            if (!yaml) return;
+            std::vector<base::SourceId> ids;
+            for (const rulebook::Source& source : package_.sources) ids.push_back(source.id);
+            auto read = package::read_claims(*yaml, claims_file, package_.rulebook.languages, ids);
+            add_all(std::move(read.faults));
+            for (rulebook::Source& source : package_.sources) {
+                if (const auto found = read.by_source.find(source.id); found != read.by_source.end())
+                    source.claims = std::move(found->second);
+            }
+        }
+        package_.rulebook.sources = package_.sources;
+    }
+
+    // A claim names only acts that are on record.
+    void check_claims() {
+        std::set<base::ActId> known;
+        for (const record::Entry& entry : package_.entries) known.insert(entry.act.id);
+        for (const rulebook::Source& source : package_.sources) {
+            for (const rulebook::Claim& claim : source.claims) {
+                for (const base::ActId act : claim.acts) {
+                    if (known.contains(act)) continue;
+                    const auto nearest =
+                        base::nearest(act.text(), known | std::views::transform(&base::ActId::text));
+                    add({std::string(claims_file),
+                         claim.mark,
+                         rulebook::FaultCode::undeclared,
+                         {{"kind", "act"}, {"found", std::string(act.text())}, {"nearest", nearest}}});
+                }
+            }
+        }
     }
 
     // -- the record --------------------------------------------------------------------------------
@@ -265,6 +304,7 @@ private:
 
     void check_whole() {
         for (const rulebook::Version& version : package_.rulebook.versions) check_version(version);
+        check_claims();
         const auto held = sides_held();
         for (const rulebook::Dispute& dispute : package_.rulebook.disputes) {
             for (const rulebook::Side& side : dispute.sides) {

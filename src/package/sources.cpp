@@ -1,7 +1,10 @@
 #include "package/sources.hpp"
 
+#include <algorithm>
+#include <ranges>
 #include <utility>
 
+#include "base/nearest.hpp"
 #include "rulebook/keys.hpp"
 #include "rulebook/yaml.hpp"
 
@@ -34,6 +37,66 @@ rulebook::Source read_source(const rulebook::yaml::Entry& entry, std::span<const
 }
 
 }  // namespace
+
+namespace {
+
+base::SourceId source_named(const rulebook::yaml::Node& node, std::span<const base::SourceId> sources,
+                            rulebook::Faults& faults) {
+    const auto name = rulebook::read_slug(node, faults);
+    if (!name) return {};
+    const auto id = base::SourceId::of(*name);
+    if (std::ranges::find(sources, id) != sources.end()) return id;
+    faults.add(node.mark, rulebook::FaultCode::undeclared,
+               {{"kind", "source"},
+                {"found", *name},
+                {"nearest", base::nearest(*name, sources | std::views::transform(&base::SourceId::text))}});
+    return {};
+}
+
+void read_claim(const rulebook::yaml::Entry& entry, std::span<const std::string> languages,
+                std::span<const base::SourceId> sources, rulebook::Faults& faults, ClaimsRead& read) {
+    const std::size_t before = faults.size();
+    rulebook::Claim claim{.mark = entry.mark};
+    if (rulebook::is_name(entry, faults)) claim.id = entry.key;
+    base::SourceId source;
+    rulebook::Keys keys(entry.value, faults);
+    if (const auto* node = keys.must("source")) source = source_named(*node, sources, faults);
+    if (const auto* node = keys.must("says")) claim.says = rulebook::read_words(*node, languages, faults);
+    if (const auto* node = keys.must("standing")) {
+        if (const auto place = rulebook::read_word(*node, rulebook::claim_standing_names, faults))
+            claim.standing = static_cast<rulebook::ClaimStanding>(*place);
+    }
+    if (const auto* node = keys.may("why")) claim.why = rulebook::read_words(*node, languages, faults);
+    if (const auto* node = keys.may("ask")) claim.ask = rulebook::read_text(*node, faults).value_or("");
+    if (const auto* node = keys.may("acts"); node && rulebook::is_list(*node, faults)) {
+        for (const auto& item : node->items) {
+            if (const auto name = rulebook::read_slug(item, faults))
+                claim.acts.push_back(base::ActId::of(*name));
+        }
+    }
+    if (const auto* node = keys.may("sources"); node && rulebook::is_list(*node, faults)) {
+        for (const auto& item : node->items) claim.sources.push_back(source_named(item, sources, faults));
+    }
+    if (faults.size() == before) read.by_source[source].push_back(std::move(claim));
+}
+
+}  // namespace
+
+ClaimsRead read_claims(std::string_view yaml, std::string_view file_name,
+                       std::span<const std::string> languages, std::span<const base::SourceId> sources) {
+    rulebook::Faults faults(file_name);
+    ClaimsRead read;
+    const rulebook::yaml::Node root = rulebook::yaml::parse(yaml, faults);
+    if (root.kind != rulebook::yaml::Node::Kind::broken) {
+        rulebook::Keys keys(root, faults);
+        const auto* claims = keys.must("claims");
+        if (claims && rulebook::is_mapping(*claims, faults)) {
+            for (const auto& entry : claims->entries) read_claim(entry, languages, sources, faults, read);
+        }
+    }
+    read.faults = std::move(faults).in_order();
+    return read;
+}
 
 SourcesRead read_sources(std::string_view yaml, std::string_view file_name,
                          std::span<const std::string> languages) {

@@ -1,6 +1,7 @@
 // Reads sources.yaml: what the acts of a package rest on.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,5 +20,15 @@ struct SourcesRead {
 /// `languages`: the working languages, in each of which every source has a name.
 SourcesRead read_sources(std::string_view yaml, std::string_view file_name,
                          std::span<const std::string> languages);
+
+struct ClaimsRead {
+    std::map<base::SourceId, std::vector<rulebook::Claim>> by_source;  // in the order of the file
+    std::vector<rulebook::Fault> faults;
+};
+
+/// Reads claims.yaml: what the reports among the sources say, claim by claim, and how each stands to the
+/// record. `sources` are those that may be named.
+ClaimsRead read_claims(std::string_view yaml, std::string_view file_name,
+                       std::span<const std::string> languages, std::span<const base::SourceId> sources);
 
 }  // namespace package

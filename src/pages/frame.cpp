@@ -6,6 +6,7 @@
 #include "words/dates.hpp"
 #include "words/display_words.hpp"
 #include "words/office_words.hpp"
+#include "words/search_words.hpp"
 
 namespace pages {
 
@@ -97,6 +98,22 @@ Fragment display_link(const Frame& frame) {
                    words::display::title(frame.language));
 }
 
+/// What is longer is a text and not a search; a browser takes no more.
+constexpr int longest_typed = 300;
+
+Fragment search_form(const Frame& frame) {
+    if (!frame.search) return {};
+    const Frame::Search& search = *frame.search;
+    const std::string_view label = words::search_words::search_record(frame.language);
+    return el<"form">(
+        attr<"class">("search"), attr<"role">("search"), attr<"method">("get"), attr<"action">(search.to),
+        el<"input">(attr<"type">("search"), attr<"name">("q"), attr<"value">(search.typed),
+                    attr<"aria-label">(label), attr<"placeholder">(label), attr<"maxlength">(longest_typed),
+                    attr<"autocomplete">("off"), attr<"spellcheck">("false")),
+        each(search.keep, [](const auto& kept) { return hidden_field(kept.first, kept.second); }),
+        el<"button">(words::search_words::search(frame.language)));
+}
+
 Fragment masthead(const Frame& frame) {
     Fragment brand = group(
         small_emblem, el<"span">(el<"b">(chrome::project(frame.language)),
@@ -107,11 +124,11 @@ Fragment masthead(const Frame& frame) {
         }
         return std::nullopt;
     }();
-    // The second child of .wrap is where the search form will stand.
     return el<"div">(
         attr<"class">("mast"),
-        el<"div">(attr<"class">("wrap"), el<"a">(attr<"class">("brand"), attr<"href">(start), brand),
-                  el<"div">(attr<"class">("r"), display_link(frame), language_switch(frame))));
+        el<"div">(
+            attr<"class">("wrap"), el<"a">(attr<"class">("brand"), attr<"href">(start), brand),
+            el<"div">(attr<"class">("r"), search_form(frame), display_link(frame), language_switch(frame))));
 }
 
 Fragment section_links(const Frame& frame) {

@@ -90,6 +90,14 @@ struct Frame {
     std::vector<Entrance> sections;
     std::optional<Section> current = {};  // the section this page is in
 
+    /// Where the search box leads, what was typed in it, and what of the situation goes along.
+    struct Search {
+        Url to;
+        std::string typed;
+        std::vector<std::pair<std::string, std::string>> keep;
+    };
+    std::optional<Search> search = {};
+
     Situation situation;
 
     enum class Layout { page, desk };  // a page to read, or all on one screen

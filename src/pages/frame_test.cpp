@@ -73,6 +73,19 @@ TEST(Frame, NamesItsAddressWholeItsOtherFormsAndItsData) {
     EXPECT_EQ(count(text, "<script"), 1U);
 }
 
+TEST(Frame, HasASearchBoxThatKeepsTheSituation) {
+    Frame frame = members_page(Language::en);
+    EXPECT_FALSE(has(page(frame, {}), "role=\"search\"")) << "where there is nothing to search with";
+    frame.search =
+        Frame::Search{.to = Url("/en/search"), .typed = "a \"b\" <c>", .keep = {{"on", "2023-11-23"}}};
+    const std::string text = page(frame, {});
+    EXPECT_EQ(count(text, "<form class=\"search\" role=\"search\" method=\"get\" action=\"/en/search\">"),
+              1U);
+    EXPECT_TRUE(has(text, "name=\"q\" value=\"a &quot;b&quot; &lt;c&gt;\" aria-label=\"Search the record\""));
+    EXPECT_TRUE(has(text, "<input type=\"hidden\" name=\"on\" value=\"2023-11-23\">"));
+    EXPECT_TRUE(has(text, "<button>Search</button></form>"));
+}
+
 TEST(Frame, SaysForWhichDayItAnswersAndThatItIsNobodysStatement) {
     const std::string en = page(members_page(Language::en), {});
     EXPECT_TRUE(has(en,

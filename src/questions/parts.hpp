@@ -21,6 +21,27 @@ void answer_bound_by(const record::View&, Answer&);
 void answer_awaiting(const record::View&, Answer&);
 void answer_timeline(const record::View&, Answer&);
 void answer_gaps(const record::View&, Answer&);
+void answer_person(const record::View&, Answer&);
+void answer_posts(const record::View&, Answer&);
+void answer_bodies(const record::View&, Answer&);
+void answer_documents(const record::View&, Answer&);
+void answer_document(const record::View&, Answer&);
+void answer_draft(const record::View&, Answer&);
+void answer_agenda(const record::View&, Answer&);
+void answer_counts(const record::View&, Answer&);
+void answer_plan(const record::View&, Answer&);
+void answer_priorities(const record::View&, Answer&);
+void answer_announced(const record::View&, Answer&);
+void answer_contributions(const record::View&, Answer&);
+void answer_right_to_vote(const record::View&, Answer&);
+void answer_quota(const record::View&, Answer&);
+void answer_consultation(const record::View&, Answer&);
+void answer_relations(const record::View&, Answer&);
+void answer_statements(const record::View&, Answer&);
+void answer_differences(const record::View&, Answer&);
+void answer_changes(const record::View&, Answer&);
+void answer_sources(const record::View&, Answer&);
+void answer_source(const record::View&, Answer&);
 
 /// A resolved parameter as an id; `ask` has seen to it that it is there.
 template <class IdType> IdType parameter(const Answer& answer, std::string_view name) {

@@ -68,6 +68,14 @@ std::vector<Word> words_for(const record::View& view, Names names) {
             const auto& draft = std::get<acts::NotAdopted>(view.act(number).content);
             if (view.sees(number)) add_names(words, draft.paper.text(), draft.title);
         }
+        for (const auto number : view.record.of_kind<acts::Drafted>()) {
+            const auto& draft = std::get<acts::Drafted>(view.act(number).content);
+            if (view.sees(number)) add_names(words, draft.paper.text(), draft.title);
+        }
+        for (const auto number : view.record.of_kind<acts::MemorandumSigned>()) {
+            const auto& memorandum = std::get<acts::MemorandumSigned>(view.act(number).content);
+            if (view.sees(number)) add_names(words, memorandum.paper.text(), memorandum.title);
+        }
     };
     const auto sessions = [&] {
         for (const auto number : view.record.of_kind<acts::Held>()) {
@@ -109,6 +117,33 @@ std::vector<Word> words_for(const record::View& view, Names names) {
         case Names::which_terms:
             for (const char* word : {"all", "coming", "past"}) words.push_back({word, word});
             break;
+        case Names::person:
+            for (const auto& p : rules.persons) add_names(words, p.id.text(), p.name, p.aliases);
+            break;
+        case Names::consultation:
+            for (const auto number : view.record.of_kind<acts::ConsultationRequested>()) {
+                const auto& asked = std::get<acts::ConsultationRequested>(view.act(number).content);
+                if (view.sees(number)) add_names(words, asked.consultation.text(), asked.title);
+            }
+            break;
+        case Names::source:
+            for (const auto& source : rules.sources) add_names(words, source.id.text(), source.name);
+            break;
+        case Names::topic:
+            for (const auto& topic : rules.topics) add_names(words, topic.id.text(), topic.name);
+            break;
+        case Names::which_announced:
+            for (const char* word : {"all", "open"}) words.push_back({word, word});
+            break;
+        case Names::paper_kind:
+            for (const auto word : acts::NamesOf<acts::PaperKind>::names)
+                words.push_back({std::string(word), std::string(word)});
+            break;
+        case Names::which_changes:
+            for (const char* word : {"events", "knowledge"}) words.push_back({word, word});
+            break;
+        case Names::day:
+            break;  // any day: read where it is used
     }
     return words;
 }
@@ -134,6 +169,26 @@ std::string list_of(Names names) {
             return "subjects";
         case Names::which_terms:
             return "all, coming, past";
+        case Names::person:
+            return "persons";
+        case Names::consultation:
+            return "consultations";
+        case Names::source:
+            return "sources";
+        case Names::topic:
+            return "topics";
+        case Names::which_announced:
+            return "all, open";
+        case Names::paper_kind: {
+            std::string all;
+            for (const auto word : acts::NamesOf<acts::PaperKind>::names)
+                all += (all.empty() ? "" : ", ") + std::string(word);
+            return all;
+        }
+        case Names::which_changes:
+            return "events, knowledge";
+        case Names::day:
+            return "2023-11-23";
     }
     std::unreachable();
 }
@@ -184,9 +239,23 @@ std::string nearest_of(std::string_view given, const std::vector<std::string>& c
 }  // namespace
 
 std::string_view name_of(Names names) {
-    constexpr std::array<std::string_view, 9> all{
-        "member",  "body", "post", "session", "paper", "instrument", "paper or instrument",
-        "subject", "which"};
+    constexpr std::array<std::string_view, 17> all{"member",
+                                                   "body",
+                                                   "post",
+                                                   "session",
+                                                   "paper",
+                                                   "instrument",
+                                                   "paper or instrument",
+                                                   "subject",
+                                                   "which",
+                                                   "person",
+                                                   "consultation",
+                                                   "source",
+                                                   "topic",
+                                                   "which of the announced",
+                                                   "kind of paper",
+                                                   "day",
+                                                   "which changes"};
     return all[static_cast<std::size_t>(names)];
 }
 
@@ -203,6 +272,11 @@ std::vector<std::string> names_of(const record::View& view, Names names) {
 }
 
 std::expected<std::string, Misasked> resolve(const record::View& view, Names names, std::string_view given) {
+    if (names == Names::day) {
+        if (base::Day::read(given)) return std::string(given);
+        return std::unexpected(
+            Misasked{Why::unknown_name, std::string(given), std::string(name_of(names)), {}, list_of(names)});
+    }
     const auto words = words_for(view, names);
     if (std::string id = stands_for(words, given); !id.empty()) return id;
     if (auto later = not_known_yet(view, names, given)) return std::unexpected(std::move(*later));

@@ -26,7 +26,15 @@ enum class Names {
     instrument,
     paper_or_instrument,
     subject,
-    which_terms
+    which_terms,
+    person,
+    consultation,
+    source,
+    topic,
+    which_announced,
+    paper_kind,
+    day,
+    which_changes,
 };
 std::string_view name_of(Names names);
 

@@ -43,6 +43,139 @@ const Value text = Object{{"type", "object"}, {"additionalProperties", Object{{"
 
 // What `answer` holds where the question is settled; the same beneath every side.
 Value answer_of(std::string_view question) {
+    const Value rows = list_of(type("object"));  // acts as rows: docs/questions/ says what each holds
+    if (question == "agenda") {
+        return object_of(
+            {{"session", id}, {"subjects", rows}, {"drafts", rows}, {"parts", rows}, {"served_by", rows}},
+            {"subjects", "drafts", "parts", "served_by"});
+    }
+    if (question == "announced") {
+        return object_of({{"count", type("integer")}, {"open", type("integer")}, {"announced", rows}},
+                         {"count", "open", "announced"});
+    }
+    if (question == "bodies") {
+        return object_of({{"count", type("integer")}, {"bodies", rows}, {"regions", rows}},
+                         {"count", "bodies", "regions"});
+    }
+    if (question == "changes") {
+        return object_of(
+            {{"since", date}, {"until", date}, {"of", id}, {"count", type("integer")}, {"acts", rows}},
+            {"since", "until", "of", "count"});
+    }
+    if (question == "consultation") {
+        return object_of({{"consultation", id},
+                          {"member", id},
+                          {"title", text},
+                          {"steps", rows},
+                          {"procedure", id},
+                          {"read", type("boolean")},
+                          {"reached", id}},
+                         {"consultation"});
+    }
+    if (question == "contributions") {
+        return object_of(
+            {{"member", id}, {"scale", rows}, {"budgets", rows}, {"shares", rows}, {"payments", rows}},
+            {"scale", "budgets", "shares", "payments"});
+    }
+    if (question == "counts") {
+        return object_of({{"session", id}, {"counts", rows}}, {"counts"});
+    }
+    if (question == "differences") {
+        return object_of({{"count", type("integer")}, {"open", type("integer")}, {"differences", rows}},
+                         {"count", "open", "differences"});
+    }
+    if (question == "document") {
+        return object_of({{"paper", id},
+                          {"title", text},
+                          {"became", id},
+                          {"kind", id},
+                          {"on", date},
+                          {"body", id},
+                          {"session", id},
+                          {"relations", rows},
+                          {"related_by", rows},
+                          {"texts", rows},
+                          {"text_held", type("boolean")}},
+                         {"relations", "related_by", "texts", "text_held"});
+    }
+    if (question == "documents") {
+        return object_of({{"count", type("integer")}, {"papers", rows}}, {"count", "papers"});
+    }
+    if (question == "draft") {
+        return object_of({{"paper", id},
+                          {"title", text},
+                          {"became", id},
+                          {"kind", id},
+                          {"on", date},
+                          {"body", id},
+                          {"session", id},
+                          {"steps", rows},
+                          {"procedure", id},
+                          {"read", type("boolean")},
+                          {"reached", id}});
+    }
+    if (question == "person") {
+        return object_of({{"person", id},
+                          {"offices", rows},
+                          {"posts", rows},
+                          {"sessions", rows},
+                          {"contacts", rows},
+                          {"statements", type("integer")}},
+                         {"offices", "posts", "sessions", "contacts", "statements"});
+    }
+    if (question == "plan") {
+        return object_of({{"paper", id}, {"count", type("integer")}, {"plans", rows}}, {"count", "plans"});
+    }
+    if (question == "posts") {
+        return object_of({{"count", type("integer")}, {"posts", rows}}, {"count", "posts"});
+    }
+    if (question == "priorities") {
+        return object_of({{"member", id},
+                          {"count", type("integer")},
+                          {"unsupported", type("integer")},
+                          {"priorities", rows}},
+                         {"count", "unsupported", "priorities"});
+    }
+    if (question == "quota") {
+        return object_of({{"body", id}, {"periods", rows}, {"reported", rows}}, {"periods", "reported"});
+    }
+    if (question == "relations") {
+        return object_of({{"memoranda", rows},
+                          {"given", rows},
+                          {"received", rows},
+                          {"observers", rows},
+                          {"partners", rows},
+                          {"contacts", rows}},
+                         {"memoranda", "given", "received", "observers", "partners", "contacts"});
+    }
+    if (question == "right-to-vote") {
+        return object_of({{"member", id},
+                          {"has_vote", type("boolean")},
+                          {"unpaid", list_of(date)},
+                          {"condition_met", type("boolean")},
+                          {"months", type("integer")},
+                          {"months_needed", type("integer")}},
+                         {"has_vote", "unpaid", "condition_met", "months", "months_needed"});
+    }
+    if (question == "source") {
+        return object_of({{"source", id},
+                          {"kind", id},
+                          {"acts", type("integer")},
+                          {"report", type("integer")},
+                          {"url", id},
+                          {"claims", rows},
+                          {"by_standing", type("object")},
+                          {"cited_by", rows}},
+                         {"source", "cited_by"});
+    }
+    if (question == "sources") {
+        return object_of({{"count", type("integer")}, {"sources", rows}}, {"count", "sources"});
+    }
+    if (question == "statements") {
+        return object_of(
+            {{"member", id}, {"topic", id}, {"person", id}, {"count", type("integer")}, {"statements", rows}},
+            {"count", "statements"});
+    }
     const Value members = list_of(id);
     if (question == "members") {
         return object_of({{"members", members},

@@ -1,6 +1,7 @@
 #include "record/fields.hpp"
 
 #include <functional>
+#include <variant>
 
 namespace record {
 namespace {
@@ -41,7 +42,56 @@ void each_field(const acts::Act& act, const std::function<void(std::string_view,
     std::visit([&]<class K>(const K& content) { K::fields(content, Reader{see}); }, act.content);
 }
 
+// Every role and piece of content by its name, as an act is written.
+struct Facts {
+    base::Object& into;
+
+    template <class Kind> void role(std::string_view name, const base::Id<Kind>& id) const {
+        if (id) into.insert_or_assign(std::string(name), id);
+    }
+    void may_role(std::string_view name, const auto& id) const { role(name, id); }
+    void fact(std::string_view name, const base::Text& text) const {
+        base::Object words;
+        for (const auto& [language, said] : text.languages()) words.emplace(language, said);
+        if (!words.empty()) into.insert_or_assign(std::string(name), std::move(words));
+    }
+    template <class Kind> void fact(std::string_view name, const std::vector<base::Id<Kind>>& ids) const {
+        if (!ids.empty()) into.insert_or_assign(std::string(name), ids);
+    }
+    void fact(std::string_view name, const base::Date& date) const {
+        into.insert_or_assign(std::string(name), date);
+    }
+    void fact(std::string_view name, acts::Count count) const {
+        into.insert_or_assign(std::string(name),
+                              base::Object{{"number", count.number}, {"about", count.about}});
+    }
+    void fact(std::string_view name, base::Ratio share) const {
+        into.insert_or_assign(std::string(name), share.text());
+    }
+    void fact(std::string_view name, base::Clock hour) const {
+        into.insert_or_assign(std::string(name), hour.text());
+    }
+    void fact(std::string_view name, const acts::Money& money) const {
+        into.insert_or_assign(
+            std::string(name),
+            base::Object{{"amount", money.amount}, {"about", money.about}, {"currency", money.code()}});
+    }
+    template <acts::Named E> void fact(std::string_view name, E value) const {
+        into.insert_or_assign(std::string(name), acts::name_of(value));
+    }
+    template <class T> void fact(std::string_view name, const std::optional<T>& value) const {
+        if (value) fact(name, *value);
+    }
+    void may_fact(std::string_view name, const auto& value) const { fact(name, value); }
+};
+
 }  // namespace
+
+base::Object all_fields(const acts::Content& content) {
+    base::Object fields;
+    std::visit([&]<class K>(const K& told) { K::fields(told, Facts{fields}); }, content);
+    return fields;
+}
 
 std::string field_text(const acts::Act& act, std::string_view field) {
     if (field == "on") return act.on.text();

@@ -7,8 +7,13 @@
 #include <vector>
 
 #include "acts/act.hpp"
+#include "base/value.hpp"
 
 namespace record {
+
+/// Every role and piece of content an act gives, by its name: ids, days and words as texts, texts as
+/// {"en": .., "ru": ..}, a count as {"number", "about"}.
+base::Object all_fields(const acts::Content& content);
 
 /// The field's value as text: a day or date, a name, a word of an enumeration, a count ("about 20").
 /// "on" and "place" belong to every act. Empty when the act does not give it; texts meant for people

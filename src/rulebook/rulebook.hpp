@@ -16,6 +16,7 @@
 #include "base/text.hpp"
 #include "rulebook/formula.hpp"
 #include "rulebook/mark.hpp"
+#include "rulebook/source.hpp"
 
 namespace rulebook {
 
@@ -299,7 +300,8 @@ struct Rulebook {
     std::vector<Dispute> disputes;
     std::vector<Topic> topics;
     std::vector<Case> cases;
-    std::string sha256;  // of the file's bytes, set by whoever read them
+    std::vector<Source> sources;  // beside it in the package: what its record rests on
+    std::string sha256;           // of the file's bytes, set by whoever read them
 
     /// The version in force on a day; empty before the first.
     base::VersionId version_on(base::Day day) const;

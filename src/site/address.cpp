@@ -58,6 +58,7 @@ std::optional<Address> read_address(const http::Request& request) {
 
     const bool question =
         !address.parts.empty() && (address.parts.front() == "ask" || address.parts.front() == "display");
+    const bool search = address.parts == std::vector<std::string>{"search"};
     for (const auto& [name, value] : request.query) {
         if (name == "on" || name == "known") {
             auto& day = name == "on" ? address.on : address.known;
@@ -74,7 +75,7 @@ std::optional<Address> read_address(const http::Request& request) {
         } else if (name.starts_with(form_prefix)) {
             take(address, name.substr(form_prefix.size()), value);
             address.elsewhere = true;
-        } else if (question) {
+        } else if (question || (search && name == "q" && address.parameters.empty())) {
             address.parameters.emplace_back(name, value);
         } else {
             address.elsewhere = true;  // a parameter that is none of ours changes nothing

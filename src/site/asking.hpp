@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "pages/links.hpp"
 #include "questions/question.hpp"
 #include "site/address.hpp"
+#include "site/search.hpp"
 #include "words/names.hpp"
 
 namespace site {
@@ -23,6 +25,7 @@ struct Shared {
     words::SourceNames source_names;
     pages::SourceAddresses source_addresses;
     std::string root;  // where the public reaches this site, without a slash at the end
+    std::optional<Searchable> searchable = {};
 };
 
 class Asking {
@@ -40,6 +43,7 @@ public:
     bool reconstructed() const { return reconstructed_; }
     questions::Receipt receipt() const;
     const std::string& root() const { return shared_.root; }
+    const Searchable& searchable() const { return *shared_.searchable; }
     const std::vector<rulebook::Source>& sources() const { return shared_.organisation.sources; }
 
     /// The answer, kept for the page's JSON. The question and its parameters are the program's own or were

@@ -24,6 +24,7 @@
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/page_words.hpp"
+#include "words/search_words.hpp"
 
 namespace site {
 namespace {
@@ -277,6 +278,16 @@ Content dispute(Asking& asking, const std::string& id) {
     return {.title = asking.names().dispute(id),
             .main = pages::dispute_page(asking.setting(), *told),
             .section = Section::sources_differ};
+}
+
+Content search(Asking& asking, const Address& address) {
+    const std::string typed = address.parameters.empty() ? std::string() : address.parameters.front().second;
+    Searchable::Result result = asking.searchable().find(asking, typed);
+    return {.title = std::string(words::search_words::title(asking.names().language())),
+            .main = pages::search_page(asking.setting(), result.page),
+            .section = {},
+            .status = result.status,
+            .data = std::move(result.data)};
 }
 
 Content any_question(Asking& asking, const Address& address) {
@@ -537,6 +548,7 @@ Content not_on_record(Asking& asking, const std::string& name, questions::Names 
 
 Content content_of(Asking& asking, const Address& address) {
     const Parts& parts = address.parts;
+    if (parts.size() == 1 && parts.front() == "search") return search(asking, address);
     if (parts.size() == 2 && parts.front() == "ask") return any_question(asking, address);
     const auto routed = route_of(parts);
     if (!routed) return not_on_record(asking, parts.back(), Names::subject);

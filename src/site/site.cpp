@@ -29,6 +29,8 @@ namespace {
 
 constexpr const char* for_ever = "public, max-age=31536000, immutable";  // an address that names its bytes
 constexpr const char* some_hours = "public, max-age=14400";
+// A whole text is not given back in the search box: nobody could see what is in it.
+constexpr std::size_t most_typed_shown = 1200;
 constexpr const char* ask_again = "no-cache";  // kept, but checked by its ETag
 
 pages::OrganisationName name_for(const words::Names& names) {
@@ -253,6 +255,7 @@ Site::Site(package::Organisation organisation, std::function<base::Day()> today,
     state->shared.source_names = words::names_of(state->shared.organisation.sources);
     state->shared.source_addresses = pages::source_addresses(state->shared.organisation.sources);
     state->shared.root = std::move(root);
+    state->shared.searchable.emplace(state->shared.organisation);
     state->today = std::move(today);
     state->style_path = "/style-" + package::sha256(pages::stylesheet()).substr(0, 12) + ".css";
     state_ = std::move(state);
@@ -310,6 +313,18 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
     data.json = true;
     Address feed{.language = address.language, .parts = content.feed};
     if (feed.parts.empty()) feed.parts = {"feed.atom"};
+    pages::Frame::Search search{
+        .to = *pages::Url::read("/" + std::string(words::code(address.language)) + "/search"),
+        .typed = {},
+        .keep = {}};
+    const bool searching = address.parts == std::vector<std::string>{"search"};
+    if (searching && !address.parameters.empty()) {
+        search.typed = address.parameters.front().second;
+        if (search.typed.size() > most_typed_shown) search.typed.clear();
+    }
+    if (address.on) search.keep.emplace_back("on", address.on->text());
+    if (address.known) search.keep.emplace_back("known", address.known->text());
+    for (const auto& [dispute, side] : address.taken) search.keep.emplace_back("take", dispute + "=" + side);
     const questions::Receipt receipt = asking.receipt();
     pages::Frame frame{
         .language = address.language,
@@ -326,6 +341,7 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
                      {pages::Section::sources_differ, links.differences()},
                      {pages::Section::not_on_record, links.gaps()}},
         .current = content.section,
+        .search = std::move(search),
         .situation = std::move(situation),
         .layout = content.layout,
         .stylesheet = *pages::Url::read(style_path),
@@ -391,7 +407,9 @@ http::Response Site::State::page(const http::Request& request, Address address) 
     std::shared_ptr<const http::Response> found = kept.find(key);
     if (!found) {
         found = std::make_shared<const http::Response>(made(address, day, asked_for, look));
-        if (found->status == 200) kept.keep(key, found);
+        // What people type is seldom typed again, and would take the room of pages that are read.
+        const bool typed = !address.parts.empty() && address.parts.front() == "search";
+        if (found->status == 200 && !typed) kept.keep(key, found);
     }
     for (const http::Field& field : found->headers) {
         if (field.name != "ETag") continue;

@@ -3,6 +3,7 @@
 #include <array>
 #include <variant>
 
+#include "record/fields.hpp"
 #include "words/phrasing.hpp"
 
 namespace words {
@@ -194,49 +195,6 @@ constexpr std::array patterns{
     Pattern{"annulled", {"an entry was annulled: {why}", "запись аннулирована: {why}"}},
 };
 
-// Every role and piece of content by its name, as an act is written.
-struct Facts {
-    base::Object& into;
-
-    template <class Kind> void role(std::string_view name, const base::Id<Kind>& id) const {
-        if (id) into.insert_or_assign(std::string(name), id);
-    }
-    void may_role(std::string_view name, const auto& id) const { role(name, id); }
-    void fact(std::string_view name, const base::Text& text) const {
-        base::Object words;
-        for (const auto& [language, said] : text.languages()) words.emplace(language, said);
-        if (!words.empty()) into.insert_or_assign(std::string(name), std::move(words));
-    }
-    template <class Kind> void fact(std::string_view name, const std::vector<base::Id<Kind>>& ids) const {
-        if (!ids.empty()) into.insert_or_assign(std::string(name), ids);
-    }
-    void fact(std::string_view name, const base::Date& date) const {
-        into.insert_or_assign(std::string(name), date);
-    }
-    void fact(std::string_view name, acts::Count count) const {
-        into.insert_or_assign(std::string(name),
-                              base::Object{{"number", count.number}, {"about", count.about}});
-    }
-    void fact(std::string_view name, base::Ratio share) const {
-        into.insert_or_assign(std::string(name), share.text());
-    }
-    void fact(std::string_view name, base::Clock hour) const {
-        into.insert_or_assign(std::string(name), hour.text());
-    }
-    void fact(std::string_view name, const acts::Money& money) const {
-        into.insert_or_assign(
-            std::string(name),
-            base::Object{{"amount", money.amount}, {"about", money.about}, {"currency", money.code()}});
-    }
-    template <acts::Named E> void fact(std::string_view name, E value) const {
-        into.insert_or_assign(std::string(name), acts::name_of(value));
-    }
-    template <class T> void fact(std::string_view name, const std::optional<T>& value) const {
-        if (value) fact(name, *value);
-    }
-    void may_fact(std::string_view name, const auto& value) const { fact(name, value); }
-};
-
 }  // namespace
 
 std::string describe(std::string_view kind, const base::Object& facts, const Names& names) {
@@ -247,9 +205,7 @@ std::string describe(std::string_view kind, const base::Object& facts, const Nam
 }
 
 std::string describe(const acts::Act& act, const Names& names) {
-    base::Object facts;
-    std::visit([&]<class K>(const K& content) { K::fields(content, Facts{facts}); }, act.content);
-    return describe(acts::kind_of(act.content), facts, names);
+    return describe(acts::kind_of(act.content), record::all_fields(act.content), names);
 }
 
 std::string describe_row(const base::Value& row, const Names& names) {

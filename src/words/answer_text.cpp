@@ -9,6 +9,7 @@
 #include "words/acts_said.hpp"
 #include "words/answers.hpp"
 #include "words/layout.hpp"
+#include "words/listings.hpp"
 #include "words/phrasing.hpp"
 #include "words/reasons.hpp"
 #include "words/vocabulary.hpp"
@@ -177,6 +178,20 @@ private:
         if (answer_.question == "chairs") chairs(answer);
         if (answer_.question == "timeline") timeline(answer);
         if (answer_.question == "gaps") gaps(answer);
+        for (const Listing& listing : listings_of(answer_.question, answer, names_)) listed(listing);
+    }
+
+    // A row a line: its cells by semicolon, those that say nothing left out.
+    void listed(const Listing& listing) {
+        heading(listing.title);
+        if (listing.rows.empty()) return line(listing.none);
+        for (const Listing::Row& row : listing.rows) {
+            std::string said;
+            for (const ListingCell& cell : row.cells) {
+                if (!cell.text.empty()) said += (said.empty() ? "" : "; ") + cell.text;
+            }
+            with_support(said, *row.of);
+        }
     }
 
     void attendance(const base::Value& answer) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "law/values.hpp"
+#include "words/listings.hpp"
 #include "words/phrasing.hpp"
 #include "words/vocabulary.hpp"
 
@@ -470,6 +471,7 @@ std::string clause(std::string_view question, const base::Value& a, base::Day on
     if (question == "awaiting") return said_awaiting(a, names);
     if (question == "timeline") return said_timeline(a, names);
     if (question == "gaps") return said_gaps(a, names);
+    if (std::string said = listing_clause(question, a, names); !said.empty()) return said;
     return std::string(question);  // a question without words: found by a test over the catalogue
 }
 
@@ -478,7 +480,28 @@ std::string asks(const questions::Question& question, Language language) {
     struct Asked {
         std::string_view name, russian;
     };
-    constexpr std::array<Asked, 15> all{{
+    constexpr std::array<Asked, 36> all{{
+        {"agenda", "Что рассматривалось на сессии: темы, проекты, в каких составах она заседала."},
+        {"announced", "Что было объявлено и чем завершилось."},
+        {"bodies", "Органы: как каждый возник и что в нём менялось; регионы."},
+        {"changes", "Что произошло или стало известно после одного дня и по другой."},
+        {"consultation", "Шаги консультаций в кризис, с часами; и те, которых в записях нет."},
+        {"contributions", "Бюджеты, шкала, взносы и что уплачено."},
+        {"counts", "Сколько документов было на сессии, по счёту каждого источника."},
+        {"differences", "Где расходятся источники или толкования и где расхождение закрыто."},
+        {"document", "Документ: вид, номер, орган, связи и где прочитать текст."},
+        {"documents", "Документы в записях: сессии, органа или вида."},
+        {"draft", "Путь проекта по шагам, с числом дней между ними."},
+        {"person", "Лицо: государственные посты, должности, сессии, заявления."},
+        {"plan", "Планы мероприятий: что охватывают, их путь и доклады о выполнении."},
+        {"posts", "Должности и кто их занимает."},
+        {"priorities", "Приоритеты председательства; и те, что ничем не подтверждены."},
+        {"quota", "Квотные должности: по периодам, занятые, вакантные."},
+        {"relations", "Меморандумы, наблюдатели и партнёры, визиты и разговоры."},
+        {"right-to-vote", "Есть ли у члена право голоса и что им не уплачено?"},
+        {"source", "Источник: что он сообщает, по пунктам, и какие акты на нём основаны."},
+        {"sources", "Источники этих записей."},
+        {"statements", "Заявления: по государству, лицу или теме."},
         {"awaiting",
          "Что стоит перед государством: документы, принятые без него, и последствия каждого возможного ответа."},
         {"bound", "Обязателен ли документ для государства и с какого дня?"},

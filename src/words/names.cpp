@@ -214,16 +214,19 @@ std::string Names::paper(IdText id) const {
     for (const auto number : view_.record.about(*known)) {
         if (!view_.sees(number)) continue;
         const acts::Content& content = view_.act(number).content;
-        if (const auto* adopted = std::get_if<acts::Adopted>(&content); adopted && !adopted->title.empty()) {
+        if (const auto* adopted = std::get_if<acts::Adopted>(&content);
+            adopted && adopted->paper == *known && !adopted->title.empty()) {
             return text(adopted->title);
         }
-        if (const auto* draft = std::get_if<acts::NotAdopted>(&content); draft && !draft->title.empty()) {
+        if (const auto* draft = std::get_if<acts::NotAdopted>(&content);
+            draft && draft->paper == *known && !draft->title.empty()) {
             return text(draft->title);
         }
         if (const auto* drafted = std::get_if<acts::Drafted>(&content); drafted && drafted->paper == *known) {
             return text(drafted->title);
         }
-        if (const auto* signed_by = std::get_if<acts::MemorandumSigned>(&content)) {
+        if (const auto* signed_by = std::get_if<acts::MemorandumSigned>(&content);
+            signed_by && signed_by->paper == *known) {
             return text(signed_by->title);
         }
     }

@@ -66,6 +66,10 @@ enum class As {
     measure,
     status,
     contact,
+    became,
+    region,
+    ruling,
+    claim,
     of_member,
     of_paper,
     of_signature,
@@ -122,6 +126,9 @@ constexpr std::array words_for_as{
     Word{"hour", As::hour},
     Word{"organisation", As::organisation},
     Word{"consultation", As::consultation},
+    Word{"region", As::region},
+    Word{"ruling", As::ruling},
+    Word{"claim", As::claim},
 };
 
 // What a fact is by its name alone.
@@ -141,6 +148,7 @@ constexpr std::array words_for_facts{
     Word{"organisation", As::organisation},
     Word{"with_organisations", As::organisation},
     Word{"consultation", As::consultation},
+    Word{"became", As::became},
     Word{"to_paper", As::paper},
     Word{"to_instrument", As::instrument},
     Word{"to_session", As::session},
@@ -195,6 +203,7 @@ constexpr std::array words_for_facts{
     Word{"before", As::date},
     Word{"takes_effect", As::date},
     Word{"announced_on", As::date},
+    Word{"when", As::date},
     Word{"title", As::text},
     Word{"says", As::text},
     Word{"why", As::text},
@@ -389,6 +398,14 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
             const std::string said = names.text(value);
             return said.empty() ? Said() : Said(names.quoted(said));
         }
+        case As::became:
+            return named(became(language, text));
+        case As::region:
+            return names.region(text);
+        case As::ruling:
+            return named(say_named<acts::Ruling>(language, text));
+        case As::claim:
+            return named(claim_standing(language, text));
         case As::share:
             return share(language, text);
         case As::money:

@@ -501,6 +501,28 @@ std::string_view stands_as(Language language, std::string_view code) {
     return by_code(words, language, code);
 }
 
+std::string_view became(Language language, std::string_view code) {
+    constexpr std::array<Coded, 6> words{{
+        {"adopted", {"adopted", "принят"}},
+        {"approved", {"approved by signature", "утверждён подписью"}},
+        {"draft", {"a draft", "проект"}},
+        {"not-adopted", {"not adopted", "не принят"}},
+        {"signed-with-others", {"signed with others", "подписан с другими"}},
+        {"withdrawn", {"withdrawn", "снят"}},
+    }};
+    return by_code(words, language, code);
+}
+
+std::string_view claim_standing(Language language, std::string_view code) {
+    constexpr std::array<Coded, 4> words{{
+        {"on-record", {"on record", "есть в записях"}},
+        {"differs", {"differs from the record", "расходится с записями"}},
+        {"not-checkable", {"not checkable", "проверке не поддаётся"}},
+        {"unrelated", {"unrelated page matter", "не относится к делу: оформление страницы"}},
+    }};
+    return by_code(words, language, code);
+}
+
 std::string_view settled_by(Language language, std::string_view code) {
     constexpr std::array<Coded, 8> words{{
         {"the-text-of-the-rule", {"the text of the rule", "текст правила"}},

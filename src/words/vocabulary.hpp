@@ -72,6 +72,10 @@ std::string_view say(Language language, law::Outcome outcome);
 std::string_view membership_of(Language language, std::string_view of);
 /// How a paper stands by a code of the law; empty for what only a rulebook can name.
 std::string_view stands_as(Language language, std::string_view code);
+/// What became of a paper: "adopted", "sent back or not adopted"; empty for an unknown code.
+std::string_view became(Language language, std::string_view code);
+/// How a claim of a report stands to the record; empty for an unknown code.
+std::string_view claim_standing(Language language, std::string_view code);
 /// What would settle a question that is not on record; empty for an unknown code.
 std::string_view settled_by(Language language, std::string_view code);
 

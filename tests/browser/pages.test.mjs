@@ -10,7 +10,7 @@ const pages = [
     "/sessions", "/sessions/minsk-2023-11-23", "/sessions/video-2020-12-02", "/papers", "/papers/declaration-2023",
     "/papers/budget-2024", "/instruments/treaty-1992", "/posts", "/posts/secretary-general", "/differ",
     "/differ/rule-14", "/differ/chair-2022.hand_over", "/gaps", "/timeline/UZ", "/sources", "/rulebook",
-    "/how-to-check", "/accessibility", "/ask/members",
+    "/how-to-check", "/accessibility", "/ask/members", "/search",
 ];
 const widths = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -168,6 +168,53 @@ test("what is not on record is a page that says so, with its neighbour", async (
     assert.equal((await fetch(`${serverUrl}/en/ask/status?state=NO`)).status, 400);
     const hostile = await fetch(`${serverUrl}/en/sessions/${encodeURIComponent('"><script>alert(1)</script>')}`);
     assert.ok(!(await hostile.text()).includes("<script>alert"));
+});
+
+test("a person is found from any page under every spelling, without scripts", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: widths.phone });
+    const page = await context.newPage();
+    for (const typed of ["Aleinik", "Aleynyk", "Алейник", "Олейник"]) {
+        await page.goto(at("en", "/members"));
+        await page.fill("form[role=search] input[name=q]", typed);
+        await page.press("form[role=search] input[name=q]", "Enter");
+        await page.waitForURL(/\/en\/search\?q=/);
+        assert.ok(page.url().includes(`on=${day}`), "the day asked about goes along");
+        assert.equal(await page.locator("main ul.hits a").first().innerText(), "Sergei Aleinik");
+    }
+    await context.close();
+});
+
+test("what was found is whole, accessible and no wider than the screen", async () => {
+    for (const [language, typed] of [["ru", "деклараций"], ["en", "23 ноября 2023 г."], ["ru", "peacekeping"]]) {
+        for (const viewport of Object.values(widths)) {
+            const page = await browser.newPage({ viewport });
+            await page.goto(`${serverUrl}/${language}/search?q=${encodeURIComponent(typed)}`);
+            const text = await page.locator("main").innerText();
+            if (typed === "деклараций") assert.match(text, /Деклараци/);
+            if (typed.startsWith("23")) assert.match(text, /Situation on 23 November 2023/);
+            if (typed === "peacekeping") assert.match(text, /peacekeeping/);
+            assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+            assert.deepEqual(await accessibilityFaults(page), []);
+            await page.close();
+        }
+    }
+});
+
+test("a search for nothing that can be found says so", async () => {
+    const asked = async (typed) => {
+        const response = await fetch(`${serverUrl}/en/search?q=${encodeURIComponent(typed)}`);
+        return [response.status, await response.text()];
+    };
+    assert.deepEqual((await asked("\u202e\u200b"))[0], 400);
+    assert.match((await asked("\u202e\u200b"))[1], /no word and no number/);
+    assert.match((await asked("a".repeat(2000)))[1], /too long to be searched for/);
+    assert.equal((await asked("a".repeat(10_000)))[0], 414);
+    assert.match((await asked("2024-02-30"))[1], /no such day as .2024-02-30.\. The nearest one is 29 February 2024/);
+    const [status, text] = await asked('"><script>alert(1)</script> \u202eAleinik');
+    assert.equal(status, 200);
+    assert.ok(!text.includes("<script>alert"));
+    const known = await (await fetch(`${serverUrl}/en/search.json?q=Aleinik&known=2010-01-01`)).json();
+    assert.deepEqual(known.found, [], "nobody had heard of him then");
 });
 
 test("the start leads to the reader's language", async () => {

@@ -1,0 +1,112 @@
+#include "law/voting_right.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "law/values.hpp"
+
+namespace law {
+namespace {
+
+constexpr std::int64_t months_of_a_year = 12;
+
+const rulebook::Arrears* rule_on(const rulebook::Rulebook& rules, base::Day day) {
+    for (const rulebook::Arrears& rule : rules.arrears) {
+        if (rules.applies(rule, day)) return &rule;
+    }
+    return nullptr;
+}
+
+// The months of a period as its source gives it: a year is twelve. Shorter periods count by whole months.
+std::int64_t months_of(const base::Date& period) {
+    const auto days = std::int64_t{period.latest().number()} - period.earliest().number() + 1;
+    return std::max<std::int64_t>(1, (days * months_of_a_year + 182) / 365);
+}
+
+// The latest word on each period: paid later is paid.
+std::map<std::string, Event> payments(Inquiry& inquiry, base::MemberId member, base::Day day) {
+    std::map<std::string, Event> latest;
+    for (const Event& event : inquiry.events<acts::PaymentReported>(member)) {
+        const auto& told = inquiry.content<acts::PaymentReported>(event);
+        if (!told.when || !inquiry.happened(event, day)) continue;
+        latest.insert_or_assign(told.when->text(), event);
+    }
+    return latest;
+}
+
+// Does the member stand outside the decision on the budget of this period?
+bool outside_the_decision(Inquiry& inquiry, base::MemberId member, const base::Date& period, base::Day day) {
+    for (const Event& share : inquiry.events<acts::ShareStated>(member)) {
+        const auto& told = inquiry.content<acts::ShareStated>(share);
+        if (!told.when || told.when->text() != period.text() || !told.paper) continue;
+        for (const Event& event : inquiry.events<acts::PositionTaken>(told.paper)) {
+            const auto& position = inquiry.content<acts::PositionTaken>(event);
+            if (position.member == member && position.stance == acts::Stance::abstains &&
+                inquiry.happened(event, day))
+                return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+VotingRight voting_right(Inquiry& inquiry, base::MemberId member, base::Day day) {
+    VotingRight right;
+    const rulebook::Arrears* rule = rule_on(inquiry.rules(), day);
+
+    std::optional<Event> taken;
+    for (const Event& event : inquiry.events<acts::VoteTakenAway>(member)) {
+        if (inquiry.happened(event, day)) taken = event;
+    }
+    for (const Event& event : inquiry.events<acts::VoteGivenBack>(member)) {
+        if (taken && inquiry.happened(event, day) &&
+            inquiry.on(event).earliest() >= inquiry.on(*taken).earliest())
+            taken.reset();
+    }
+    if (taken) {
+        right.has_vote = false;
+        right.decision = inquiry.act(taken->accounts.front()).id;
+        right.reasons.push_back(inquiry.because_of(*taken, "vote-taken-away", {{"member", member}}));
+    }
+
+    for (const auto& [period, event] : payments(inquiry, member, day)) {
+        const auto& told = inquiry.content<acts::PaymentReported>(event);
+        if (told.paid == acts::Paid::paid) continue;
+        Reason unpaid = inquiry.because_of(
+            event, "share-unpaid",
+            {{"member", member}, {"when", *told.when}, {"paid", acts::name_of(told.paid)}});
+        if (rule && rule->dispute && outside_the_decision(inquiry, member, *told.when, day)) {
+            const base::SideId side = inquiry.side(rule->dispute);
+            if (side && side != rule->due_side) {
+                unpaid.code = "share-not-due-outside-the-decision";
+                right.reasons.push_back(std::move(unpaid));
+                continue;
+            }
+        }
+        right.unpaid.push_back(*told.when);
+        right.months += months_of(*told.when);
+        right.reasons.push_back(std::move(unpaid));
+    }
+    if (!rule) {
+        right.reasons.push_back(Reason{.code = "no-rule-on-arrears", .facts = {{"member", member}}});
+        return right;
+    }
+    right.months_needed = rule->after.count;
+    right.condition_met = right.months > 0 && right.months >= right.months_needed;
+    Reason of_the_rule{.code = rule->decided_by ? "vote-lost-only-by-decision" : "vote-lost-by-the-rule",
+                       .facts = {{"member", member},
+                                 {"rule", rule->id},
+                                 {"months", right.months},
+                                 {"months_needed", right.months_needed},
+                                 {"condition_met", right.condition_met}},
+                       .article = rule->article};
+    if (rule->decided_by) of_the_rule.facts.emplace("body", rule->decided_by);
+    if (!rule->read) of_the_rule.support = base::Support::unverified;
+    right.reasons.push_back(std::move(of_the_rule));
+    if (!rule->decided_by && right.condition_met) right.has_vote = false;
+    return right;
+}
+
+}  // namespace law

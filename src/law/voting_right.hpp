@@ -1,0 +1,24 @@
+// Whether a member has its vote: what it has not paid, what the rule on arrears asks for, and whether the
+// decision it asks for is on record. A rule that needs a decision takes no vote by itself.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "law/inquiry.hpp"
+
+namespace law {
+
+struct VotingRight {
+    bool has_vote = true;
+    std::vector<base::Date> unpaid;  // periods whose share is due and unpaid, earliest first
+    std::int64_t months = 0;         // that these are together
+    std::int64_t months_needed = 0;  // by the rule; 0: there is no rule
+    bool condition_met = false;      // as many months as the rule names; never where there is no rule
+    base::ActId decision;            // by which the vote was taken away; empty: none
+    std::vector<Reason> reasons;
+};
+
+VotingRight voting_right(Inquiry& inquiry, base::MemberId member, base::Day day);
+
+}  // namespace law

@@ -1,0 +1,257 @@
+// documents, document, draft, plan, priorities, announced, consultation: papers on their way, the programme
+// of a chair, and what was done in a crisis.
+#include <set>
+
+#include "questions/rows.hpp"
+
+namespace questions {
+namespace {
+
+// The first procedure of a thing's kind: one that names the kind of paper goes before one for all.
+const rulebook::Procedure* procedure_for(const rulebook::Rulebook& rules, rulebook::Procedure::Of of,
+                                         std::string_view kind) {
+    const rulebook::Procedure* found = nullptr;
+    for (const rulebook::Procedure& one : rules.procedures) {
+        if (one.of != of) continue;
+        const bool names_it = std::ranges::find(one.papers, kind) != one.papers.end();
+        if (names_it) return &one;
+        if (one.papers.empty() && !found) found = &one;
+    }
+    return found;
+}
+
+// The acts about `id` that are this step by the view's day, earliest first.
+template <class Kind>
+std::vector<const acts::Act*> acts_of(const record::View& view, const rulebook::Step& step,
+                                      base::Id<Kind> id) {
+    std::vector<const acts::Act*> found;
+    for (const auto number : view.record.about(id)) {
+        if (!view.sees(number)) continue;
+        const acts::Act& act = view.act(number);
+        if (told_from(act.on) > view.on) continue;
+        if (std::ranges::find(step.kinds, acts::kind_of(act.content)) == step.kinds.end()) continue;
+        const base::Object fields = record::all_fields(act.content);
+        if (step.body) {
+            const auto body = fields.find("body");
+            if (body == fields.end() || body->second.text() != step.body.text()) continue;
+        }
+        // An event told twice is one step.
+        if (act.event != act.id.as<base::EventKind>()) continue;
+        found.push_back(&act);
+    }
+    std::ranges::stable_sort(found, {}, [](const acts::Act* act) { return told_from(act->on); });
+    return found;
+}
+
+// A row for every step, whether it is on record or not; "days" since the step before that is, where both days
+// are known exactly.
+template <class Kind>
+base::List steps_of(const record::View& view, const rulebook::Procedure& procedure, base::Id<Kind> id,
+                    std::string& reached) {
+    base::List rows;
+    std::optional<base::Date> before;
+    for (const rulebook::Step& step : procedure.steps) {
+        const auto found = acts_of(view, step, id);
+        base::Object named{{"step", step.id}, {"says", law::to_value(step.name)}, {"read", step.read}};
+        if (found.empty()) {
+            named.emplace("on", base::Value());
+            named.emplace("on_record", false);
+            rows.emplace_back(std::move(named));
+            continue;
+        }
+        for (const acts::Act* act : found) {
+            base::Object row = named;
+            for (auto& [name, value] : act_row(*act)) {
+                if (name != "says")
+                    row.insert_or_assign(name, value);
+                else
+                    row.insert_or_assign("told", value);
+            }
+            row.insert_or_assign("kind", acts::kind_of(act->content));
+            row.emplace("on_record", true);
+            const bool exact = act->on.earliest() == act->on.latest();
+            if (exact && before && before->earliest() == before->latest())
+                row.emplace("days", static_cast<std::int64_t>(act->on.earliest().number() -
+                                                              before->earliest().number()));
+            before = act->on;
+            rows.emplace_back(std::move(row));
+        }
+        reached = std::string(step.id.text());
+    }
+    return rows;
+}
+
+base::Object way_of(const record::View& view, const PaperTold& told) {
+    base::Object object = paper_row(view, told);
+    std::string reached;
+    const std::string_view kind = told.has_kind ? acts::name_of(told.kind) : std::string_view();
+    if (const auto* procedure = procedure_for(view.rulebook, rulebook::Procedure::Of::paper, kind)) {
+        object.insert_or_assign("steps", steps_of(view, *procedure, told.paper, reached));
+        object.insert_or_assign("procedure", procedure->id);
+        object.insert_or_assign("read", procedure->read);
+    }
+    object.insert_or_assign("reached", reached);
+    return object;
+}
+
+template <class K> base::List about_paper(const record::View& view, base::PaperId paper) {
+    return rows_of<K>(view, [&](const K& content) { return content.paper == paper; });
+}
+
+base::Object plan_of(const record::View& view, const PaperTold& told) {
+    base::Object object = way_of(view, told);
+    object.emplace("covers", about_paper<acts::PlanCovers>(view, told.paper));
+    object.emplace("reports", about_paper<acts::ImplementationReported>(view, told.paper));
+    object.emplace("examined", about_paper<acts::DraftExamined>(view, told.paper));
+    return object;
+}
+
+}  // namespace
+
+void answer_documents(const record::View& view, Answer& answer) {
+    const auto wanted = [&](const char* name) {
+        const auto found = answer.parameters.find(name);
+        return found == answer.parameters.end() ? std::string() : found->second;
+    };
+    const std::string session = wanted("session");
+    const std::string body = wanted("body");
+    const std::string kind = wanted("kind");
+    base::List rows;
+    for (const PaperTold& told : papers_told(view)) {
+        if (!session.empty() && told.session.text() != session) continue;
+        if (!body.empty() && told.body.text() != body) continue;
+        if (!kind.empty() && (!told.has_kind || acts::name_of(told.kind) != kind)) continue;
+        rows.emplace_back(paper_row(view, told));
+    }
+    const bool any = !rows.empty();
+    base::Object object{{"count", rows.size()}, {"papers", std::move(rows)}};
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_document(const record::View& view, Answer& answer) {
+    const auto paper = parameter<base::PaperId>(answer, "paper");
+    const auto told = paper_told(view, paper);
+    base::Object object{{"paper", paper}};
+    if (told) object = paper_row(view, *told);
+    object.emplace("relations", about_paper<acts::PaperRelated>(view, paper));
+    object.emplace("related_by", rows_of<acts::PaperRelated>(view, [&](const acts::PaperRelated& related) {
+                       return related.to_paper == paper;
+                   }));
+    base::List texts = about_paper<acts::TextPublished>(view, paper);
+    base::Value number;
+    for (const base::Value& text : texts) {
+        if (!text["number"].is_null()) number = text["number"];
+    }
+    object.emplace("number", std::move(number));
+    object.emplace("text_held", false);
+    object.emplace("texts", std::move(texts));
+    conclude_rows(answer, std::move(object), told.has_value());
+}
+
+void answer_draft(const record::View& view, Answer& answer) {
+    const auto paper = parameter<base::PaperId>(answer, "paper");
+    const auto told = paper_told(view, paper);
+    conclude_rows(answer, told ? way_of(view, *told) : base::Object{{"paper", paper}}, told.has_value());
+}
+
+void answer_plan(const record::View& view, Answer& answer) {
+    const auto one = parameter<base::PaperId>(answer, "paper");
+    base::List plans;
+    for (const PaperTold& told : papers_told(view)) {
+        if (one ? told.paper == one : told.has_kind && told.kind == acts::PaperKind::plan) {
+            base::Object plan = plan_of(view, told);
+            // A plan of another sort, adopted by the Council as such, has no way of its own to show.
+            if (one || plan.at("reached").text() != "" || !plan.at("covers").list()->empty())
+                plans.emplace_back(std::move(plan));
+        }
+    }
+    const bool any = !plans.empty();
+    base::Object object{{"count", plans.size()}, {"plans", std::move(plans)}};
+    if (one) object.emplace("paper", one);
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_priorities(const record::View& view, Answer& answer) {
+    const auto member = parameter<base::MemberId>(answer, "state");
+    base::List rows = rows_of<acts::PriorityStated>(
+        view, [&](const acts::PriorityStated& stated) { return !member || stated.member == member; });
+    std::size_t unsupported = 0;
+    for (base::Value& row : rows) {
+        const bool rejected = !row["rejected"].is_null();
+        row.object()->emplace("supported", !rejected);
+        if (rejected) ++unsupported;
+    }
+    const bool any = !rows.empty();
+    base::Object object{
+        {"count", rows.size()}, {"unsupported", unsupported}, {"priorities", std::move(rows)}};
+    if (member) object.emplace("member", member);
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_announced(const record::View& view, Answer& answer) {
+    const bool only_open = answer.parameters.at("which") == "open";
+    law::Inquiry inquiry(view);
+    base::List rows;
+    std::size_t open = 0;
+    for (base::Value& one : rows_of<acts::Announced>(view)) {
+        base::Object& row = *one.object();
+        const auto id = base::ActId::of(row.at("act").text());
+        for (const law::Event& event : inquiry.events<acts::Invited>(id)) {
+            if (told_from(inquiry.act(event.accounts.front()).on) <= view.on)
+                row.insert_or_assign("invited", act_row(inquiry.act(event.accounts.front())));
+        }
+        for (const law::Event& event : inquiry.events<acts::InvitationAnswered>(id)) {
+            if (told_from(inquiry.act(event.accounts.front()).on) <= view.on)
+                row.insert_or_assign("reply",
+                                     acts::name_of(inquiry.content<acts::InvitationAnswered>(event).reply));
+        }
+        base::Value outcome;
+        base::Value outcome_on;
+        for (const law::Event& event : inquiry.events<acts::CameAbout>(id)) {
+            const acts::Act& told = inquiry.act(event.accounts.front());
+            if (told_from(told.on) > view.on) continue;
+            outcome = acts::name_of(inquiry.content<acts::CameAbout>(event).outcome);
+            outcome_on = told.on;
+        }
+        if (const auto session = row.find("session"); outcome.is_null() && session != row.end()) {
+            for (const law::Event& event :
+                 inquiry.events<acts::Held>(base::SessionId::of(session->second.text()))) {
+                const acts::Act& told = inquiry.act(event.accounts.front());
+                if (told_from(told.on) > view.on) continue;
+                outcome = "held";
+                outcome_on = told.on;
+            }
+        }
+        const bool is_open = outcome.is_null();
+        open += is_open ? 1 : 0;
+        row.insert_or_assign("outcome", std::move(outcome));
+        row.insert_or_assign("outcome_on", std::move(outcome_on));
+        if (is_open || !only_open) rows.emplace_back(std::move(row));
+    }
+    const bool any = !rows.empty();
+    base::Object object{{"count", rows.size()}, {"open", open}, {"announced", std::move(rows)}};
+    conclude_rows(answer, std::move(object), any || only_open);
+}
+
+void answer_consultation(const record::View& view, Answer& answer) {
+    const auto id = parameter<base::ConsultationId>(answer, "consultation");
+    base::Object object{{"consultation", id}};
+    bool any = false;
+    for (const base::Value& row : rows_of<acts::ConsultationRequested>(
+             view, [&](const acts::ConsultationRequested& asked) { return asked.consultation == id; })) {
+        object.insert_or_assign("title", row["title"]);
+        object.insert_or_assign("member", row["member"]);
+        any = true;
+    }
+    std::string reached;
+    if (const auto* procedure = procedure_for(view.rulebook, rulebook::Procedure::Of::consultation, {})) {
+        object.emplace("steps", steps_of(view, *procedure, id, reached));
+        object.emplace("procedure", procedure->id);
+        object.emplace("read", procedure->read);
+        any = any || !reached.empty();
+    }
+    object.emplace("reached", reached);
+    conclude_rows(answer, std::move(object), any);
+}
+
+}  // namespace questions

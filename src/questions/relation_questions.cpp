@@ -1,0 +1,232 @@
+// person, posts, bodies, agenda, counts, quota, contributions, right-to-vote, relations, statements: who and
+// what is on record, and what members owe and may do.
+#include <map>
+
+#include "law/holder.hpp"
+#include "law/voting_right.hpp"
+#include "questions/rows.hpp"
+
+namespace questions {
+namespace {
+
+std::string_view name_of(rulebook::ChairBy by) {
+    constexpr std::string_view names[] = {"none", "rotation", "election", "state-in-chair"};
+    return names[static_cast<int>(by)];
+}
+
+// Rows of several kinds of act, told apart by "how", by day.
+template <class... K>
+base::List rows_about(const record::View& view, base::PersonId person, std::string_view key) {
+    std::vector<std::pair<base::Day, base::Object>> rows;
+    const auto add = [&]<class One>(One) {
+        for (base::Value& value :
+             rows_of<One>(view, [&](const One& told) { return told.person == person; })) {
+            base::Object& row = *value.object();
+            row.insert_or_assign(std::string(key), One::kind);
+            const auto day = base::Date::read(row.at("on").text());
+            rows.emplace_back(told_from(*day), std::move(row));
+        }
+    };
+    (add(K{}), ...);
+    return as_list(std::move(rows));
+}
+
+}  // namespace
+
+void answer_person(const record::View& view, Answer& answer) {
+    const auto person = parameter<base::PersonId>(answer, "person");
+    base::List offices = rows_about<acts::OfficeAttested>(view, person, "how");
+    base::List posts = rows_about<acts::Appointed, acts::Acting, acts::Attested, acts::Relieved,
+                                  acts::ElectedChair, acts::ChairAttested>(view, person, "how");
+    base::List sessions = rows_about<acts::Present, acts::Guest, acts::Presided>(view, person, "as");
+    std::vector<std::pair<base::Day, base::Object>> met;
+    for (base::Value& row : rows_of<acts::Contacted>(view, [&](const acts::Contacted& contact) {
+             return contact.person == person || contact.with_person == person;
+         }))
+        met.emplace_back(told_from(*base::Date::read(row["on"].text())), std::move(*row.object()));
+    base::List statements = statements_about(view, person, view.on);
+    const bool any =
+        !offices.empty() || !posts.empty() || !sessions.empty() || !met.empty() || !statements.empty();
+    base::Object object{{"person", person},
+                        {"offices", std::move(offices)},
+                        {"posts", std::move(posts)},
+                        {"sessions", std::move(sessions)},
+                        {"contacts", as_list(std::move(met))},
+                        {"statements", statements.size()}};
+    answer.besides.emplace("statements", std::move(statements));
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_posts(const record::View& view, Answer& answer) {
+    base::List rows;
+    for (const rulebook::Post& post : view.rulebook.posts) {
+        const auto conclusion = law::conclude(view, [&](law::Inquiry& inquiry) {
+            auto found = law::holder(inquiry, post, view.on);
+            law::Leaf leaf;
+            leaf.on_record = found.value.on_record;
+            base::Object holder;
+            if (found.value.on_record) {
+                holder.emplace("person", found.value.person);
+                if (found.value.member) holder.emplace("member", found.value.member);
+            }
+            leaf.answer = std::move(holder);
+            leaf.reasons = {std::move(found.reason)};
+            return leaf;
+        });
+        base::Object row{{"post", post.post},
+                         {"standing", law::standing_name(conclusion.standing)},
+                         {"on_record", conclusion.standing == law::Standing::settled},
+                         {"person", conclusion.answer["person"]},
+                         {"member", conclusion.answer["member"]},
+                         {"rests_on", base::support_name(conclusion.rests_on)}};
+        if (post.body) row.emplace("body", post.body);
+        rows.emplace_back(std::move(row));
+    }
+    const bool any = !rows.empty();
+    base::Object object{{"count", rows.size()}, {"posts", std::move(rows)}};
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_bodies(const record::View& view, Answer& answer) {
+    law::Inquiry inquiry(view);
+    base::List rows;
+    for (const rulebook::Body& body : view.rulebook.bodies) {
+        base::Object row{
+            {"body", body.body}, {"chair", name_of(body.chair)}, {"says", law::to_value(body.says)}};
+        base::List founded = rows_of<acts::BodyEstablished>(
+            view, [&](const acts::BodyEstablished& told) { return told.body == body.body; });
+        row.emplace("established", founded.empty() ? base::Value() : founded.front()["on"]);
+        row.emplace("altered", rows_of<acts::BodyAltered>(view, [&](const acts::BodyAltered& told) {
+                        return told.body == body.body;
+                    }));
+        row.emplace("served", rows_of<acts::BodyServed>(view, [&](const acts::BodyServed& told) {
+                        return told.body == body.body;
+                    }));
+        std::size_t meetings = 0;
+        for (const law::Event& event : inquiry.events<acts::Held>(body.body)) {
+            if (told_from(inquiry.act(event.accounts.front()).on) <= view.on) ++meetings;
+        }
+        row.emplace("meetings", meetings);
+        rows.emplace_back(std::move(row));
+    }
+    base::List regions;
+    for (const rulebook::Region& region : view.rulebook.regions) {
+        regions.emplace_back(base::Object{{"region", region.region}, {"says", law::to_value(region.says)}});
+    }
+    const bool any = !rows.empty();
+    base::Object object{{"count", rows.size()}, {"bodies", std::move(rows)}, {"regions", std::move(regions)}};
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_agenda(const record::View& view, Answer& answer) {
+    const auto session = parameter<base::SessionId>(answer, "session");
+    const auto at_it = [&](const auto& told) { return told.session == session; };
+    base::List drafts;
+    for (const PaperTold& told : papers_told(view)) {
+        const bool before_it = told.session == session;
+        if (before_it) drafts.emplace_back(paper_row(view, told));
+    }
+    base::List subjects = rows_of<acts::Discussed>(view, at_it);
+    base::List parts = rows_of<acts::PartHeld>(view, at_it);
+    base::List served = rows_of<acts::BodyServed>(view, at_it);
+    const bool any = !subjects.empty() || !drafts.empty() || !parts.empty();
+    base::Object object{{"session", session},
+                        {"subjects", std::move(subjects)},
+                        {"drafts", std::move(drafts)},
+                        {"parts", std::move(parts)},
+                        {"served_by", std::move(served)}};
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_counts(const record::View& view, Answer& answer) {
+    const auto session = parameter<base::SessionId>(answer, "session");
+    base::List rows =
+        rows_of<acts::Tallied>(view, [&](const acts::Tallied& told) { return told.session == session; });
+    const bool any = !rows.empty();
+    conclude_rows(answer, {{"session", session}, {"counts", std::move(rows)}}, any);
+}
+
+void answer_quota(const record::View& view, Answer& answer) {
+    const auto body = parameter<base::BodyId>(answer, "body");
+    const auto of_it = [&](const auto& told) { return !body || told.body == body; };
+    base::List periods = rows_of<acts::QuotaDistributed>(view, of_it);
+    base::List reported = rows_of<acts::QuotaPostReported>(view, of_it);
+    const bool any = !periods.empty() || !reported.empty();
+    base::Object object{{"periods", std::move(periods)}, {"reported", std::move(reported)}};
+    if (body) object.emplace("body", body);
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_contributions(const record::View& view, Answer& answer) {
+    const auto member = parameter<base::MemberId>(answer, "state");
+    const auto of_it = [&](const auto& told) { return !member || told.member == member; };
+    base::List scale = rows_of<acts::ShareStated>(
+        view, [&](const acts::ShareStated& told) { return of_it(told) && told.share.has_value(); });
+    base::List shares = rows_of<acts::ShareStated>(
+        view, [&](const acts::ShareStated& told) { return of_it(told) && told.amount.has_value(); });
+    base::List payments = rows_of<acts::PaymentReported>(view, of_it);
+    base::List budgets = rows_of<acts::BudgetStated>(view);
+    const bool any = !scale.empty() || !shares.empty() || !payments.empty();
+    base::Object object{{"scale", std::move(scale)},
+                        {"budgets", std::move(budgets)},
+                        {"shares", std::move(shares)},
+                        {"payments", std::move(payments)}};
+    if (member) object.emplace("member", member);
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_right_to_vote(const record::View& view, Answer& answer) {
+    const auto member = parameter<base::MemberId>(answer, "state");
+    answer.conclusion = law::conclude(view, [&](law::Inquiry& inquiry) {
+        const law::VotingRight right = law::voting_right(inquiry, member, view.on);
+        law::Leaf leaf;
+        leaf.answer =
+            base::Object{{"member", member},
+                         {"has_vote", right.has_vote},
+                         {"unpaid", right.unpaid},
+                         {"condition_met", right.condition_met},
+                         {"months", static_cast<std::int64_t>(right.months)},
+                         {"months_needed", static_cast<std::int64_t>(right.months_needed)},
+                         {"decision", right.decision ? base::Value(right.decision) : base::Value()}};
+        leaf.reasons = right.reasons;
+        return leaf;
+    });
+}
+
+void answer_relations(const record::View& view, Answer& answer) {
+    base::List memoranda = rows_of<acts::MemorandumSigned>(view);
+    base::List given = rows_of<acts::StatusGiven>(view);
+    base::List received = rows_of<acts::StatusReceived>(view);
+    base::List contacts = rows_of<acts::Contacted>(view);
+    // A status at one of the bodies is none at the organisation.
+    const auto of_the_organisation = [&](acts::Status status) {
+        return rows_of<acts::StatusGiven>(
+            view, [&](const acts::StatusGiven& told) { return told.status == status && !told.body; });
+    };
+    const bool any = !memoranda.empty() || !given.empty() || !received.empty() || !contacts.empty();
+    base::Object object{{"memoranda", std::move(memoranda)},
+                        {"given", std::move(given)},
+                        {"received", std::move(received)},
+                        {"observers", of_the_organisation(acts::Status::observer)},
+                        {"partners", of_the_organisation(acts::Status::partner)},
+                        {"contacts", std::move(contacts)}};
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_statements(const record::View& view, Answer& answer) {
+    const auto member = parameter<base::MemberId>(answer, "state");
+    const auto topic = parameter<base::RuleId>(answer, "topic");
+    const auto person = parameter<base::PersonId>(answer, "person");
+    base::List rows = rows_of<acts::Stated>(view, [&](const acts::Stated& told) {
+        return (!member || told.member == member) && (!topic || told.topic == topic) &&
+               (!person || told.person == person);
+    });
+    const bool any = !rows.empty();
+    base::Object object{{"count", rows.size()}, {"statements", std::move(rows)}};
+    if (member) object.emplace("member", member);
+    if (topic) object.emplace("topic", topic);
+    if (person) object.emplace("person", person);
+    conclude_rows(answer, std::move(object), any);
+}
+
+}  // namespace questions

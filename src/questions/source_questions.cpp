@@ -1,0 +1,141 @@
+// differences, changes, sources, source: the record about itself.
+#include <map>
+
+#include "law/values.hpp"
+#include "questions/rows.hpp"
+
+namespace questions {
+namespace {
+
+// More rows make a page nobody reads; the count tells of all.
+constexpr std::size_t most_changes = 500;
+
+std::map<base::SourceId, std::size_t> citing(const record::View& view) {
+    std::map<base::SourceId, std::size_t> acts;
+    view.each([&](record::EntryNumber number) {
+        for (const acts::Cited& cited : view.act(number).sources) ++acts[cited.source];
+    });
+    return acts;
+}
+
+base::Object source_row(const rulebook::Source& source, std::size_t acts) {
+    base::Object row{{"source", source.id},
+                     {"kind", rulebook::name_of(source.kind)},
+                     {"published", source.published ? base::Value(*source.published) : base::Value()},
+                     {"acts", acts}};
+    if (source.report) row.emplace("report", *source.report);
+    if (!source.claims.empty()) row.emplace("claims", source.claims.size());
+    return row;
+}
+
+}  // namespace
+
+void answer_differences(const record::View& view, Answer& answer) {
+    base::List rows;
+    std::size_t open = 0;
+    for (const law::DisputeTold& told : law::disputes(view)) {
+        base::Object row = *law::to_value(told).object();
+        row.insert_or_assign("dispute", told.id);
+        row.erase("id");
+        row.emplace("about", told.event.empty() ? "rule" : "accounts");
+        row.emplace("open", true);
+        ++open;
+        rows.emplace_back(std::move(row));
+    }
+    for (const base::Value& noted : rows_of<acts::DifferenceNoted>(view)) {
+        if (noted["ruling"].text() == acts::name_of(acts::Ruling::open)) continue;  // stands among the open
+        base::Object row = *noted.object();
+        row.insert_or_assign("about", "accounts");
+        row.insert_or_assign("event", row.at("of"));
+        row.erase("of");
+        row.emplace("open", false);
+        rows.emplace_back(std::move(row));
+    }
+    const bool any = !rows.empty();
+    base::Object object{{"count", rows.size()}, {"open", open}, {"differences", std::move(rows)}};
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_changes(const record::View& view, Answer& answer) {
+    const auto since = *base::Day::read(answer.parameters.at("since"));
+    const bool by_knowledge = answer.parameters.at("of") == "knowledge";
+    std::vector<std::pair<base::Day, base::Object>> rows;
+    std::size_t count = 0;
+    const auto add = [&](record::EntryNumber number, base::Day day) {
+        ++count;
+        if (count > most_changes) return;
+        const acts::Act& act = view.act(number);
+        base::Object row = act_row(act);
+        row.insert_or_assign("kind", acts::kind_of(act.content));
+        row.insert_or_assign("known_on", view.record.known_on(number));
+        rows.emplace_back(day, std::move(row));
+    };
+    if (by_knowledge) {  // entries stand in the order of becoming known: a range, and no search
+        for (auto number = static_cast<record::EntryNumber>(view.record.known_by(since));
+             number < static_cast<record::EntryNumber>(view.known); ++number) {
+            if (view.sees(number)) add(number, view.record.known_on(number));
+        }
+    } else {
+        view.each([&](record::EntryNumber number) {
+            const base::Date& on = view.act(number).on;
+            if (on.earliest() > since && told_from(on) <= view.on) add(number, told_from(on));
+        });
+    }
+    base::Object object{{"since", since},
+                        {"until", view.on},
+                        {"of", answer.parameters.at("of")},
+                        {"count", count},
+                        {"acts", as_list(std::move(rows))}};
+    conclude_rows(answer, std::move(object), true);
+}
+
+void answer_sources(const record::View& view, Answer& answer) {
+    const auto acts = citing(view);
+    base::List rows;
+    for (const rulebook::Source& source : view.rulebook.sources) {
+        const auto found = acts.find(source.id);
+        rows.emplace_back(source_row(source, found == acts.end() ? 0 : found->second));
+    }
+    const bool any = !rows.empty();
+    base::Object object{{"count", rows.size()}, {"sources", std::move(rows)}};
+    conclude_rows(answer, std::move(object), any);
+}
+
+void answer_source(const record::View& view, Answer& answer) {
+    const auto id = parameter<base::SourceId>(answer, "source");
+    base::List acts;
+    view.each([&](record::EntryNumber number) {
+        const acts::Act& act = view.act(number);
+        if (std::ranges::find(act.sources, id, &acts::Cited::source) == act.sources.end()) return;
+        base::Object row = act_row(act);
+        row.insert_or_assign("kind", acts::kind_of(act.content));
+        acts.emplace_back(std::move(row));
+    });
+    base::Object object{{"source", id}};
+    for (const rulebook::Source& source : view.rulebook.sources) {
+        if (source.id != id) continue;
+        object = source_row(source, acts.size());
+        object.insert_or_assign("url", source.url);
+        base::List claims;
+        base::Object by_standing;
+        for (const rulebook::Claim& claim : source.claims) {
+            const std::string standing(rulebook::name_of(claim.standing));
+            base::Object row{{"claim", claim.id},
+                             {"says", law::to_value(claim.says)},
+                             {"standing", standing},
+                             {"acts", claim.acts}};
+            if (!claim.sources.empty()) row.emplace("of_sources", claim.sources);
+            if (!claim.why.empty()) row.emplace("why", law::to_value(claim.why));
+            if (!claim.ask.empty()) row.emplace("ask", claim.ask);
+            const auto* before = by_standing[standing].number();
+            by_standing[standing] = (before ? *before : 0) + 1;
+            claims.emplace_back(std::move(row));
+        }
+        object.insert_or_assign("claims", std::move(claims));
+        object.insert_or_assign("by_standing", std::move(by_standing));
+    }
+    object.insert_or_assign("cited_by", std::move(acts));
+    conclude_rows(answer, std::move(object), true);
+}
+
+}  // namespace questions

@@ -1,0 +1,339 @@
+#include "words/listings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "words/acts_said.hpp"
+#include "words/layout.hpp"
+#include "words/phrasing.hpp"
+#include "words/vocabulary.hpp"
+
+namespace words {
+namespace {
+
+struct Column {
+    Phrase heading;
+    Phrase pattern;            // "{what}" is the act in a sentence
+    std::string_view subject;  // the fact whose id the cell names; empty: none
+};
+
+namespace col {
+constexpr Column day{{"Day", "День"}, {"{on}", "{on}"}, ""};
+constexpr Column what{{"What", "Что"}, {"{what:text}", "{what:text}"}, ""};
+constexpr Column state{{"State", "Государство"}, {"[{member}]", "[{member}]"}, "member"};
+constexpr Column person{{"Person", "Лицо"}, {"[{person}]", "[{person}]"}, "person"};
+constexpr Column paper{{"Paper", "Документ"}, {"{title}", "{title}"}, "paper"};
+constexpr Column kind{{"Kind", "Вид"}, {"[{kind:paper-kind}]", "[{kind:paper-kind}]"}, ""};
+constexpr Column became{{"What became of it", "Что стало"}, {"{became}", "{became}"}, ""};
+constexpr Column body{{"Body", "Орган"}, {"[{body:body-label}]", "[{body:body-label}]"}, "body"};
+constexpr Column session{{"Session", "Сессия"}, {"[{session}]", "[{session}]"}, "session"};
+constexpr Column period{{"Period", "Период"}, {"[{when}]", "[{when}]"}, ""};
+}  // namespace col
+
+constexpr Column acts_told[] = {col::day, col::what};
+constexpr Column papers_told[] = {col::day, col::paper, col::kind, col::became, col::body};
+constexpr Column steps_told[] = {
+    {{"Step", "Шаг"},
+     {"{says}[ (the rule has not been read){unread:text}]", "{says}[ (правило не прочитано){unread:text}]"},
+     ""},
+    {{"Day", "День"}, {"{on}", "{on}"}, ""},
+    {{"Hour", "Время"}, {"[{at}][{hour}]", "[{at}][{hour}]"}, ""},
+    {{"What", "Что"}, {"[{what:text}]", "[{what:text}]"}, ""},
+    {{"Days since the step before", "Дней от прошлого шага"}, {"[{days:number}]", "[{days:number}]"}, ""}};
+constexpr Column offices_told[] = {
+    col::day,
+    {{"Office", "Пост"},
+     {"{office}[, {member}][, {organisation}]", "{office}[, {member}][, {organisation}]"},
+     "member"}};
+constexpr Column priorities_told[] = {
+    col::state,
+    col::period,
+    {{"Priority", "Приоритет"}, {"{says}", "{says}"}, ""},
+    {{"Set out by", "Кто изложил"}, {"[{person}]", "[{person}]"}, "person"},
+    {{"Support", "Подтверждение"},
+     {"[supported by nothing: {rejected:text}]", "[ничем не подтверждено: {rejected:text}]"},
+     ""}};
+constexpr Column announced_told[] = {
+    {{"Announced", "Объявлено"}, {"{on}", "{on}"}, ""},
+    {{"What", "Что"}, {"{title}[, {when:when}]", "{title}[, {when:when}]"}, "session"},
+    {{"Certainty", "Степень уверенности"}, {"{certainty}", "{certainty}"}, ""},
+    {{"Invitation", "Приглашение"}, {"[{reply}]", "[{reply}]"}, ""},
+    {{"Outcome", "Исход"}, {"{outcome}[, {outcome_on:date}]", "{outcome}[, {outcome_on:date}]"}, ""}};
+constexpr Column scale_told[] = {col::state, {{"Share", "Доля"}, {"{share}", "{share}"}, ""}, col::period};
+constexpr Column budgets_told[] = {
+    col::period,
+    {{"Amount", "Сумма"}, {"{amount}", "{amount}"}, ""},
+    {{"Paper or remark", "Документ или пояснение"}, {"[{paper}][{says}]", "[{paper}][{says}]"}, "paper"}};
+constexpr Column shares_told[] = {
+    col::state, col::period, {{"Amount", "Сумма"}, {"{amount}", "{amount}"}, ""}};
+constexpr Column payments_told[] = {
+    col::day, col::state, col::period, {{"Payment", "Уплата"}, {"{paid}[; {says}]", "{paid}[; {says}]"}, ""}};
+constexpr Column counts_told[] = {
+    {{"What was counted", "Что сосчитано"}, {"{counted}[; {scope:text}]", "{counted}[; {scope:text}]"}, ""},
+    {{"Number", "Число"}, {"{number}", "{number}"}, ""}};
+constexpr Column statements_told[] = {
+    col::day,
+    {{"Who", "Кто"}, {"[{person}; ][{member}][{body}]", "[{person}; ][{member}][{body}]"}, "person"},
+    {{"Subject", "Тема"}, {"{topic}", "{topic}"}, "topic"},
+    {{"Said", "Сказано"}, {"{says}", "{says}"}, ""}};
+constexpr Column posts_told[] = {{{"Post", "Должность"}, {"{post:post-label}", "{post:post-label}"}, "post"},
+                                 {{"Holder", "Кто занимает"}, {"{person}", "{person}"}, "person"},
+                                 col::state};
+constexpr Column bodies_told[] = {
+    {{"Body", "Орган"}, {"{body:body-label}", "{body:body-label}"}, "body"},
+    {{"Established", "Создан"}, {"{established:date}", "{established:date}"}, ""},
+    {{"What it is", "Что это"}, {"[{says}]", "[{says}]"}, ""},
+    {{"What changed", "Что менялось"}, {"[{changes:text}]", "[{changes:text}]"}, ""}};
+constexpr Column regions_told[] = {{{"Region", "Регион"}, {"{region:region}", "{region:region}"}, ""},
+                                   {{"What it is", "Что это"}, {"{says}", "{says}"}, ""}};
+constexpr Column relations_told[] = {
+    {{"Relation", "Связь"}, {"{relation}", "{relation}"}, ""},
+    {{"With", "С чем"},
+     {"[{to_paper}][{to_instrument}][{to_session}]", "[{to_paper}][{to_instrument}][{to_session}]"},
+     "to_paper"}};
+constexpr Column related_told[] = {{{"Paper", "Документ"}, {"{paper}", "{paper}"}, "paper"},
+                                   {{"Relation", "Связь"}, {"{relation}", "{relation}"}, ""}};
+constexpr Column texts_told[] = {{{"Number", "Номер"}, {"{number:text}", "{number:text}"}, ""},
+                                 {{"Language", "Язык"}, {"[{language:text}]", "[{language:text}]"}, ""}};
+constexpr Column differences_told[] = {
+    {{"Difference", "Расхождение"}, {"[{dispute}][{why}]", "[{dispute}][{why}]"}, "dispute"},
+    {{"Standing", "Состояние"}, {"{ruling:ruling}", "{ruling:ruling}"}, ""}};
+constexpr Column sources_told[] = {
+    {{"Source", "Источник"}, {"{source:source}", "{source:source}"}, "source"},
+    {{"Published", "Опубликован"}, {"{published:date}", "{published:date}"}, ""},
+    {{"Acts that rest on it", "Актов на его основе"}, {"{acts:number}", "{acts:number}"}, ""}};
+constexpr Column claims_told[] = {
+    {{"No.", "№"}, {"{claim:text}", "{claim:text}"}, ""},
+    {{"What it says", "Что сообщается"}, {"{says}", "{says}"}, ""},
+    {{"In the record", "В записях"}, {"{standing:claim}[; {why}]", "{standing:claim}[; {why}]"}, ""},
+    {{"What the record has", "Что в записях"}, {"[{found:text}]", "[{found:text}]"}, "first"}};
+constexpr Column subjects_told[] = {{{"Subject", "Тема"}, {"{subject}", "{subject}"}, ""}};
+constexpr Column covers_told[] = {{{"Covers", "Охватывает"}, {"{says}", "{says}"}, "session"}};
+
+struct List {
+    std::string_view question;
+    std::string_view key;
+    Phrase title;
+    std::span<const Column> columns;
+};
+
+constexpr List lists[] = {
+    {"agenda", "subjects", {"Subjects discussed", "Обсуждавшиеся темы"}, subjects_told},
+    {"agenda", "drafts", {"Papers and drafts", "Документы и проекты"}, papers_told},
+    {"agenda", "parts", {"Parts of the session", "Составы, в которых шла сессия"}, acts_told},
+    {"agenda", "served_by", {"Held by means of", "Обеспечение"}, acts_told},
+    {"announced",
+     "announced",
+     {"Announced, and what became of it", "Объявленное и чем оно завершилось"},
+     announced_told},
+    {"bodies", "bodies", {"Bodies", "Органы"}, bodies_told},
+    {"bodies",
+     "regions",
+     {"Regions of collective security", "Регионы коллективной безопасности"},
+     regions_told},
+    {"changes", "acts", {"What changed", "Что изменилось"}, acts_told},
+    {"consultation", "steps", {"Steps", "Шаги"}, steps_told},
+    {"contributions", "scale", {"Scale", "Шкала взносов"}, scale_told},
+    {"contributions", "budgets", {"Budgets", "Бюджеты"}, budgets_told},
+    {"contributions", "shares", {"Shares as amounts", "Взносы в суммах"}, shares_told},
+    {"contributions", "payments", {"Payments", "Уплата"}, payments_told},
+    {"counts",
+     "counts",
+     {"Counts, each as its source has it", "Подсчёты, каждый по своему источнику"},
+     counts_told},
+    {"differences", "differences", {"Differences", "Расхождения"}, differences_told},
+    {"document", "relations", {"Relations to other texts", "Связи с другими текстами"}, relations_told},
+    {"document", "related_by", {"Papers that refer to it", "Документы, связанные с ним"}, related_told},
+    {"document", "texts", {"Where the text can be read", "Где прочитать текст"}, texts_told},
+    {"documents", "papers", {"Papers", "Документы"}, papers_told},
+    {"draft", "steps", {"The way of the draft", "Путь проекта"}, steps_told},
+    {"person", "offices", {"Offices outside the Organisation", "Посты вне Организации"}, offices_told},
+    {"person", "posts", {"Posts", "Должности"}, acts_told},
+    {"person", "sessions", {"Sessions", "Сессии"}, acts_told},
+    {"person", "contacts", {"Visits, calls, ceremonies", "Визиты, разговоры, церемонии"}, acts_told},
+    {"plan", "steps", {"Its way", "Путь"}, steps_told},
+    {"plan", "covers", {"What it covers", "Что охватывает"}, covers_told},
+    {"plan", "reports", {"What was reported as done", "Доклады о выполнении"}, acts_told},
+    {"plan", "examined", {"Where it was examined", "Где рассматривался"}, acts_told},
+    {"posts", "posts", {"Posts", "Должности"}, posts_told},
+    {"priorities", "priorities", {"Priorities", "Приоритеты"}, priorities_told},
+    {"quota", "periods", {"Posts allotted, by period", "Распределение должностей по периодам"}, acts_told},
+    {"quota", "reported", {"Filled and vacant", "Занятые и вакантные"}, acts_told},
+    {"relations",
+     "memoranda",
+     {"Memoranda and joint positions", "Меморандумы и совместные позиции"},
+     acts_told},
+    {"relations", "observers", {"Observers at the Organisation", "Наблюдатели при Организации"}, acts_told},
+    {"relations", "partners", {"Partners of the Organisation", "Партнёры Организации"}, acts_told},
+    {"relations",
+     "given",
+     {"Statuses given, those at its bodies among them",
+      "Предоставленные статусы, включая статусы при органах"},
+     acts_told},
+    {"relations", "received", {"Statuses received from others", "Статусы, полученные от других"}, acts_told},
+    {"relations", "contacts", {"Visits, calls, ceremonies", "Визиты, разговоры, церемонии"}, acts_told},
+    {"source", "claims", {"What it says, claim by claim", "Что он сообщает, по пунктам"}, claims_told},
+    {"source", "cited_by", {"Acts that rest on it", "Акты, основанные на нём"}, acts_told},
+    {"sources", "sources", {"Sources", "Источники"}, sources_told},
+    {"statements", "statements", {"Statements", "Заявления"}, statements_told},
+};
+
+constexpr Phrase none_on_record{"None on record.", "В записях нет."};
+
+// A row with what only words can say beside its facts: the act as a sentence, a step that was not read.
+base::Object told(const base::Value& row, const Names& names) {
+    base::Object facts = row.object() ? *row.object() : base::Object();
+    if (!row["act"].text().empty()) facts.insert_or_assign("what", capitalised(describe_row(row, names)));
+    if (const base::List* acts = row["acts"].list(); acts && !acts->empty()) {  // of a claim
+        std::string all;
+        for (const base::Value& one : *acts) all += (all.empty() ? "" : "; ") + names.act(one.text());
+        facts.insert_or_assign("found", std::move(all));
+        facts.insert_or_assign("first", acts->front());
+    }
+    if (const bool* read = row["read"].boolean(); read && !*read) facts.insert_or_assign("unread", "\u200B");
+    if (const base::List* altered = row["altered"].list(); altered && !altered->empty()) {
+        std::string all;
+        for (const base::Value& one : *altered) {
+            const auto on = base::Date::read(one["on"].text());
+            all += (all.empty() ? "" : "; ") + (on ? date(names.language(), *on) + ": " : "") +
+                   names.text(one["says"]);
+        }
+        facts.insert_or_assign("changes", std::move(all));
+    }
+    if (const bool* open = row["open"].boolean(); open && *open) facts.insert_or_assign("ruling", "open");
+    return facts;
+}
+
+// The end of a cell that lost what is optional in its middle.
+std::string trimmed(std::string text) {
+    while (text.ends_with(' ') || text.ends_with(';')) text.pop_back();
+    return capitalised(text);
+}
+
+void add(std::vector<Listing>& all, const List& list, const base::Value& answer, const Names& names,
+         const std::string& of = {}) {
+    const Language language = names.language();
+    Listing made{.title = std::string(list.title(language)), .none = std::string(none_on_record(language))};
+    if (!of.empty()) made.title = of + ": " + made.title;
+    for (const Column& column : list.columns) made.headings.emplace_back(column.heading(language));
+    if (const base::List* rows = answer[list.key].list()) {
+        for (const base::Value& row : *rows) {
+            const base::Object facts = told(row, names);
+            Listing::Row cells{.cells = {}, .of = &row};
+            for (const Column& column : list.columns) {
+                ListingCell cell{.text = trimmed(fill(column.pattern(language), facts, names)),
+                                 .subject = {}};
+                if (const auto found = facts.find(column.subject); found != facts.end())
+                    cell.subject = std::string(found->second.text());
+                cells.cells.push_back(std::move(cell));
+            }
+            made.rows.push_back(std::move(cells));
+        }
+    }
+    all.push_back(std::move(made));
+}
+
+constexpr std::array clauses{
+    Pattern{"agenda",
+            {"{session}: {subjects:number} subjects and {drafts:number} papers on record",
+             "{session}: в записях тем — {subjects:number}, документов — {drafts:number}"}},
+    Pattern{"announced",
+            {"announced: {count}; without an outcome on record: {open:number}",
+             "объявлено: {count}; без исхода в записях: {open:number}"}},
+    Pattern{"bodies",
+            {"bodies: {count}; regions: {regions:number}", "органов: {count}; регионов: {regions:number}"}},
+    Pattern{"changes", {"after {since:date}: {count.act}", "после {since:date/gen}: {count.act}"}},
+    Pattern{"consultation", {"{consultation}[ ({member})]", "{consultation}[ ({member})]"}},
+    Pattern{
+        "contributions",
+        {"budgets on record: {budgets:number}; shares of members: {scale:number}; reports of payment: {payments:number}",
+         "в записях бюджетов — {budgets:number}, долей членов — {scale:number}, сведений об уплате — {payments:number}"}},
+    Pattern{
+        "counts",
+        {"{session}: counts on record: {counts:number}", "{session}: подсчётов в записях: {counts:number}"}},
+    Pattern{"differences",
+            {"differences on record: {count}; open: {open:number}",
+             "расхождений в записях: {count}; открытых: {open:number}"}},
+    Pattern{"document",
+            {"{title}: {became}[, {on}]; its text is not held here",
+             "{title}: {became}[, {on}]; текст здесь не хранится"}},
+    Pattern{"documents", {"{count.paper} on record", "{count.paper} в записях"}},
+    Pattern{"draft", {"{title}: {became}[, {on}]", "{title}: {became}[, {on}]"}},
+    Pattern{
+        "person",
+        {"{person}: offices named {offices:number}, posts {posts:number}, sessions {sessions:number}, statements {statements:number}",
+         "{person}: постов — {offices:number}, должностей — {posts:number}, сессий — {sessions:number}, заявлений — {statements:number}"}},
+    Pattern{"plan", {"plans on record: {count}", "планов в записях: {count}"}},
+    Pattern{"posts", {"posts: {count}", "должностей: {count}"}},
+    Pattern{"priorities",
+            {"priorities on record: {count}; supported by nothing: {unsupported:number}",
+             "приоритетов в записях: {count}; ничем не подтверждены: {unsupported:number}"}},
+    Pattern{"quota",
+            {"allotments on record: {periods:number}; reports of posts: {reported:number}",
+             "распределений в записях: {periods:number}; сведений о должностях: {reported:number}"}},
+    Pattern{
+        "relations",
+        {"memoranda on record: {memoranda:number}; observers at the organisation: {observers:number}; partners: {partners:number}",
+         "меморандумов в записях: {memoranda:number}; наблюдателей при организации: {observers:number}; партнёров: {partners:number}"}},
+    Pattern{"source",
+            {"{source:source}: acts that rest on it: {acts:number}",
+             "{source:source}: актов на его основе — {acts:number}"}},
+    Pattern{"sources", {"sources: {count}", "источников: {count}"}},
+    Pattern{"statements", {"statements on record: {count}", "заявлений в записях: {count}"}},
+};
+
+std::string said_right_to_vote(const base::Value& answer, const Names& names) {
+    const bool ru = names.language() == Language::ru;
+    const bool* has = answer["has_vote"].boolean();
+    const base::Object facts = answer.object() ? *answer.object() : base::Object();
+    std::string said = fill(!has || *has ? (ru ? "право голоса есть у {member/gen}" : "{member} has its vote")
+                                         : (ru ? "{member} без права голоса" : "{member} has no vote"),
+                            facts, names);
+    const base::List* unpaid = answer["unpaid"].list();
+    if (!unpaid || unpaid->empty())
+        return said + (ru ? "; неуплаченных взносов в записях нет" : "; no unpaid share is on record");
+    std::vector<std::string> periods;
+    for (const base::Value& one : *unpaid) periods.push_back(date(names.language(), one.text()));
+    said += (ru ? "; не уплачено за " : "; unpaid for ") + names.list(periods);
+    const bool* met = answer["condition_met"].boolean();
+    if (met && *met && answer["decision"].is_null())
+        said +=
+            ru ? "; срок, после которого Совет вправе лишить голоса, прошёл, но такого решения в записях нет"
+               : "; the time after which a decision may take it away has passed, and no decision is on record";
+    return said;
+}
+
+}  // namespace
+
+std::vector<Listing> listings_of(std::string_view question, const base::Value& answer, const Names& names) {
+    std::vector<Listing> all;
+    if (question == "plan") {
+        const base::List* plans = answer["plans"].list();
+        for (const base::Value& plan : plans ? *plans : base::List()) {
+            for (const List& list : lists) {
+                if (list.question == question) add(all, list, plan, names, names.text(plan["title"]));
+            }
+        }
+        return all;
+    }
+    for (const List& list : lists) {
+        if (list.question == question) add(all, list, answer, names);
+    }
+    return all;
+}
+
+bool has_listings(std::string_view question) {
+    return std::ranges::find(lists, question, &List::question) != std::end(lists);
+}
+
+std::string listing_clause(std::string_view question, const base::Value& answer, const Names& names) {
+    if (question == "right-to-vote") return said_right_to_vote(answer, names);
+    const base::Object facts = answer.object() ? *answer.object() : base::Object();
+    for (const Pattern& pattern : clauses) {
+        if (pattern.key == question) return fill(pattern.says(names.language()), facts, names);
+    }
+    return {};
+}
+
+}  // namespace words
