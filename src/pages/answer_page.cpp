@@ -1,7 +1,9 @@
 #include "pages/answer_page.hpp"
 
 #include "pages/components.hpp"
+#include "pages/listing_page.hpp"
 #include "words/answers.hpp"
+#include "words/listings.hpp"
 #include "words/page_words.hpp"
 
 namespace pages {
@@ -28,6 +30,11 @@ Fragment answer_page(const Setting& setting, const questions::Answer& answer) {
         page += sides(setting.language(), boxes);
     }
     // Without the headline and how the answer stands, which are said above already.
+    if (words::has_listings(answer.question)) {
+        page += listing_tables(setting, answer);
+        page += reasons_of_answer(setting, conclusion, words::page_words::reasons(setting.language()));
+        return page;
+    }
     std::string text = words::as_text(answer, setting.names, false);
     for (int paragraphs = 0; paragraphs < 2; ++paragraphs) {
         const auto end = text.find("\n\n");

@@ -112,6 +112,29 @@ Fragment member_links(const Setting& setting, const base::Value& ids) {
     return links.empty() ? Fragment(page_words::none(setting.language())) : listed(setting.language(), links);
 }
 
+std::optional<Url> address_of(const Setting& setting, words::IdText id) {
+    const words::Names& names = setting.names;
+    const rulebook::Rulebook& rules = names.rules();
+    const Links& links = setting.links;
+    const std::string_view letters = id.letters;
+    const auto known = [&]<class IdType>(std::optional<IdType> one) { return one && rules.find(*one); };
+    if (known(base::MemberId::known(letters))) return links.member(letters);
+    if (known(base::BodyId::known(letters))) return links.chairs(letters);
+    if (known(base::PostId::known(letters))) return links.post(letters);
+    if (known(base::InstrumentId::known(letters))) return links.instrument(letters);
+    if (known(base::PersonId::known(letters))) return links.person(letters);
+    if (names.session(id) != letters) return links.session(letters);
+    if (names.paper(id) != letters) return links.paper(letters);
+    if (const auto topic = base::RuleId::known(letters); topic && rules.topic(*topic))
+        return links.topic(letters);
+    const auto is_source = [&](const rulebook::Source& one) { return one.id.text() == letters; };
+    if (std::ranges::any_of(rules.sources, is_source)) return links.source(letters);
+    if (const auto act = base::ActId::known(letters); act && names.view().record.find(*act))
+        return links.act(letters);
+    if (known(base::DisputeId::known(letters)) || letters.contains('.')) return links.dispute(letters);
+    return std::nullopt;
+}
+
 Fragment subject_link(const Setting& setting, words::IdText id) {
     const words::Names& names = setting.names;
     const rulebook::Rulebook& rules = names.rules();
@@ -122,7 +145,7 @@ Fragment subject_link(const Setting& setting, words::IdText id) {
     if (known(base::PostId::known(letters))) return link(setting.links.post(letters), names.post(id));
     if (known(base::InstrumentId::known(letters)))
         return link(setting.links.instrument(letters), names.instrument(id));
-    if (known(base::PersonId::known(letters))) return link(setting.links.timeline(letters), names.person(id));
+    if (known(base::PersonId::known(letters))) return link(setting.links.person(letters), names.person(id));
     if (std::string title = names.session(id); title != letters)
         return link(setting.links.session(letters), title);
     if (std::string title = names.paper(id); title != letters)

@@ -63,6 +63,8 @@ Fragment member_link(const Setting& setting, words::IdText id);
 Fragment member_links(const Setting& setting, const base::Value& ids);
 /// "Chair of the Council, 23 November 2023" for whatever the record has acts about: a state, body, post,
 /// session, paper or instrument becomes a link to its page; anything else stands as its name.
+/// The page of whatever has this id: a state, a person, a paper, a source, an act; nothing where it has none.
+std::optional<Url> address_of(const Setting& setting, words::IdText id);
 Fragment subject_link(const Setting& setting, words::IdText id);
 /// A body whose chair is spoken of, for after "the chair of the" or «кто председательствует»: "Council",
 /// «в Совете».

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "words/answers.hpp"
+#include "words/list_words.hpp"
 #include "words/page_words.hpp"
 #include "words/vocabulary.hpp"
 
@@ -211,6 +212,22 @@ Fragment questions_list(const Setting& setting, const HomePage& page) {
     ask(page_words::ask_in_force, setting.links.papers());
     ask(page_words::ask_differ, setting.links.differences());
     ask(page_words::ask_gaps, setting.links.gaps());
+    const auto list = [&](const words::Phrase& phrase, const Url& to) {
+        all.push_back({std::string(phrase(language)), to});
+    };
+    namespace list_words = words::list_words;
+    list(list_words::papers_and_drafts, setting.links.documents());
+    list(list_words::action_plans, setting.links.plans());
+    list(list_words::priorities, setting.links.priorities());
+    list(list_words::announced, setting.links.announced());
+    list(list_words::consultations, setting.links.consultations());
+    list(list_words::contributions, setting.links.contributions());
+    list(list_words::quota_posts, setting.links.quota());
+    list(list_words::relations, setting.links.relations());
+    list(list_words::statements, setting.links.statements());
+    list(list_words::persons, setting.links.persons());
+    list(list_words::bodies_and_regions, setting.links.bodies());
+    list(list_words::report_by_report, setting.links.sources());
     return section("questions", page_words::questions_people_bring(language), question_list(all));
 }
 

@@ -39,6 +39,20 @@ public:
     html::Url papers() const { return to({"papers"}); }
     html::Url paper(std::string_view id) const { return to({"papers", id}); }
     html::Url instrument(std::string_view id) const { return to({"instruments", id}); }
+    html::Url person(std::string_view id) const { return to({"persons", id}); }
+    html::Url persons() const { return to({"persons"}); }
+    html::Url bodies() const { return to({"bodies"}); }
+    html::Url documents() const { return to({"documents"}); }
+    html::Url plans() const { return to({"plans"}); }
+    html::Url priorities() const { return to({"priorities"}); }
+    html::Url announced() const { return to({"announced"}); }
+    html::Url consultations() const { return to({"consultations"}); }
+    html::Url contributions() const { return to({"contributions"}); }
+    html::Url quota() const { return to({"quota"}); }
+    html::Url relations() const { return to({"relations"}); }
+    html::Url statements() const { return to({"statements"}); }
+    html::Url topic(std::string_view id) const { return to({"statements", id}); }
+    html::Url sources() const { return to({"sources"}); }
     html::Url posts() const { return to({"posts"}); }
     html::Url post(std::string_view id) const { return to({"posts", id}); }
     html::Url differences() const { return to({"differ"}); }
@@ -46,7 +60,7 @@ public:
     html::Url dispute(std::string_view id) const { return to({"differ", id}); }
     html::Url gaps() const { return to({"gaps"}); }
     html::Url timeline(std::string_view subject) const { return to({"timeline", subject}); }
-    html::Url source(std::string_view id) const { return to({"sources"}).at(id); }
+    html::Url source(std::string_view id) const { return to({"sources", id}); }
     /// One act, whatever became of it.
     html::Url act(std::string_view id) const { return to({"acts", id}); }
     html::Url how_to_check() const { return to({"how-to-check"}); }

@@ -216,7 +216,9 @@ Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> 
                                     at == setting.sources.end() ? Fragment(name) : link(at->second, name))),
                      {one->published ? Fragment(words::day(language, *one->published))
                                      : marked(Mark::not_on_record, page_words::no_date(language))},
-                     {cited == citing.end() ? Fragment("—") : Fragment(std::to_string(cited->second))}};
+                     {cited == citing.end()
+                          ? Fragment("—")
+                          : link(setting.links.source(one->id.text()), std::to_string(cited->second))}};
         table.groups.front().rows.push_back(std::move(row));
     }
     return group(out, pages::table(table));

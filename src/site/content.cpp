@@ -13,6 +13,7 @@
 #include "pages/differ_page.hpp"
 #include "pages/gaps_page.hpp"
 #include "pages/home_page.hpp"
+#include "pages/listing_page.hpp"
 #include "pages/members_page.hpp"
 #include "pages/papers_page.hpp"
 #include "pages/posts_page.hpp"
@@ -23,6 +24,7 @@
 #include "site/outgoing.hpp"
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
+#include "words/list_words.hpp"
 #include "words/page_words.hpp"
 #include "words/search_words.hpp"
 
@@ -392,6 +394,47 @@ std::vector<Answer> holders_of(Asking& asking) {
     return holders;
 }
 
+Content listing_of(Asking& asking, const std::string& title, std::string_view question,
+                   std::map<std::string, std::string, std::less<>> parameters,
+                   std::optional<Section> section = std::nullopt) {
+    const Answer answer = asking.ask(std::string(question), std::move(parameters));
+    return {.title = title, .main = pages::listing_page(asking.setting(), title, answer), .section = section};
+}
+
+Content listing(Asking& asking, const words::Phrase& title, std::string_view question,
+                std::map<std::string, std::string, std::less<>> parameters, std::optional<Section> section) {
+    return listing_of(asking, std::string(title(asking.names().language())), question, std::move(parameters),
+                      section);
+}
+
+Content consultations(Asking& asking) {
+    std::vector<Answer> all;
+    for (const std::string& id : questions::names_of(asking.view(), questions::Names::consultation))
+        all.push_back(asking.ask("consultation", {{"consultation", id}}));
+    const std::string title(words::list_words::consultations(asking.names().language()));
+    return {.title = title, .main = pages::listings_page(asking.setting(), title, all), .section = {}};
+}
+
+Content persons(Asking& asking) {
+    std::vector<pages::Link> all;
+    for (const rulebook::Person& person : asking.rules().persons)
+        all.push_back({asking.names().person(person.id), asking.links().person(person.id.text())});
+    std::ranges::sort(all, [&](const pages::Link& a, const pages::Link& b) {
+        return words::alphabetically(asking.names().language(), a.text, b.text);
+    });
+    const std::string title(words::list_words::persons(asking.names().language()));
+    return {
+        .title = title, .main = pages::html::group(pages::heading(title, {}), pages::link_list(all)), .section = {}};
+}
+
+Content owes(Asking& asking, const std::string& id) {
+    const std::vector<Answer> both{asking.ask("right-to-vote", {{"state", id}}),
+                                   asking.ask("contributions", {{"state", id}})};
+    const std::string title = asking.names().member(id) + ": " +
+                              std::string(words::list_words::contributions(asking.names().language()));
+    return {.title = title, .main = pages::listings_page(asking.setting(), title, both), .section = {}};
+}
+
 // A page without a name in its address.
 template <Content (*page)(Asking&)> Content unnamed(Asking& asking, const std::string&) {
     return page(asking);
@@ -482,6 +525,83 @@ constexpr Route all_routes[] = {
      unnamed<sources>,
      [](Asking& asking, const std::string&) {
          return office::sources_table(letterhead(asking), pages::citing_entries(asking.view()));
+     }},
+    {"/documents",
+     {},
+     "Papers and drafts on record.",
+     [](Asking& asking, const std::string&) {
+         return listing(asking, words::list_words::papers_and_drafts, "documents", {}, Section::papers);
+     }},
+    {"/plans",
+     {},
+     "Action plans: what each covers, its way, what was done.",
+     [](Asking& asking, const std::string&) {
+         return listing(asking, words::list_words::action_plans, "plan", {}, Section::papers);
+     }},
+    {"/priorities",
+     {},
+     "Priorities of a term in the chair.",
+     [](Asking& asking, const std::string&) {
+         return listing(asking, words::list_words::priorities, "priorities", {}, Section::chair);
+     }},
+    {"/announced",
+     {},
+     "What was announced, and what became of it.",
+     [](Asking& asking, const std::string&) {
+         return listing(asking, words::list_words::announced, "announced", {}, Section::sessions);
+     }},
+    {"/contributions",
+     {},
+     "Budgets, the scale, shares and payments.",
+     [](Asking& asking, const std::string&) {
+         return listing(asking, words::list_words::contributions, "contributions", {}, std::nullopt);
+     }},
+    {"/quota",
+     {},
+     "Posts allotted to members.",
+     [](Asking& asking, const std::string&) {
+         return listing(asking, words::list_words::quota_posts, "quota", {}, Section::posts);
+     }},
+    {"/relations",
+     {},
+     "Memoranda, observers and partners, visits.",
+     [](Asking& asking, const std::string&) {
+         return listing(asking, words::list_words::relations, "relations", {}, std::nullopt);
+     }},
+    {"/statements",
+     {},
+     "Statements on record.",
+     [](Asking& asking, const std::string&) {
+         return listing(asking, words::list_words::statements, "statements", {}, std::nullopt);
+     }},
+    {"/bodies",
+     {},
+     "Bodies and regions.",
+     [](Asking& asking, const std::string&) {
+         return listing(asking, words::list_words::bodies_and_regions, "bodies", {}, std::nullopt);
+     }},
+    {"/persons", {}, "Every person on record.", unnamed<persons>},
+    {"/persons/{person}", Names::person, "A person: offices, posts, sessions, statements.",
+     [](Asking& asking, const std::string& id) {
+         return listing_of(asking, asking.names().person(id), "person", {{"person", id}});
+     }},
+    {"/statements/{topic}", Names::topic, "Statements on one subject, side by side.",
+     [](Asking& asking, const std::string& id) {
+         return listing_of(asking, asking.names().topic(id), "statements", {{"topic", id}});
+     }},
+    {"/consultations", {}, "Consultations in a crisis, side by side.", unnamed<consultations>},
+    {"/consultations/{consultation}", Names::consultation, "The steps of one consultation.",
+     [](Asking& asking, const std::string& id) {
+         return listing_of(asking, asking.names().consultation(id), "consultation", {{"consultation", id}});
+     }},
+    {"/papers/{paper}/draft", Names::paper, "The way of a draft, step by step.",
+     [](Asking& asking, const std::string& id) {
+         return listing_of(asking, asking.names().paper(id), "draft", {{"paper", id}});
+     }},
+    {"/states/{state}/contributions", Names::member, "What a state owes, and its right to vote.", owes},
+    {"/sources/{source}", Names::source, "A source: what it says, claim by claim, and what rests on it.",
+     [](Asking& asking, const std::string& id) {
+         return listing_of(asking, asking.names().source(id), "source", {{"source", id}});
      }},
     {"/rulebook",
      {},

@@ -22,12 +22,10 @@ namespace col {
 constexpr Column day{{"Day", "День"}, {"{on}", "{on}"}, ""};
 constexpr Column what{{"What", "Что"}, {"{what:text}", "{what:text}"}, ""};
 constexpr Column state{{"State", "Государство"}, {"[{member}]", "[{member}]"}, "member"};
-constexpr Column person{{"Person", "Лицо"}, {"[{person}]", "[{person}]"}, "person"};
 constexpr Column paper{{"Paper", "Документ"}, {"{title}", "{title}"}, "paper"};
 constexpr Column kind{{"Kind", "Вид"}, {"[{kind:paper-kind}]", "[{kind:paper-kind}]"}, ""};
 constexpr Column became{{"What became of it", "Что стало"}, {"{became}", "{became}"}, ""};
 constexpr Column body{{"Body", "Орган"}, {"[{body:body-label}]", "[{body:body-label}]"}, "body"};
-constexpr Column session{{"Session", "Сессия"}, {"[{session}]", "[{session}]"}, "session"};
 constexpr Column period{{"Period", "Период"}, {"[{when}]", "[{when}]"}, ""};
 }  // namespace col
 
