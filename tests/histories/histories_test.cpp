@@ -8,6 +8,7 @@
 //                                                          into lines; a row may hold "expect" as well
 // What is expected of an object may be a part of it; a list is expected whole, except
 // {"has":[..]}: each of these somewhere in the list. Rows with "what" say what they are about.
+// facts.jsonl has a row for every fact of the five reports; one without "ask" says "why" nothing answers it.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -44,6 +45,7 @@ std::vector<Row> rows() {
         for (int line = 1; std::getline(in, text); ++line) {
             if (text.empty()) continue;
             auto value = encoding::read_json(text, encoding::document_limits);
+            if (value && (*value)["ask"].is_null() && (*value)["why"].string()) continue;
             found.push_back({file.stem().string(), line, value ? std::move(*value) : Value()});
         }
     }
