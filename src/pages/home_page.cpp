@@ -212,6 +212,9 @@ Fragment questions_list(const Setting& setting, const HomePage& page) {
     ask(page_words::ask_in_force, setting.links.papers());
     ask(page_words::ask_differ, setting.links.differences());
     ask(page_words::ask_gaps, setting.links.gaps());
+    Fragment questions =
+        section("questions", page_words::questions_people_bring(language), question_list(all));
+    all.clear();
     const auto list = [&](const words::Phrase& phrase, const Url& to) {
         all.push_back({std::string(phrase(language)), to});
     };
@@ -228,7 +231,8 @@ Fragment questions_list(const Setting& setting, const HomePage& page) {
     list(list_words::persons, setting.links.persons());
     list(list_words::bodies_and_regions, setting.links.bodies());
     list(list_words::report_by_report, setting.links.sources());
-    return section("questions", page_words::questions_people_bring(language), question_list(all));
+    questions += section("lists", list_words::everything(language), question_list(all));
+    return questions;
 }
 
 }  // namespace

@@ -27,8 +27,23 @@ Fragment named(const Setting& setting, const words::ListingCell& cell) {
     return to ? link(*to, Fragment(cell.text)) : Fragment(cell.text);
 }
 
-Fragment table_of(const Setting& setting, const words::Listing& listing) {
-    if (listing.rows.empty()) return section({}, Fragment(listing.title), paragraph(Fragment(listing.none)));
+// Shares of the width by what stands in the columns: a column of long texts gets more, none too little to
+// read.
+constexpr std::size_t shortest_column = 10;
+constexpr std::size_t longest_column = 60;
+
+std::vector<int> widths(const std::vector<std::size_t>& weights) {
+    std::size_t sum = 0;
+    for (const std::size_t one : weights) sum += one;
+    std::vector<int> percent;
+    for (const std::size_t one : weights)
+        percent.push_back(static_cast<int>(std::max<std::size_t>(1, one * 100 / sum / 5) * 5));
+    if (!percent.empty()) percent.back() = 0;  // the rest
+    return percent;
+}
+
+Fragment table_of(const Setting& setting, const words::Listing& listing, const std::string& title) {
+    if (listing.rows.empty()) return section({}, Fragment(title), paragraph(Fragment(listing.none)));
     // A column in which nothing stands is left out.
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < listing.headings.size(); ++i) {
@@ -40,9 +55,18 @@ Fragment table_of(const Setting& setting, const words::Listing& listing) {
                .caption_shown = Table::Shown::to_screen_readers,
                .columns = {},
                .groups = {RowGroup{}}};
-    for (const std::size_t i : shown) made.columns.push_back({listing.headings[i]});
-    if (supported)
-        made.columns.push_back({std::string(page_words::what_it_rests_on(setting.language())), 20});
+    std::vector<std::size_t> weights;
+    for (const std::size_t i : shown) {
+        std::size_t longest = shortest_column;
+        for (const words::Listing::Row& row : listing.rows)
+            longest = std::max(longest, std::min(longest_column, row.cells[i].text.size()));
+        weights.push_back(longest);
+    }
+    if (supported) weights.push_back(longest_column / 2);
+    const std::vector<int> percent = widths(weights);
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        made.columns.push_back({listing.headings[shown[i]], percent[i]});
+    if (supported) made.columns.push_back({std::string(page_words::what_it_rests_on(setting.language())), 0});
     for (const words::Listing::Row& row : listing.rows) {
         Row cells;
         for (const std::size_t i : shown) {
@@ -56,7 +80,7 @@ Fragment table_of(const Setting& setting, const words::Listing& listing) {
         if (supported) cells.cells.push_back({rests_on(setting, *row.of)});
         made.groups.front().rows.push_back(std::move(cells));
     }
-    return section({}, Fragment(listing.title), table(made));
+    return section({}, Fragment(title), table(made));
 }
 
 }  // namespace
@@ -65,13 +89,15 @@ Fragment listing_tables(const Setting& setting, const questions::Answer& answer)
     Fragment out;
     for (const words::Listing& listing :
          words::listings_of(answer.question, answer.conclusion.answer, setting.names))
-        out += table_of(setting, listing);
+        out += table_of(setting, listing, listing.title);
     return out;
 }
 
 Fragment listing_page(const Setting& setting, std::string_view title, const questions::Answer& answer) {
     Fragment page = heading(title, Fragment(words::headline(answer, setting.names)));
-    page += paragraph(standing_line(setting, answer.conclusion), Size::small);
+    // Every row says what it rests on; of the whole only what depends needs saying.
+    if (!answer.conclusion.by_side.empty())
+        page += paragraph(standing_line(setting, answer.conclusion), Size::small);
     page += listing_tables(setting, answer);
     page += reasons_of_answer(setting, answer.conclusion, page_words::reasons(setting.language()));
     return page;
@@ -81,8 +107,14 @@ Fragment listings_page(const Setting& setting, std::string_view title,
                        std::span<const questions::Answer> answers) {
     Fragment page = heading(title, Fragment());
     for (const questions::Answer& answer : answers) {
-        page += paragraph(Fragment(words::headline(answer, setting.names)));
-        page += listing_tables(setting, answer);
+        const auto all = words::listings_of(answer.question, answer.conclusion.answer, setting.names);
+        const std::string said = words::headline(answer, setting.names);
+        if (all.size() == 1) {  // its own sentence names it better than the name of the list
+            page += table_of(setting, all.front(), said);
+        } else {
+            page += paragraph(Fragment(said));
+            page += listing_tables(setting, answer);
+        }
     }
     return page;
 }

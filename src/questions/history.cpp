@@ -342,6 +342,7 @@ std::optional<base::Date> last_act_on(const record::View& view) {
         if (std::holds_alternative<acts::DifferenceNoted>(act.content) ||
             std::holds_alternative<acts::Annulled>(act.content))
             return;
+        if (act.on.earliest() == base::Day::first()) return;  // "that day or earlier" dates nothing
         if (act.on.latest() <= view.on && (!last || last->latest() < act.on.latest())) last = act.on;
     });
     return last;

@@ -70,10 +70,11 @@ base::List steps_of(const record::View& view, const rulebook::Procedure& procedu
             row.insert_or_assign("kind", acts::kind_of(act->content));
             row.emplace("on_record", true);
             const bool exact = act->on.earliest() == act->on.latest();
-            if (exact && before && before->earliest() == before->latest())
+            const bool later = before && before->latest() <= act->on.earliest();
+            if (exact && later && before->earliest() == before->latest())
                 row.emplace("days", static_cast<std::int64_t>(act->on.earliest().number() -
                                                               before->earliest().number()));
-            before = act->on;
+            if (!before || later) before = act->on;
             rows.emplace_back(std::move(row));
         }
         reached = std::string(step.id.text());
@@ -160,9 +161,9 @@ void answer_plan(const record::View& view, Answer& answer) {
     for (const PaperTold& told : papers_told(view)) {
         if (one ? told.paper == one : told.has_kind && told.kind == acts::PaperKind::plan) {
             base::Object plan = plan_of(view, told);
-            // A plan of another sort, adopted by the Council as such, has no way of its own to show.
-            if (one || plan.at("reached").text() != "" || !plan.at("covers").list()->empty())
-                plans.emplace_back(std::move(plan));
+            // A plan for one subject, adopted as any other paper, is no programme of a term: nothing says
+            // that it covers decisions or priorities.
+            if (one || !plan.at("covers").list()->empty()) plans.emplace_back(std::move(plan));
         }
     }
     const bool any = !plans.empty();

@@ -423,14 +423,15 @@ Content persons(Asking& asking) {
         return words::alphabetically(asking.names().language(), a.text, b.text);
     });
     const std::string title(words::list_words::persons(asking.names().language()));
-    return {
-        .title = title, .main = pages::html::group(pages::heading(title, {}), pages::link_list(all)), .section = {}};
+    return {.title = title,
+            .main = pages::html::group(pages::heading(title, {}), pages::link_list(all)),
+            .section = {}};
 }
 
 Content owes(Asking& asking, const std::string& id) {
     const std::vector<Answer> both{asking.ask("right-to-vote", {{"state", id}}),
                                    asking.ask("contributions", {{"state", id}})};
-    const std::string title = asking.names().member(id) + ": " +
+    const std::string title = asking.names().member(id) + ". " +
                               std::string(words::list_words::contributions(asking.names().language()));
     return {.title = title, .main = pages::listings_page(asking.setting(), title, both), .section = {}};
 }

@@ -91,6 +91,7 @@ inline constexpr Noun deposit{
 inline constexpr Noun source{{"source", "источник"}, {"sources", "источников"}, "источника"};
 inline constexpr Noun gap{{"gap", "пробел"}, {"gaps", "пробелов"}, "пробела"};
 inline constexpr Noun vote{{"vote", "голос"}, {"votes", "голосов"}, "голоса"};
+inline constexpr Noun day{{"day", "день"}, {"days", "дней"}, "дня"};
 inline constexpr Noun more{{"more", "ещё"}, {"more", "ещё"}, "ещё"};
 }  // namespace nouns
 

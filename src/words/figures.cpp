@@ -34,11 +34,12 @@ std::string_view rouble(Language language, std::int64_t number) {
 
 }  // namespace
 
-std::string share(Language, std::string_view fraction) {
+std::string share(Language language, std::string_view fraction) {
     const auto read = base::Ratio::read(fraction);
     if (!read) return std::string(fraction);
     if (read->numerator() * 100 % read->denominator() != 0) return read->text();
-    return std::to_string(read->numerator() * 100 / read->denominator()) + std::string(no_break_space) + "%";
+    return std::to_string(read->numerator() * 100 / read->denominator()) +
+           (language == Language::ru ? std::string(no_break_space) + "%" : "%");
 }
 
 std::string money(Language language, const base::Value& money) {

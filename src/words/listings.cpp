@@ -32,13 +32,15 @@ constexpr Column period{{"Period", "Период"}, {"[{when}]", "[{when}]"}, ""
 constexpr Column acts_told[] = {col::day, col::what};
 constexpr Column papers_told[] = {col::day, col::paper, col::kind, col::became, col::body};
 constexpr Column steps_told[] = {
-    {{"Step", "Шаг"},
-     {"{says}[ (the rule has not been read){unread:text}]", "{says}[ (правило не прочитано){unread:text}]"},
-     ""},
+    {{"Step", "Шаг"}, {"{says}", "{says}"}, ""},
     {{"Day", "День"}, {"{on}", "{on}"}, ""},
-    {{"Hour", "Время"}, {"[{at}][{hour}]", "[{at}][{hour}]"}, ""},
-    {{"What", "Что"}, {"[{what:text}]", "[{what:text}]"}, ""},
-    {{"Days since the step before", "Дней от прошлого шага"}, {"[{days:number}]", "[{days:number}]"}, ""}};
+    {{"Hour", "Время"}, {"[{at}][; {hour}]", "[{at}][; {hour}]"}, ""},
+    {{"What", "Что"},
+     {"[{measure}. ][{told:text}][{body:body-label}][ ({person})]",
+      "[{measure}. ][{told:text}][{body:body-label}][ ({person})]"},
+     ""},
+    {{"Days since the step before", "Дней от прошлого шага"}, {"[{days:number}]", "[{days:number}]"}, ""},
+    {{"Rule on the step", "Правило о шаге"}, {"[not read{unread:text}]", "[не прочитано{unread:text}]"}, ""}};
 constexpr Column offices_told[] = {
     col::day,
     {{"Office", "Пост"},
@@ -50,11 +52,12 @@ constexpr Column priorities_told[] = {
     {{"Priority", "Приоритет"}, {"{says}", "{says}"}, ""},
     {{"Set out by", "Кто изложил"}, {"[{person}]", "[{person}]"}, "person"},
     {{"Support", "Подтверждение"},
-     {"[supported by nothing: {rejected:text}]", "[ничем не подтверждено: {rejected:text}]"},
+     {"[supported by nothing. {rejected:text}]", "[ничем не подтверждено. {rejected:text}]"},
      ""}};
 constexpr Column announced_told[] = {
-    {{"Announced", "Объявлено"}, {"{on}", "{on}"}, ""},
-    {{"What", "Что"}, {"{title}[, {when:when}]", "{title}[, {when:when}]"}, "session"},
+    {{"Announced on", "День объявления"}, {"{on}", "{on}"}, ""},
+    {{"What", "Что"}, {"{title}", "{title}"}, "session"},
+    {{"For", "На какой срок"}, {"[{when}]", "[{when}]"}, ""},
     {{"Certainty", "Степень уверенности"}, {"{certainty}", "{certainty}"}, ""},
     {{"Invitation", "Приглашение"}, {"[{reply}]", "[{reply}]"}, ""},
     {{"Outcome", "Исход"}, {"{outcome}[, {outcome_on:date}]", "{outcome}[, {outcome_on:date}]"}, ""}};
@@ -62,11 +65,11 @@ constexpr Column scale_told[] = {col::state, {{"Share", "Доля"}, {"{share}",
 constexpr Column budgets_told[] = {
     col::period,
     {{"Amount", "Сумма"}, {"{amount}", "{amount}"}, ""},
-    {{"Paper or remark", "Документ или пояснение"}, {"[{paper}][{says}]", "[{paper}][{says}]"}, "paper"}};
+    {{"Paper or remark", "Документ или пояснение"}, {"[{paper}. ][{says}]", "[{paper}. ][{says}]"}, "paper"}};
 constexpr Column shares_told[] = {
     col::state, col::period, {{"Amount", "Сумма"}, {"{amount}", "{amount}"}, ""}};
 constexpr Column payments_told[] = {
-    col::day, col::state, col::period, {{"Payment", "Уплата"}, {"{paid}[; {says}]", "{paid}[; {says}]"}, ""}};
+    col::day, col::state, col::period, {{"Payment", "Уплата"}, {"{paid}[. {says}]", "{paid}[. {says}]"}, ""}};
 constexpr Column counts_told[] = {
     {{"What was counted", "Что сосчитано"}, {"{counted}[; {scope:text}]", "{counted}[; {scope:text}]"}, ""},
     {{"Number", "Число"}, {"{number}", "{number}"}, ""}};
@@ -104,23 +107,29 @@ constexpr Column sources_told[] = {
 constexpr Column claims_told[] = {
     {{"No.", "№"}, {"{claim:text}", "{claim:text}"}, ""},
     {{"What it says", "Что сообщается"}, {"{says}", "{says}"}, ""},
-    {{"In the record", "В записях"}, {"{standing:claim}[; {why}]", "{standing:claim}[; {why}]"}, ""},
+    {{"In the record", "В записях"}, {"{standing:claim}[. {why}]", "{standing:claim}[. {why}]"}, ""},
     {{"What the record has", "Что в записях"}, {"[{found:text}]", "[{found:text}]"}, "first"}};
 constexpr Column subjects_told[] = {{{"Subject", "Тема"}, {"{subject}", "{subject}"}, ""}};
-constexpr Column covers_told[] = {{{"Covers", "Охватывает"}, {"{says}", "{says}"}, "session"}};
+// Whether "none on record" is worth a heading: of observers it is, of a person's visits it is not.
+enum class WhenEmpty { said, left_out };
 
 struct List {
     std::string_view question;
     std::string_view key;
     Phrase title;
     std::span<const Column> columns;
+    WhenEmpty when_empty = WhenEmpty::said;
 };
 
 constexpr List lists[] = {
-    {"agenda", "subjects", {"Subjects discussed", "Обсуждавшиеся темы"}, subjects_told},
-    {"agenda", "drafts", {"Papers and drafts", "Документы и проекты"}, papers_told},
-    {"agenda", "parts", {"Parts of the session", "Составы, в которых шла сессия"}, acts_told},
-    {"agenda", "served_by", {"Held by means of", "Обеспечение"}, acts_told},
+    {"agenda", "subjects", {"Subjects discussed", "Обсуждавшиеся темы"}, subjects_told, WhenEmpty::left_out},
+    {"agenda", "drafts", {"Papers and drafts", "Документы и проекты"}, papers_told, WhenEmpty::left_out},
+    {"agenda",
+     "parts",
+     {"Parts of the session", "Составы, в которых шла сессия"},
+     acts_told,
+     WhenEmpty::left_out},
+    {"agenda", "served_by", {"Held by means of", "Обеспечение"}, acts_told, WhenEmpty::left_out},
     {"announced",
      "announced",
      {"Announced, and what became of it", "Объявленное и чем оно завершилось"},
@@ -141,19 +150,35 @@ constexpr List lists[] = {
      {"Counts, each as its source has it", "Подсчёты, каждый по своему источнику"},
      counts_told},
     {"differences", "differences", {"Differences", "Расхождения"}, differences_told},
-    {"document", "relations", {"Relations to other texts", "Связи с другими текстами"}, relations_told},
-    {"document", "related_by", {"Papers that refer to it", "Документы, связанные с ним"}, related_told},
-    {"document", "texts", {"Where the text can be read", "Где прочитать текст"}, texts_told},
+    {"document",
+     "relations",
+     {"Relations to other texts", "Связи с другими текстами"},
+     relations_told,
+     WhenEmpty::left_out},
+    {"document",
+     "related_by",
+     {"Papers that refer to it", "Документы, связанные с ним"},
+     related_told,
+     WhenEmpty::left_out},
+    {"document",
+     "texts",
+     {"Where the text can be read", "Где прочитать текст"},
+     texts_told,
+     WhenEmpty::left_out},
     {"documents", "papers", {"Papers", "Документы"}, papers_told},
     {"draft", "steps", {"The way of the draft", "Путь проекта"}, steps_told},
-    {"person", "offices", {"Offices outside the Organisation", "Посты вне Организации"}, offices_told},
-    {"person", "posts", {"Posts", "Должности"}, acts_told},
-    {"person", "sessions", {"Sessions", "Сессии"}, acts_told},
-    {"person", "contacts", {"Visits, calls, ceremonies", "Визиты, разговоры, церемонии"}, acts_told},
-    {"plan", "steps", {"Its way", "Путь"}, steps_told},
-    {"plan", "covers", {"What it covers", "Что охватывает"}, covers_told},
-    {"plan", "reports", {"What was reported as done", "Доклады о выполнении"}, acts_told},
-    {"plan", "examined", {"Where it was examined", "Где рассматривался"}, acts_told},
+    {"person",
+     "offices",
+     {"Offices outside the Organisation", "Посты вне Организации"},
+     offices_told,
+     WhenEmpty::left_out},
+    {"person", "posts", {"Posts", "Должности"}, acts_told, WhenEmpty::left_out},
+    {"person", "sessions", {"Sessions", "Сессии"}, acts_told, WhenEmpty::left_out},
+    {"person",
+     "contacts",
+     {"Visits, calls, ceremonies", "Визиты, разговоры, церемонии"},
+     acts_told,
+     WhenEmpty::left_out},
     {"posts", "posts", {"Posts", "Должности"}, posts_told},
     {"priorities", "priorities", {"Priorities", "Приоритеты"}, priorities_told},
     {"quota", "periods", {"Posts allotted, by period", "Распределение должностей по периодам"}, acts_told},
@@ -178,6 +203,11 @@ constexpr List lists[] = {
 };
 
 constexpr Phrase none_on_record{"None on record.", "В записях нет."};
+constexpr Phrase not_on_record_word{"not on record", "в записях нет"};
+constexpr Phrase plans_title{"The plans side by side", "Планы рядом"};
+constexpr Phrase plan_column{"Plan", "План"};
+constexpr Phrase covers_column{"Covers", "Охватывает"};
+constexpr Phrase reported_column{"Reported as done", "Доложено о выполнении"};
 
 // A row with what only words can say beside its facts: the act as a sentence, a step that was not read.
 base::Object told(const base::Value& row, const Names& names) {
@@ -203,9 +233,10 @@ base::Object told(const base::Value& row, const Names& names) {
     return facts;
 }
 
-// The end of a cell that lost what is optional in its middle.
+// A cell that lost what is optional at its beginning or its end.
 std::string trimmed(std::string text) {
     while (text.ends_with(' ') || text.ends_with(';')) text.pop_back();
+    while (text.starts_with(' ') || text.starts_with(';')) text.erase(0, 1);
     return capitalised(text);
 }
 
@@ -229,7 +260,7 @@ void add(std::vector<Listing>& all, const List& list, const base::Value& answer,
             made.rows.push_back(std::move(cells));
         }
     }
-    all.push_back(std::move(made));
+    if (!made.rows.empty() || list.when_empty == WhenEmpty::said) all.push_back(std::move(made));
 }
 
 constexpr std::array clauses{
@@ -302,19 +333,59 @@ std::string said_right_to_vote(const base::Value& answer, const Names& names) {
     return said;
 }
 
+// The days on which a step of a plan was taken: "10 February 2023 (31 days)"; not on record where it was not.
+std::string days_of_step(const base::Value& plan, std::string_view step, const Names& names) {
+    std::string said;
+    for (const base::Value& row : plan["steps"].list() ? *plan["steps"].list() : base::List()) {
+        const auto on = base::Date::read(row["on"].text());
+        if (row["step"].text() != step || !on) continue;
+        said += (said.empty() ? "" : "; ") + date(names.language(), *on);
+        if (const auto* days = row["days"].number())
+            said += " (+" + count(names.language(), *days, nouns::day) + ")";
+    }
+    return said.empty() ? std::string(not_on_record_word(names.language())) : said;
+}
+
+// A plan a row, a step a column: which was taken when, and which is not on record.
+Listing plans_side_by_side(const base::Value& answer, const Names& names) {
+    const Language language = names.language();
+    Listing made{.title = std::string(plans_title(language)), .none = std::string(none_on_record(language))};
+    const base::List none;
+    const base::List& plans = answer["plans"].list() ? *answer["plans"].list() : none;
+    std::vector<std::pair<std::string, std::string>> steps;  // id, name
+    for (const base::Value& plan : plans) {
+        for (const base::Value& row : plan["steps"].list() ? *plan["steps"].list() : none) {
+            std::pair<std::string, std::string> step(row["step"].text(), names.text(row["says"]));
+            if (std::ranges::find(steps, step) == steps.end()) steps.push_back(std::move(step));
+        }
+    }
+    made.headings = {std::string(plan_column(language)), std::string(covers_column(language))};
+    for (const auto& [id, name] : steps) made.headings.push_back(name);
+    made.headings.emplace_back(reported_column(language));
+    for (const base::Value& plan : plans) {
+        Listing::Row row{.cells = {{names.text(plan["title"]), std::string(plan["paper"].text())}},
+                         .of = &plan};
+        const auto joined = [&](std::string_view key, const auto& say) {
+            std::string all;
+            for (const base::Value& one : plan[key].list() ? *plan[key].list() : none)
+                all += (all.empty() ? "" : "; ") + say(one);
+            return all;
+        };
+        row.cells.push_back(
+            {joined("covers", [&](const base::Value& one) { return names.text(one["says"]); }), {}});
+        for (const auto& [id, name] : steps) row.cells.push_back({days_of_step(plan, id, names), {}});
+        row.cells.push_back(
+            {joined("reports", [&](const base::Value& one) { return describe_row(one, names); }), {}});
+        made.rows.push_back(std::move(row));
+    }
+    return made;
+}
+
 }  // namespace
 
 std::vector<Listing> listings_of(std::string_view question, const base::Value& answer, const Names& names) {
     std::vector<Listing> all;
-    if (question == "plan") {
-        const base::List* plans = answer["plans"].list();
-        for (const base::Value& plan : plans ? *plans : base::List()) {
-            for (const List& list : lists) {
-                if (list.question == question) add(all, list, plan, names, names.text(plan["title"]));
-            }
-        }
-        return all;
-    }
+    if (question == "plan") return {plans_side_by_side(answer, names)};
     for (const List& list : lists) {
         if (list.question == question) add(all, list, answer, names);
     }
@@ -322,7 +393,7 @@ std::vector<Listing> listings_of(std::string_view question, const base::Value& a
 }
 
 bool has_listings(std::string_view question) {
-    return std::ranges::find(lists, question, &List::question) != std::end(lists);
+    return question == "plan" || std::ranges::find(lists, question, &List::question) != std::end(lists);
 }
 
 std::string listing_clause(std::string_view question, const base::Value& answer, const Names& names) {

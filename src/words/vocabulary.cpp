@@ -503,12 +503,12 @@ std::string_view stands_as(Language language, std::string_view code) {
 
 std::string_view became(Language language, std::string_view code) {
     constexpr std::array<Coded, 6> words{{
-        {"adopted", {"adopted", "принят"}},
-        {"approved", {"approved by signature", "утверждён подписью"}},
+        {"adopted", {"adopted", "принято"}},
+        {"approved", {"approved by signature", "утверждено подписью"}},
         {"draft", {"a draft", "проект"}},
-        {"not-adopted", {"not adopted", "не принят"}},
-        {"signed-with-others", {"signed with others", "подписан с другими"}},
-        {"withdrawn", {"withdrawn", "снят"}},
+        {"not-adopted", {"not adopted", "не принято"}},
+        {"signed-with-others", {"signed with others", "подписано с другими"}},
+        {"withdrawn", {"withdrawn", "снято"}},
     }};
     return by_code(words, language, code);
 }
