@@ -53,7 +53,7 @@ void answer_person(const record::View& view, Answer& answer) {
                         {"sessions", std::move(sessions)},
                         {"contacts", as_list(std::move(met))},
                         {"statements", statements.size()}};
-    answer.besides.emplace("statements", std::move(statements));
+    object.emplace("said", std::move(statements));
     conclude_rows(answer, std::move(object), any);
 }
 

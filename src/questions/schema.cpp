@@ -120,6 +120,7 @@ Value answer_of(std::string_view question) {
                           {"posts", rows},
                           {"sessions", rows},
                           {"contacts", rows},
+                          {"said", rows},
                           {"statements", type("integer")}},
                          {"offices", "posts", "sessions", "contacts", "statements"});
     }

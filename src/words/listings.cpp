@@ -75,7 +75,9 @@ constexpr Column counts_told[] = {
     {{"Number", "Число"}, {"{number}", "{number}"}, ""}};
 constexpr Column statements_told[] = {
     col::day,
-    {{"Who", "Кто"}, {"[{person}; ][{member}][{body}]", "[{person}; ][{member}][{body}]"}, "person"},
+    {{"Who", "Кто"},
+     {"[{person}, ][{member}][{body:body-label}]", "[{person}, ][{member}][{body:body-label}]"},
+     "person"},
     {{"Subject", "Тема"}, {"{topic}", "{topic}"}, "topic"},
     {{"Said", "Сказано"}, {"{says}", "{says}"}, ""}};
 constexpr Column posts_told[] = {{{"Post", "Должность"}, {"{post:post-label}", "{post:post-label}"}, "post"},
@@ -179,6 +181,7 @@ constexpr List lists[] = {
      {"Visits, calls, ceremonies", "Визиты, разговоры, церемонии"},
      acts_told,
      WhenEmpty::left_out},
+    {"person", "said", {"Statements", "Заявления"}, statements_told, WhenEmpty::left_out},
     {"posts", "posts", {"Posts", "Должности"}, posts_told},
     {"priorities", "priorities", {"Priorities", "Приоритеты"}, priorities_told},
     {"quota", "periods", {"Posts allotted, by period", "Распределение должностей по периодам"}, acts_told},
@@ -209,13 +212,19 @@ constexpr Phrase plan_column{"Plan", "План"};
 constexpr Phrase covers_column{"Covers", "Охватывает"};
 constexpr Phrase reported_column{"Reported as done", "Доложено о выполнении"};
 
+std::string without_stop(std::string text) {
+    while (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
 // A row with what only words can say beside its facts: the act as a sentence, a step that was not read.
 base::Object told(const base::Value& row, const Names& names) {
     base::Object facts = row.object() ? *row.object() : base::Object();
     if (!row["act"].text().empty()) facts.insert_or_assign("what", capitalised(describe_row(row, names)));
     if (const base::List* acts = row["acts"].list(); acts && !acts->empty()) {  // of a claim
         std::string all;
-        for (const base::Value& one : *acts) all += (all.empty() ? "" : "; ") + names.act(one.text());
+        for (const base::Value& one : *acts)
+            all += (all.empty() ? "" : "; ") + without_stop(names.act(one.text()));
         facts.insert_or_assign("found", std::move(all));
         facts.insert_or_assign("first", acts->front());
     }
@@ -224,8 +233,10 @@ base::Object told(const base::Value& row, const Names& names) {
         std::string all;
         for (const base::Value& one : *altered) {
             const auto on = base::Date::read(one["on"].text());
-            all += (all.empty() ? "" : "; ") + (on ? date(names.language(), *on) + ": " : "") +
-                   names.text(one["says"]);
+            const bool dated =
+                on && on->earliest() > base::Day::first();  // "that day or earlier" dates nothing
+            all += (all.empty() ? "" : "; ") + (dated ? date(names.language(), *on) + ": " : "") +
+                   without_stop(names.text(one["says"]));
         }
         facts.insert_or_assign("changes", std::move(all));
     }
@@ -235,7 +246,7 @@ base::Object told(const base::Value& row, const Names& names) {
 
 // A cell that lost what is optional at its beginning or its end.
 std::string trimmed(std::string text) {
-    while (text.ends_with(' ') || text.ends_with(';')) text.pop_back();
+    while (text.ends_with(' ') || text.ends_with(';') || text.ends_with(',')) text.pop_back();
     while (text.starts_with(' ') || text.starts_with(';')) text.erase(0, 1);
     return capitalised(text);
 }
@@ -306,8 +317,8 @@ constexpr std::array clauses{
         {"memoranda on record: {memoranda:number}; observers at the organisation: {observers:number}; partners: {partners:number}",
          "меморандумов в записях: {memoranda:number}; наблюдателей при организации: {observers:number}; партнёров: {partners:number}"}},
     Pattern{"source",
-            {"{source:source}: acts that rest on it: {acts:number}",
-             "{source:source}: актов на его основе — {acts:number}"}},
+            {"{source:source}. Acts that rest on it: {acts:number}",
+             "{source:source}. Актов на его основе: {acts:number}"}},
     Pattern{"sources", {"sources: {count}", "источников: {count}"}},
     Pattern{"statements", {"statements on record: {count}", "заявлений в записях: {count}"}},
 };
