@@ -29,10 +29,18 @@ Fragment named(const Setting& setting, const words::ListingCell& cell) {
 
 // Shares of the width by what stands in the columns: a column of long texts gets more, none too little to
 // read.
-constexpr std::size_t shortest_column = 10;
-constexpr std::size_t longest_column = 60;
+constexpr std::size_t shortest_column = 14;
+constexpr std::size_t longest_column = 44;
+// Of more columns steps of five percent would leave too much to the last.
+constexpr std::size_t most_uneven = 6;
+
+std::size_t letters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
 
 std::vector<int> widths(const std::vector<std::size_t>& weights) {
+    if (weights.size() > most_uneven) return std::vector<int>(weights.size(), 0);  // all alike
     std::size_t sum = 0;
     for (const std::size_t one : weights) sum += one;
     std::vector<int> percent;
@@ -59,7 +67,7 @@ Fragment table_of(const Setting& setting, const words::Listing& listing, const s
     for (const std::size_t i : shown) {
         std::size_t longest = shortest_column;
         for (const words::Listing::Row& row : listing.rows)
-            longest = std::max(longest, std::min(longest_column, row.cells[i].text.size()));
+            longest = std::max(longest, std::min(longest_column, letters(row.cells[i].text)));
         weights.push_back(longest);
     }
     if (supported) weights.push_back(longest_column / 2);

@@ -208,7 +208,9 @@ constexpr List lists[] = {
 constexpr Phrase none_on_record{"None on record.", "В записях нет."};
 constexpr Phrase not_on_record_word{"not on record", "в записях нет"};
 constexpr Phrase plans_title{"The plans side by side", "Планы рядом"};
-constexpr Phrase plan_column{"Plan", "План"};
+constexpr Phrase step_column{"Step", "Шаг"};
+constexpr Phrase in_full{"In full", "Подробно"};
+constexpr Phrase open_page{"The plan’s page", "Страница плана"};
 constexpr Phrase covers_column{"Covers", "Охватывает"};
 constexpr Phrase reported_column{"Reported as done", "Доложено о выполнении"};
 
@@ -357,7 +359,7 @@ std::string days_of_step(const base::Value& plan, std::string_view step, const N
     return said.empty() ? std::string(not_on_record_word(names.language())) : said;
 }
 
-// A plan a row, a step a column: which was taken when, and which is not on record.
+// A step a row, a plan a column: which step was taken when, and which is not on record.
 Listing plans_side_by_side(const base::Value& answer, const Names& names) {
     const Language language = names.language();
     Listing made{.title = std::string(plans_title(language)), .none = std::string(none_on_record(language))};
@@ -370,25 +372,34 @@ Listing plans_side_by_side(const base::Value& answer, const Names& names) {
             if (std::ranges::find(steps, step) == steps.end()) steps.push_back(std::move(step));
         }
     }
-    made.headings = {std::string(plan_column(language)), std::string(covers_column(language))};
-    for (const auto& [id, name] : steps) made.headings.push_back(name);
-    made.headings.emplace_back(reported_column(language));
-    for (const base::Value& plan : plans) {
-        Listing::Row row{.cells = {{names.text(plan["title"]), std::string(plan["paper"].text())}},
-                         .of = &plan};
-        const auto joined = [&](std::string_view key, const auto& say) {
-            std::string all;
-            for (const base::Value& one : plan[key].list() ? *plan[key].list() : none)
-                all += (all.empty() ? "" : "; ") + say(one);
-            return all;
-        };
-        row.cells.push_back(
-            {joined("covers", [&](const base::Value& one) { return names.text(one["says"]); }), {}});
-        for (const auto& [id, name] : steps) row.cells.push_back({days_of_step(plan, id, names), {}});
-        row.cells.push_back(
-            {joined("reports", [&](const base::Value& one) { return describe_row(one, names); }), {}});
+    static const base::Value no_row;  // the rows are steps, not acts
+    const auto add_row = [&](const std::string& name, const auto& say) {
+        Listing::Row row{.cells = {{name, {}}}, .of = &no_row};
+        for (const base::Value& plan : plans) row.cells.push_back({capitalised(say(plan)), {}});
         made.rows.push_back(std::move(row));
+    };
+    const auto joined = [&](const base::Value& plan, std::string_view key, const auto& say) {
+        std::string all;
+        for (const base::Value& one : plan[key].list() ? *plan[key].list() : none)
+            all += (all.empty() ? "" : "; ") + without_stop(say(one));
+        return all.empty() ? std::string(not_on_record_word(language)) : all;
+    };
+    made.headings = {std::string(step_column(language))};
+    for (const base::Value& plan : plans) made.headings.push_back(names.text(plan["title"]));
+    add_row(std::string(covers_column(language)), [&](const base::Value& plan) {
+        return joined(plan, "covers", [&](const base::Value& one) { return names.text(one["says"]); });
+    });
+    for (const auto& [id, name] : steps) {
+        add_row(name, [&, step = id](const base::Value& plan) { return days_of_step(plan, step, names); });
     }
+    add_row(std::string(reported_column(language)), [&](const base::Value& plan) {
+        return joined(plan, "reports", [&](const base::Value& one) { return describe_row(one, names); });
+    });
+    Listing::Row whole{.cells = {{std::string(in_full(language)), {}}}, .of = &no_row};
+    for (const base::Value& plan : plans)
+        whole.cells.push_back({std::string(open_page(language)), std::string(plan["paper"].text())});
+    if (!plans.empty()) made.rows.push_back(std::move(whole));
+    if (plans.empty()) made.rows.clear();
     return made;
 }
 
