@@ -424,9 +424,10 @@ Fragment notice(const Fragment& content) { return el<"div">(attr<"class">("notic
 
 // -- the arrangement of a page -------------------------------------------------------------------
 
-Fragment heading(std::string_view title, const Fragment& sentence, const Fragment& beside) {
+Fragment heading(std::string_view title, const Fragment& sentence, const Fragment& beside,
+                 const Fragment& folded) {
     return el<"div">(attr<"class">("head"), el<"h1">(title),
-                     when(!beside.empty(), el<"p">(attr<"class">("note"), beside)),
+                     when(!beside.empty(), el<"p">(attr<"class">("note"), beside)), folded,
                      when(!sentence.empty(), el<"p">(attr<"class">("lead"), sentence)));
 }
 

@@ -227,8 +227,9 @@ Fragment notice(const Fragment& content);
 // -- the arrangement of a page -------------------------------------------------------------------
 
 /// h1 and the one sentence that answers the page's question; what stands beside the title, smaller, may be
-/// empty.
-Fragment heading(std::string_view title, const Fragment& sentence, const Fragment& beside = {});
+/// empty. `folded` is a folded part in the line of the title; unfolded it comes first after it.
+Fragment heading(std::string_view title, const Fragment& sentence, const Fragment& beside = {},
+                 const Fragment& folded = {});
 /// A section under its own heading; `id` may be empty.
 Fragment section(std::string_view id, const Fragment& heading, const Fragment& content);
 /// The one-screen desk: a narrow column and a wide one; one under the other on a phone.

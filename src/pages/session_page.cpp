@@ -12,6 +12,7 @@
 #include "pages/session_parts.hpp"
 #include "words/answers.hpp"
 #include "words/dates.hpp"
+#include "words/in_short.hpp"
 #include "words/page_words.hpp"
 #include "words/reasons.hpp"
 #include "words/session_words.hpp"
@@ -46,6 +47,27 @@ std::string kind_said(Language language, const base::Value& answer) {
     return mode.empty() ? said : said + ", " + std::string(mode);
 }
 
+// -- in short --------------------------------------------------------------------------------------
+
+/// Sentences ready to be copied, and the line by which the page is cited: text without links.
+Fragment in_short(const SessionPage& page) {
+    const words::SessionAnswers told{.session = page.session,
+                                     .quorum = &page.quorum,
+                                     .awaiting = &page.awaiting,
+                                     .agenda = page.agenda,
+                                     .counts = page.counts};
+    const Language language = page.setting.language();
+    Fragment list;
+    for (const words::SaidInShort& one : words::in_short(told, page.setting.names)) {
+        const std::string basis = words::rests_on_said(one, language);
+        list += el<"li">(
+            one.says, when(!basis.empty(), group(" ", el<"span">(attr<"class">("basis"), "(", basis, ")"))));
+    }
+    return el<"details">(attr<"class">("short"),
+                         el<"summary">(attr<"class">("small"), say::in_short(language)), el<"ol">(list),
+                         when(!page.citation.empty(), el<"p">(attr<"class">("cite"), page.citation)));
+}
+
 // -- who came --------------------------------------------------------------------------------------
 
 class Desk {
@@ -60,7 +82,7 @@ public:
         Fragment wide = side_by_side(quorum_section(), papers_section());
         for (const questions::Answer& awaiting : page_.awaiting) wide += effects_section(awaiting);
         wide += papers_list();
-        return group(heading(session_title(setting_, page_.session), lead(), kind_line()),
+        return group(heading(session_title(setting_, page_.session), lead(), kind_line(), in_short(page_)),
                      desk(group(attendance_section(), chair_section(), announced_section()), wide),
                      closing_line(reasons_tree(), page_.proof));
     }
@@ -579,7 +601,7 @@ Fragment not_held(const SessionPage& page) {
     }
     if (!answer["held_on"].is_null())
         lead = fill_in(say::held_later(language), {{"day", day_said(language, answer["held_on"])}});
-    return group(heading(session_title(setting, page.session), lead),
+    return group(heading(session_title(setting, page.session), lead, {}, in_short(page)),
                  when(answer["held_on"].is_null(), paragraph(standing_line(setting, conclusion))),
                  section("", say::how_known(language),
                          reasons_of_answer(setting, conclusion,

@@ -25,6 +25,11 @@ struct SessionPage {
     Setting setting;
     /// "Entry 214, unchanged since …": the site knows the log, the page does not.
     Fragment proof = {};
+    /// Of `agenda` and `counts`, for the sentences in short; may be left out.
+    const questions::Answer* agenda = nullptr;
+    const questions::Answer* counts = nullptr;
+    /// The line by which this page can be cited (words::citation); empty: none.
+    std::string citation = {};
 };
 /// The inside of <main>, in the layout of the desk.
 Fragment session_page(const SessionPage& page);

@@ -24,6 +24,7 @@
 #include "site/outgoing.hpp"
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
+#include "words/in_short.hpp"
 #include "words/list_words.hpp"
 #include "words/page_words.hpp"
 #include "words/search_words.hpp"
@@ -38,6 +39,15 @@ using Parts = std::vector<std::string>;
 // The whole address of a page of this site, for today: what linked data calls it.
 std::string here(const Asking& asking, std::initializer_list<std::string_view> parts) {
     return asking.root() + pages::Links(asking.names().language(), {}).to(parts).text();
+}
+
+// The whole address of this very situation: the days are named, as they are not for today, and so the page
+// at it stays as it is.
+std::string this_situation(const Asking& asking, std::initializer_list<std::string_view> parts) {
+    pages::Links::Carry carry = asking.links().carry();
+    carry.on = asking.view().on;
+    carry.known = asking.known();
+    return asking.root() + pages::Links(asking.names().language(), carry).to(parts).text();
 }
 
 // The page of whatever has this id.
@@ -202,6 +212,17 @@ Content session(Asking& asking, const std::string& id) {
                     asking.ask("awaiting", {{"state", std::string(row["member"].text())}}));
         }
     }
+    // What the sentences in short add; the page's JSON has the answers of the page itself.
+    const Answer agenda = asking.ask_on(asking.view().on, "agenda", {{"session", id}});
+    const Answer counts = asking.ask_on(asking.view().on, "counts", {{"session", id}});
+    page.agenda = &agenda;
+    page.counts = &counts;
+    page.citation = words::citation({.title = pages::session_title(asking.setting(), session),
+                                     .address = this_situation(asking, {"sessions", id}),
+                                     .on = asking.view().on,
+                                     .known = asking.known(),
+                                     .receipt = asking.receipt()},
+                                    asking.names());
     return {.title = pages::session_title(asking.setting(), session),
             .main = pages::session_page(page),
             .section = Section::sessions,

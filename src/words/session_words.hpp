@@ -50,6 +50,8 @@ inline constexpr Phrase membership_depends{
     "Who was a member on that day depends on which account is followed.",
     "Кто на этот день член, зависит от того, какой версии следовать."};
 
+inline constexpr Phrase in_short{"In short", "Коротко"};
+
 // -- announced, not on record as held --------------------------------------------------------------
 
 inline constexpr Phrase held_later{"Not held by this day; it is on record as held on {day}.",

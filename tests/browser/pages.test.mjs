@@ -70,6 +70,25 @@ test("the Minsk page is read on one screen: its answer ends above 900 px, and ev
     }
 });
 
+test("a session is told in short: sentences to copy without a link among them, and a line by which it is cited", async () => {
+    for (const [language, summary, first] of [["en", "In short", /^Five of the six members took part/],
+        ["ru", "Коротко", /присутствовали пять из шести членов/]]) {
+        const page = await browser.newPage({ viewport: widths.desk });
+        await page.goto(at(language, "/sessions/minsk-2023-11-23"));
+        const short = page.locator("main details.short");
+        assert.equal(await short.getAttribute("open"), null);
+        await short.locator("summary", { hasText: summary }).click();
+        const sentences = await short.locator("ol > li").allInnerTexts();
+        assert.ok(sentences.length > 4 && sentences.length <= 10, `${sentences.length} sentences`);
+        assert.match(sentences[0], first);
+        assert.equal(await short.locator("a").count(), 0);
+        assert.match(await short.locator(".cite").innerText(),
+            /SHA-256 [0-9a-f]{12}\. \S*\/sessions\/minsk-2023-11-23\?on=\d{4}-\d\d-\d\d&known=\d{4}-\d\d-\d\d$/);
+        assert.deepEqual(await accessibilityFaults(page), []);
+        await page.close();
+    }
+});
+
 test("another day is chosen in the form of the situation, which unfolds and takes the focus", async () => {
     const page = await browser.newPage({ viewport: widths.desk });
     await page.goto(at("en", ""));
