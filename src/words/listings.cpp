@@ -295,7 +295,7 @@ std::string said_right_to_vote(const base::Value& answer, const Names& names) {
     for (const base::Value& one : *unpaid) periods.push_back(date(names.language(), one.text()));
     said += (ru ? "; не уплачено за " : "; unpaid for ") + names.list(periods);
     const bool* met = answer["condition_met"].boolean();
-    if (met && *met && answer["decision"].is_null())
+    if (has && *has && met && *met)
         said +=
             ru ? "; срок, после которого Совет вправе лишить голоса, прошёл, но такого решения в записях нет"
                : "; the time after which a decision may take it away has passed, and no decision is on record";
@@ -308,7 +308,8 @@ std::vector<Listing> listings_of(std::string_view question, const base::Value& a
     std::vector<Listing> all;
     if (question == "plan") {
         const base::List* plans = answer["plans"].list();
-        for (const base::Value& plan : plans ? *plans : base::List()) {
+        if (!plans) return all;
+        for (const base::Value& plan : *plans) {  // the rows point into the answer: no copy of it
             for (const List& list : lists) {
                 if (list.question == question) add(all, list, plan, names, names.text(plan["title"]));
             }
