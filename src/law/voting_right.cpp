@@ -24,28 +24,60 @@ std::int64_t months_of(const base::Date& period) {
     return std::max<std::int64_t>(1, (days * months_of_a_year + 182) / 365);
 }
 
-// The latest word on each period: paid later is paid.
+// Did `event` happen after `other`, or on its day and became known after it?
+bool follows(Inquiry& inquiry, const Event& event, const Event& other) {
+    const base::Day on = inquiry.on(event).earliest();
+    const base::Day before = inquiry.on(other).earliest();
+    return on != before ? on > before : event.accounts.front() > other.accounts.front();
+}
+
+// The latest word on each period, by the day it was said and not by when it became known: paid later is paid.
 std::map<std::string, Event> payments(Inquiry& inquiry, base::MemberId member, base::Day day) {
     std::map<std::string, Event> latest;
     for (const Event& event : inquiry.events<acts::PaymentReported>(member)) {
         const auto& told = inquiry.content<acts::PaymentReported>(event);
         if (!told.when || !inquiry.happened(event, day)) continue;
-        latest.insert_or_assign(told.when->text(), event);
+        const auto [known, first] = latest.emplace(told.when->text(), event);
+        if (!first && follows(inquiry, event, known->second)) known->second = event;
     }
     return latest;
 }
 
-// Does the member stand outside the decision on the budget of this period?
+// Is it by this stance that a member stands outside a decision, or that it comes into it? Nothing where the
+// stance says neither.
+std::optional<bool> outside(acts::Stance stance) {
+    switch (stance) {
+        case acts::Stance::abstains:
+            return true;
+        case acts::Stance::signed_it:
+        case acts::Stance::signed_with_reservation:
+        case acts::Stance::no_objection:
+        case acts::Stance::joined:
+            return false;
+        case acts::Stance::will_consider:
+        case acts::Stance::objects:
+        case acts::Stance::objects_to_format:
+        case acts::Stance::abstains_in_vote:
+        case acts::Stance::against:
+        case acts::Stance::denounced:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// Does the member stand outside the decision on the budget of this period? By the last it said of it.
 bool outside_the_decision(Inquiry& inquiry, base::MemberId member, const base::Date& period, base::Day day) {
     for (const Event& share : inquiry.events<acts::ShareStated>(member)) {
         const auto& told = inquiry.content<acts::ShareStated>(share);
         if (!told.when || told.when->text() != period.text() || !told.paper) continue;
+        std::optional<Event> last;
         for (const Event& event : inquiry.events<acts::PositionTaken>(told.paper)) {
             const auto& position = inquiry.content<acts::PositionTaken>(event);
-            if (position.member == member && position.stance == acts::Stance::abstains &&
-                inquiry.happened(event, day))
-                return true;
+            if (position.member != member || !outside(position.stance) || !inquiry.happened(event, day))
+                continue;
+            if (!last || follows(inquiry, event, *last)) last = event;
         }
+        if (last && *outside(inquiry.content<acts::PositionTaken>(*last).stance)) return true;
     }
     return false;
 }
@@ -58,7 +90,7 @@ VotingRight voting_right(Inquiry& inquiry, base::MemberId member, base::Day day)
 
     std::optional<Event> taken;
     for (const Event& event : inquiry.events<acts::VoteTakenAway>(member)) {
-        if (inquiry.happened(event, day)) taken = event;
+        if (inquiry.happened(event, day) && (!taken || follows(inquiry, event, *taken))) taken = event;
     }
     for (const Event& event : inquiry.events<acts::VoteGivenBack>(member)) {
         if (taken && inquiry.happened(event, day) &&

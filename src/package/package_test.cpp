@@ -1,5 +1,6 @@
 #include "package/package.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <ostream>
@@ -325,6 +326,95 @@ TEST(Package, SaysWhatIsWrongAndWhere) {
         SCOPED_TRACE(row.what);
         const std::string expected = place(row.files, row.file, row.line, row.passage) + " " + row.fault;
         EXPECT_EQ(faults_of(row.files), std::vector{expected});
+    }
+}
+
+constexpr std::string_view claims_yaml = R"(claims:
+  F1: {source: s1, says: {en: It is so., ru: Это так.}, standing: on-record, acts: [am-needs, by-suffices], ask: "status --state AM"}
+  F2: {source: s1, says: {en: It was in May., ru: Это было в мае.}, standing: differs, why: {en: In June., ru: В июне.}}
+  F3: {source: s2, says: {en: Of the report., ru: Об отчёте.}, standing: not-checkable, sources: [s1]}
+)";
+
+// The good package with claims, a passage of which is replaced: a mistake.
+Files with_claims(std::string_view passage = "", std::string_view replacement = "") {
+    std::string text(claims_yaml);
+    if (!passage.empty()) {
+        const auto at = text.find(passage);
+        if (at == std::string::npos)
+            ADD_FAILURE() << "no claim has " << passage;
+        else
+            text.replace(at, passage.size(), replacement);
+    }
+    return with_file("claims.yaml", text);
+}
+
+TEST(Claims, StandWithTheSourceThatMakesThem) {
+    const Folder folder(with_claims());
+    const auto package = read(folder.path());
+    ASSERT_TRUE(package) << told(package.error().front());
+    const auto& first = package->sources[0].claims;
+    ASSERT_EQ(first.size(), 2u);
+    EXPECT_EQ(first[0].id, "F1");
+    EXPECT_EQ(first[0].says.in("ru"), "Это так.");
+    EXPECT_EQ(first[0].standing, rulebook::ClaimStanding::on_record);
+    EXPECT_EQ(first[0].acts, (std::vector{base::ActId::of("am-needs"), base::ActId::of("by-suffices")}));
+    EXPECT_EQ(first[0].ask, "status --state AM");
+    EXPECT_EQ(first[1].standing, rulebook::ClaimStanding::differs);
+    EXPECT_EQ(first[1].why.in("en"), "In June.");
+    ASSERT_EQ(package->sources[1].claims.size(), 1u);
+    EXPECT_EQ(package->sources[1].claims[0].sources, std::vector{base::SourceId::of("s1")});
+    EXPECT_EQ(package->rulebook.sources.at(0).claims.size(), 2u) << "and the rulebook holds the same";
+}
+
+TEST(Claims, NeedNotBeThere) {
+    const Folder folder(good());
+    const auto package = read(folder.path());
+    ASSERT_TRUE(package) << told(package.error().front());
+    for (const rulebook::Source& source : package->sources) EXPECT_TRUE(source.claims.empty());
+    EXPECT_EQ(package->rulebook.sources.size(), 2u) << "the sources are there without them";
+}
+
+TEST(Claims, AreRefusedWithTheirPlace) {
+    const std::string file = "claims.yaml";
+    const struct {
+        const char* what;
+        Files files;
+        int line;
+        std::string_view passage;
+        std::string fault;
+    } rows[] = {
+        {"an act that is not on record", with_claims("acts: [am-needs,", "acts: [am-need,"), 2, "F1",
+         "undeclared found=am-need kind=act nearest=am-needs"},
+        {"a source of nobody", with_claims("source: s2", "source: s3"), 4, "s3",
+         "undeclared found=s3 kind=source nearest=s1"},
+        {"a source of nobody, beside", with_claims("sources: [s1]", "sources: [s9]"), 4, "s9",
+         "undeclared found=s9 kind=source nearest=s1"},
+        {"a standing of no kind", with_claims("standing: differs", "standing: differ"), 3, "differ,",
+         "unknown_word expected=on-record, differs, not-checkable, unrelated found=differ nearest=differs"},
+        {"no standing", with_claims(" standing: differs,", ""), 3, "{source", "missing_key key=standing"},
+        {"no source", with_claims("{source: s2, ", "{"), 4, "{says", "missing_key key=source"},
+        {"one language", with_claims("{en: It is so., ru: Это так.}", "{en: It is so.}"), 2, "{en",
+         "missing_language missing=ru"},
+        {"why, in one language", with_claims("{en: In June., ru: В июне.}", "{ru: В июне.}"), 3, "{ru",
+         "missing_language missing=en"},
+        {"a name with a blank", with_claims("F2:", "F 2:"), 3, "F 2", "not_a_name found=F 2"},
+        {"a key of no claim", with_claims("ask: ", "asks: "), 2, "asks",
+         "unknown_key expected=source, says, standing, why, ask, acts, sources found=asks nearest=ask"},
+        {"a text for the acts", with_claims("acts: [am-needs, by-suffices]", "acts: am-needs"), 2, "am-needs",
+         "wrong_shape expected=list found=text"},
+        {"no claims", with_file(file, "claim: {}\n"), 1, "claim",
+         "unknown_key expected=claims found=claim nearest=claims"},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.what);
+        const auto faults = faults_of(row.files);
+        const std::string expected = place(row.files, file, row.line, row.passage) + " " + row.fault;
+        EXPECT_NE(std::ranges::find(faults, expected), faults.end())
+            << expected << "\n"
+            << (faults.empty() ? "nothing" : faults.front());
+        if (std::string_view(row.what) != "no claims") {
+            EXPECT_EQ(faults.size(), 1u);
+        }
     }
 }
 

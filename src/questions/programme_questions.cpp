@@ -24,6 +24,17 @@ const rulebook::Procedure* procedure_for(const rulebook::Rulebook& rules, rulebo
 template <class Kind>
 std::vector<const acts::Act*> acts_of(const record::View& view, const rulebook::Step& step,
                                       base::Id<Kind> id) {
+    const law::Inquiry inquiry(view);
+    // An event told twice is one step, as its first account that was not set aside has it.
+    const auto stands_for_its_event = [&](record::EntryNumber number) {
+        return std::visit(
+            [&]<class K>(const K&) {
+                return std::ranges::any_of(inquiry.events<K>(id), [&](const law::Event& event) {
+                    return event.accounts.front() == number;
+                });
+            },
+            view.act(number).content);
+    };
     std::vector<const acts::Act*> found;
     for (const auto number : view.record.about(id)) {
         if (!view.sees(number)) continue;
@@ -35,9 +46,7 @@ std::vector<const acts::Act*> acts_of(const record::View& view, const rulebook::
             const auto body = fields.find("body");
             if (body == fields.end() || body->second.text() != step.body.text()) continue;
         }
-        // An event told twice is one step.
-        if (act.event != act.id.as<base::EventKind>()) continue;
-        found.push_back(&act);
+        if (stands_for_its_event(number)) found.push_back(&act);
     }
     std::ranges::stable_sort(found, {}, [](const acts::Act* act) { return told_from(act->on); });
     return found;

@@ -67,7 +67,7 @@ void conclude_rows(Answer& answer, base::Object object, bool on_record) {
 }
 
 std::optional<PaperTold> paper_told(const record::View& view, base::PaperId paper) {
-    // A later step counts over an earlier one; adoption over all but a withdrawal that followed it.
+    // A later step on the way counts over an earlier one, whatever their days; adoption over all of them.
     const auto rank = [](const acts::Content& content) {
         if (is<acts::Drafted>(content)) return 1;
         if (is<acts::NotAdopted>(content)) return 2;
@@ -76,6 +76,7 @@ std::optional<PaperTold> paper_told(const record::View& view, base::PaperId pape
         return is<acts::Adopted>(content) ? 5 : 0;
     };
     constexpr const char* became[] = {"", "draft", "not-adopted", "withdrawn", "approved", "adopted"};
+    const law::Inquiry inquiry(view);
     std::optional<PaperTold> found;
     int best = 0;
     for (const auto number : view.record.about(paper)) {
@@ -83,13 +84,19 @@ std::optional<PaperTold> paper_told(const record::View& view, base::PaperId pape
         const acts::Act& act = view.act(number);
         const int this_rank = rank(act.content);
         if (this_rank == 0 || told_from(act.on) > view.on) continue;
-        const bool about_it = std::visit(
+        // It is the paper told of, and not one named beside it; and the account was not set aside.
+        const bool tells_of_it = std::visit(
             [&]<class K>(const K& content) {
-                if constexpr (requires { content.paper; }) return content.paper == paper;
+                if constexpr (requires { content.paper == paper; }) {
+                    return content.paper == paper &&
+                           std::ranges::any_of(inquiry.events<K>(paper), [&](const law::Event& event) {
+                               return std::ranges::find(event.accounts, number) != event.accounts.end();
+                           });
+                }
                 return false;
             },
             act.content);
-        if (!about_it) continue;
+        if (!tells_of_it) continue;
         PaperTold& told = found ? *found : found.emplace();
         std::visit(
             [&]<class K>(const K& content) {

@@ -78,7 +78,7 @@ void answer_changes(const record::View& view, Answer& answer) {
     } else {
         view.each([&](record::EntryNumber number) {
             const base::Date& on = view.act(number).on;
-            if (on.earliest() > since && told_from(on) <= view.on) add(number, told_from(on));
+            if (told_from(on) > since && told_from(on) <= view.on) add(number, told_from(on));
         });
     }
     base::Object object{{"since", since},

@@ -168,7 +168,12 @@ Procedure BookReader::read_procedure(const yaml::Entry& entry) {
     const Node* steps = keys.must("steps");
     if (!steps || !is_list(*steps, faults_)) return made;
     if (steps->items.empty()) faults_.add(steps->mark, FaultCode::too_few, {{"smallest", "1"}});
-    for (const Node& item : steps->items) made.steps.push_back(read_step(item));
+    for (const Node& item : steps->items) {
+        Step step = read_step(item);
+        if (step.id && std::ranges::find(made.steps, step.id, &Step::id) != made.steps.end())
+            faults_.add(item.mark, FaultCode::listed_twice, {{"found", std::string(step.id.text())}});
+        made.steps.push_back(std::move(step));
+    }
     return made;
 }
 
@@ -273,7 +278,8 @@ Arrears BookReader::read_arrears(Keys& keys, Rule rule) {
     if (const Node* due = keys.may("share_due")) {
         Keys inside(*due, faults_);
         if (const Node* value = inside.must("dispute")) made.dispute = read_dispute_named(*value);
-        if (const Node* value = inside.must("side")) made.due_side = read_side_of(made.dispute, *value);
+        const Node* side = inside.must("side");
+        if (side && !made.dispute.empty()) made.due_side = read_side_of(made.dispute, *side);
     }
     return made;
 }

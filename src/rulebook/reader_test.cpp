@@ -212,6 +212,57 @@ TEST(Reader, ReadsAGoodBook) {
     EXPECT_EQ(book.cases.size(), 3U);
 }
 
+TEST(Reader, ReadsRegionsProceduresArrearsAndOrganisations) {
+    std::string text(good);
+    text.replace(text.find("posts:\n"), 6, R"(regions:
+  lake: {names: {en: Lake, ru: Озеро}, article: Article 5, says: The lake is one region.}
+procedures:
+  crisis:
+    of: consultation
+    article: Article 6
+    says: Members consult.
+    steps: [{step: asked, names: Asked, kinds: [consultation-requested]}]
+  plans:
+    of: paper
+    papers: [plan, procedure]
+    article: Article 7
+    says: A plan is drafted and adopted.
+    steps:
+      - {step: drafted, names: Drafted, kinds: [drafted], body: bureau}
+      - {step: adopted, names: Adopted, kinds: [adopted, not-adopted], body: council, read: no}
+organisations:
+  un: {names: {en: United Nations, ru: ООН}, aliases: [UN]}
+posts:)");
+    text.replace(text.find("disputes:\n"), 9, R"(  - arrears: owing
+    after: P2Y
+    decided_by: council
+    share_due: {dispute: silence-is-enough, side: not-enough}
+    article: Article 8
+    says: The Council may take the vote away.
+disputes:)");
+    const auto [book, faults] = read(text, "book.yaml");
+    ASSERT_TRUE(faults.empty()) << shown(faults);
+    EXPECT_EQ(book.find(base::RegionId::of("lake"))->name.in("ru"), "Озеро");
+    ASSERT_EQ(book.procedures.size(), 2U);
+    const Procedure& crisis = book.procedures[0];
+    EXPECT_EQ(crisis.of, Procedure::Of::consultation);
+    EXPECT_TRUE(crisis.papers.empty());
+    const Procedure& plans = book.procedures[1];
+    EXPECT_EQ(plans.of, Procedure::Of::paper);
+    EXPECT_EQ(plans.papers, (std::vector<std::string>{"plan", "procedure"}));
+    ASSERT_EQ(plans.steps.size(), 2U);
+    EXPECT_EQ(plans.steps[0].body, base::BodyId::of("bureau"));
+    EXPECT_TRUE(plans.steps[0].read);
+    EXPECT_EQ(plans.steps[1].kinds, (std::vector<std::string>{"adopted", "not-adopted"}));
+    EXPECT_FALSE(plans.steps[1].read);
+    ASSERT_EQ(book.arrears.size(), 1U);
+    EXPECT_EQ(book.arrears[0].after.count, 24);
+    EXPECT_EQ(book.arrears[0].decided_by, base::BodyId::of("council"));
+    EXPECT_EQ(book.arrears[0].dispute, base::DisputeId::of("silence-is-enough"));
+    EXPECT_EQ(book.arrears[0].due_side, base::SideId::of("not-enough"));
+    EXPECT_EQ(book.find(base::OrganisationId::of("un"))->aliases, std::vector<std::string>{"UN"});
+}
+
 TEST(Reader, ReportsWhatIsNotTheYamlWeTake) {
     const Row rows[] = {
         {"a key that stands twice", "  AM: {names: {en: Armenia, ru: Армения}}",
@@ -348,7 +399,7 @@ TEST(Reader, ReportsKeysThatDoNotBelong) {
         {"a key missing from a case", "  - {rule: half, ballot: {for: [AM]}, expect: no_quorum}",
          "  - ⌖{rule: half, ballot: {for: [AM]}}", FaultCode::missing_key, "key", "expect"},
         {"a rule of no kind", "- membership: parties\n", "- ⌖member-ship: parties\n",
-         FaultCode::missing_one_of, "expected", "membership, rotation, quorum, deciding"},
+         FaultCode::missing_one_of, "expected", "membership, rotation, quorum, deciding, arrears"},
         {"a rule of two kinds", "- membership: parties\n    article: Article 1",
          "- membership: parties\n    ⌖rotation: parties\n    article: Article 1", FaultCode::several_of,
          "found", "membership, rotation"},
@@ -538,6 +589,117 @@ TEST(Reader, ReportsWhatOnlyTheWholeBookShows) {
          "ballot: {for: [AM]}, expect: ⌖adopted", FaultCode::case_expects_other, "expected", "quorum"},
     };
     expect_faults(rows, Others::allowed);
+}
+
+TEST(Reader, ReportsRegionsItCannotTake) {
+    const Row rows[] = {
+        {"no name", "posts:\n", "regions:\n  lake: ⌖{article: A, says: B}\nposts:\n", FaultCode::missing_key,
+         "key", "names"},
+        {"no article", "posts:\n", "regions:\n  lake: ⌖{names: Lake, says: B}\nposts:\n",
+         FaultCode::missing_key, "key", "article"},
+        {"nothing said of it", "posts:\n", "regions:\n  lake: ⌖{names: Lake, article: A}\nposts:\n",
+         FaultCode::missing_key, "key", "says"},
+        {"a name in Cyrillic", "posts:\n", "regions:\n  ⌖озеро: {names: Lake, article: A, says: B}\nposts:\n",
+         FaultCode::not_a_name, "found", "озеро"},
+        {"a language that was promised", "posts:\n",
+         "regions:\n  lake: {names: ⌖{en: Lake}, article: A, says: B}\nposts:\n", FaultCode::missing_language,
+         "missing", "ru"},
+        {"a key of a body", "posts:\n",
+         "regions:\n  lake: {names: Lake, article: A, says: B, ⌖chair: none}\nposts:\n",
+         FaultCode::unknown_key, "found", "chair"},
+        {"a version that nothing declares", "posts:\n",
+         "regions:\n  lake: {names: Lake, article: A, says: B, since: ⌖secnd}\nposts:\n",
+         FaultCode::undeclared, "nearest", "second"},
+    };
+    expect_faults(rows);
+}
+
+TEST(Reader, ReportsProceduresItCannotTake) {
+    const Row rows[] = {
+        {"a kind of act that is none", "posts:\n",
+         "procedures:\n  way: {of: paper, article: A, says: B, steps: [{step: draft, names: Draft, kinds: [⌖draftd]}]}\nposts:\n",
+         FaultCode::undeclared, "nearest", "drafted"},
+        {"a body that nothing declares", "posts:\n",
+         "procedures:\n  way: {of: paper, article: A, says: B, steps: [{step: draft, names: Draft, kinds: [drafted], body: ⌖buro}]}\nposts:\n",
+         FaultCode::undeclared, "kind", "body"},
+        {"an empty list of steps", "posts:\n",
+         "procedures:\n  way: {of: paper, article: A, says: B, steps: ⌖[]}\nposts:\n", FaultCode::too_few,
+         "smallest", "1"},
+        {"no steps", "posts:\n", "procedures:\n  way: ⌖{of: paper, article: A, says: B}\nposts:\n",
+         FaultCode::missing_key, "key", "steps"},
+        {"a text for the steps", "posts:\n",
+         "procedures:\n  way: {of: paper, article: A, says: B, steps: ⌖draft}\nposts:\n",
+         FaultCode::wrong_shape, "found", "text"},
+        {"a step twice", "posts:\n",
+         "procedures:\n  way: {of: paper, article: A, says: B, steps: [{step: draft, names: Draft, kinds: [drafted]}, ⌖{step: draft, names: Again, kinds: [adopted]}]}\nposts:\n",
+         FaultCode::listed_twice, "found", "draft"},
+        {"a step without kinds of act", "posts:\n",
+         "procedures:\n  way: {of: paper, article: A, says: B, steps: [⌖{step: draft, names: Draft}]}\nposts:\n",
+         FaultCode::missing_key, "key", "kinds"},
+        {"a step without a name", "posts:\n",
+         "procedures:\n  way: {of: paper, article: A, says: B, steps: [⌖{step: draft, kinds: [drafted]}]}\nposts:\n",
+         FaultCode::missing_key, "key", "names"},
+        {"a step of no certain reading", "posts:\n",
+         "procedures:\n  way: {of: paper, article: A, says: B, steps: [{step: draft, names: Draft, kinds: [drafted], read: ⌖partly}]}\nposts:\n",
+         FaultCode::not_yes_or_no, "found", "partly"},
+        {"a way of nothing known", "posts:\n",
+         "procedures:\n  way: {of: ⌖papers, article: A, says: B, steps: [{step: draft, names: Draft, kinds: [drafted]}]}\nposts:\n",
+         FaultCode::unknown_word, "nearest", "paper"},
+        {"a kind of paper that is none", "posts:\n",
+         "procedures:\n  way: {of: paper, papers: [⌖plans], article: A, says: B, steps: [{step: draft, names: Draft, kinds: [drafted]}]}\nposts:\n",
+         FaultCode::undeclared, "nearest", "plan"},
+    };
+    expect_faults(rows);
+}
+
+TEST(Reader, ReportsArrearsItCannotTake) {
+    const Row rows[] = {
+        {"a period of days", "disputes:\n",
+         "  - {arrears: owing, article: A, says: B, after: ⌖P30D}\ndisputes:\n", FaultCode::not_a_period,
+         "allowed", "months"},
+        {"a period without its P", "disputes:\n",
+         "  - {arrears: owing, article: A, says: B, after: ⌖2Y}\ndisputes:\n", FaultCode::not_a_period,
+         "found", "2Y"},
+        {"no period", "disputes:\n", "  - ⌖{arrears: owing, article: A, says: B}\ndisputes:\n",
+         FaultCode::missing_key, "key", "after"},
+        {"a body that nothing declares", "disputes:\n",
+         "  - {arrears: owing, article: A, says: B, after: P2Y, decided_by: ⌖counsil}\ndisputes:\n",
+         FaultCode::undeclared, "nearest", "council"},
+        {"a dispute that nothing declares", "disputes:\n",
+         "  - {arrears: owing, article: A, says: B, after: P2Y, share_due: {dispute: ⌖silence, side: enough}}\ndisputes:\n",
+         FaultCode::undeclared, "kind", "dispute"},
+        {"no side", "disputes:\n",
+         "  - {arrears: owing, article: A, says: B, after: P2Y, share_due: ⌖{dispute: silence-is-enough}}\ndisputes:\n",
+         FaultCode::missing_key, "key", "side"},
+        {"a slip in a side", "disputes:\n",
+         "  - {arrears: owing, article: A, says: B, after: P2Y, share_due: {dispute: silence-is-enough, side: ⌖enogh}}\ndisputes:\n",
+         FaultCode::undeclared, "nearest", "enough"},
+        {"a side of another dispute", "disputes:\n",
+         "  - {arrears: owing, article: A, says: B, after: P2Y, share_due: {dispute: silence-is-enough, side: ⌖due}}\n"
+         "disputes:\n  outside: {names: Outside, article: A, sides: {due: {names: Due, says: D}, not-due: {names: Not due, says: N}}}\n",
+         FaultCode::undeclared, "kind", "side"},
+        {"a formula of a way of deciding", "disputes:\n",
+         "  - {arrears: owing, article: A, says: B, after: P2Y, ⌖adopted_if: {empty: object}}\ndisputes:\n",
+         FaultCode::unknown_key, "found", "adopted_if"},
+    };
+    expect_faults(rows);
+}
+
+TEST(Reader, ReportsOrganisationsItCannotTake) {
+    const Row rows[] = {
+        {"an alias twice", "posts:\n",
+         "organisations:\n  un: {names: United Nations, aliases: [World]}\n  ⌖other: {names: Other, aliases: [World]}\nposts:\n",
+         FaultCode::alias_taken, "owner", "un"},
+        {"an alias that is the name of another", "posts:\n",
+         "organisations:\n  un: {names: United Nations}\n  ⌖other: {names: Other, aliases: [United Nations]}\nposts:\n",
+         FaultCode::alias_taken, "found", "United Nations"},
+        {"no name", "posts:\n", "organisations:\n  un: ⌖{aliases: [UNO]}\nposts:\n", FaultCode::missing_key,
+         "key", "names"},
+        {"a key that is none", "posts:\n",
+         "organisations:\n  un: {names: United Nations, ⌖alias: [UNO]}\nposts:\n", FaultCode::unknown_key,
+         "nearest", "aliases"},
+    };
+    expect_faults(rows);
 }
 
 std::string with(std::string_view replaced, std::string_view by) {

@@ -16,19 +16,22 @@ constexpr std::string_view no_break_space = "\u00A0";
 std::string grouped(Language language, std::int64_t number) {
     std::string digits = std::to_string(number);
     const std::string_view mark = language == Language::ru ? no_break_space : std::string_view(",");
-    for (std::size_t at = digits.size(); at > 3;) {
+    const std::size_t sign = number < 0 ? 1 : 0;
+    for (std::size_t at = digits.size(); at > 3 + sign;) {
         at -= 3;
         digits.insert(at, mark);
     }
     return digits;
 }
 
-// The plural of a word after a whole number.
-std::string_view rouble(Language language, std::int64_t number) {
+// The word after a whole number; «около» before the number asks for the genitive.
+enum class Said { exactly, about };
+std::string_view rouble(Language language, std::int64_t number, Said how) {
     if (language == Language::en) return number == 1 ? "rouble" : "roubles";
     const auto tens = number % 100;
     const auto ones = number % 10;
     if (tens >= 11 && tens <= 14) return "рублей";
+    if (how == Said::about) return ones == 1 ? "рубля" : "рублей";
     return ones == 1 ? "рубль" : ones >= 2 && ones <= 4 ? "рубля" : "рублей";
 }
 
@@ -48,14 +51,14 @@ std::string money(Language language, const base::Value& money) {
     const std::int64_t* number = as_written ? amount["about"].number() : amount.number();
     if (!number) return {};
     const bool* about = money["about"].boolean();
+    const bool is_about = as_written || (about && *about);
     std::string said = grouped(language, *number) + " ";
     if (money["currency"].text() == "RUB") {
-        // «около» asks for the genitive plural.
-        said += rouble(language, as_written || (about && *about) ? 0 : *number);
+        said += rouble(language, *number, is_about ? Said::about : Said::exactly);
     } else {
         said += money["currency"].text();
     }
-    if (!as_written && !(about && *about)) return said;
+    if (!is_about) return said;
     return (language == Language::ru ? "около " : "about ") + said;
 }
 
@@ -69,7 +72,7 @@ std::string hour(Language language, std::string_view clock) {
     if (*offset == 0) return local + " (UTC)";
     const int east = std::abs(*offset);
     std::string zone = std::to_string(east / 60);
-    if (east % 60 != 0) zone += ":" + std::to_string(east % 60);
+    if (east % 60 != 0) zone += (east % 60 < 10 ? ":0" : ":") + std::to_string(east % 60);
     return local + " (UTC" + (*offset < 0 ? "−" : "+") + zone + ")";
 }
 

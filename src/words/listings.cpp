@@ -339,7 +339,7 @@ std::string said_right_to_vote(const base::Value& answer, const Names& names) {
     for (const base::Value& one : *unpaid) periods.push_back(date(names.language(), one.text()));
     said += (ru ? "; не уплачено за " : "; unpaid for ") + names.list(periods);
     const bool* met = answer["condition_met"].boolean();
-    if (met && *met && answer["decision"].is_null())
+    if (has && *has && met && *met)
         said +=
             ru ? "; срок, после которого Совет вправе лишить голоса, прошёл, но такого решения в записях нет"
                : "; the time after which a decision may take it away has passed, and no decision is on record";
