@@ -63,19 +63,19 @@ TEST(InShort, SaysWhoCameAsFarAsItIsOnRecord) {
         {"all",
          {was("AM", "present"), was("BY", "present"), was("GB", "present")},
          "All three members took part in the session of the Council in Minsk on 23 November 2023: Armenia, "
-         "Belarus and United Kingdom.",
+         "Belarus and the United Kingdom.",
          "На сессии Совета в Минске 23 ноября 2023 года присутствовали все три члена: Армения, Беларусь и "
          "Великобритания."},
         {"one absent",
          {was("AM", "absent"), was("BY", "present"), was("GB", "present")},
          "Two of the three members took part in the session of the Council in Minsk on 23 November 2023: "
-         "Belarus and United Kingdom; Armenia was absent.",
+         "Belarus and the United Kingdom; Armenia was absent.",
          "На сессии Совета в Минске 23 ноября 2023 года присутствовали два из трёх членов: Беларусь и "
          "Великобритания; представителей Армении не было."},
         {"one came, of one nothing is told",
          {was("AM", "absent"), was("BY", "present"), was("GB", "not_on_record")},
          "One of the three members took part in the session of the Council in Minsk on 23 November 2023: "
-         "Belarus; Armenia was absent; of United Kingdom nothing is on record.",
+         "Belarus; Armenia was absent; of the United Kingdom nothing is on record.",
          "На сессии Совета в Минске 23 ноября 2023 года присутствовал один из трёх членов: Беларусь; "
          "представителей Армении не было; об участии Великобритании в записях ничего нет."},
         {"nothing told",

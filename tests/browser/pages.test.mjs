@@ -1,5 +1,6 @@
 // The pages as their readers meet them: in both languages, at desk and phone width, by keyboard, in high
 // contrast, and with wrong input.
+import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityFaults, openBrowser, serverUrl } from "./browser.mjs";
@@ -81,6 +82,8 @@ test("a session is told in short: sentences to copy without a link among them, a
         const sentences = await short.locator("ol > li").allInnerTexts();
         assert.ok(sentences.length > 4 && sentences.length <= 10, `${sentences.length} sentences`);
         assert.match(sentences[0], first);
+        const golden = readFileSync(new URL(`../golden/words/minsk-in-short.${language}.txt`, import.meta.url), "utf8");
+        assert.equal(sentences.map((one) => one.replace(/\s+/g, " ").trim()).join("\n") + "\n", golden);
         assert.equal(await short.locator("a").count(), 0);
         assert.match(await short.locator(".cite").innerText(),
             /SHA-256 [0-9a-f]{12}\. \S*\/sessions\/minsk-2023-11-23\?on=\d{4}-\d\d-\d\d&known=\d{4}-\d\d-\d\d$/);
