@@ -11,16 +11,19 @@ namespace {
 TEST(Share, IsInPercentWhereThatIsAWholeNumber) {
     const struct {
         const char* fraction;
-        const char* said;
+        const char* en;
+        const char* ru;
     } rows[] = {
-        {"1/2", "50\u00A0%"},  {"1/10", "10\u00A0%"}, {"1/1", "100\u00A0%"}, {"3/4", "75\u00A0%"},
-        {"1/100", "1\u00A0%"}, {"1/3", "1/3"},        {"1/8", "1/8"},        {"", ""},
-        {"half", "half"},      {"1/0", "1/0"},
+        {"1/2", "50%", "50\u00A0%"},   {"1/10", "10%", "10\u00A0%"},
+        {"1/1", "100%", "100\u00A0%"}, {"3/4", "75%", "75\u00A0%"},
+        {"1/100", "1%", "1\u00A0%"},   {"1/3", "1/3", "1/3"},
+        {"1/8", "1/8", "1/8"},         {"", "", ""},
+        {"half", "half", "half"},      {"1/0", "1/0", "1/0"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.fraction);
-        EXPECT_EQ(share(Language::en, row.fraction), row.said);
-        EXPECT_EQ(share(Language::ru, row.fraction), row.said);
+        EXPECT_EQ(share(Language::en, row.fraction), row.en);
+        EXPECT_EQ(share(Language::ru, row.fraction), row.ru);
     }
 }
 
