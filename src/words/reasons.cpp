@@ -13,6 +13,26 @@ namespace {
 // Russian sentences avoid the past tense with a state or person as subject: its ending would need a
 // gender that no rulebook gives. They speak of the paper, the signature, the membership instead.
 constexpr std::array patterns{
+    // means
+    Pattern{"share-unpaid",
+            {"share of {member} for {when:date}: {paid}", "взнос {member/gen} за {when:date}: {paid}"}},
+    Pattern{
+        "share-not-due-outside-the-decision",
+        {"share of {member} for {when:date}: {paid}; on this side it is not due from a member outside the decision",
+         "взнос {member/gen} за {when:date}: {paid}; на этой стороне он не обязателен для члена, не присоединившегося к решению"}},
+    Pattern{"no-rule-on-arrears",
+            {"the rulebook has no rule on arrears: nothing takes the vote of {member}",
+             "в своде правил нет правила о задолженности: ничто не лишает {member/acc} права голоса"}},
+    Pattern{
+        "vote-lost-only-by-decision",
+        {"the vote is lost only by a decision, after so many months unpaid: {months_needed:number}; unpaid: {months:number}",
+         "права голоса лишают только решением, если не уплачено за столько месяцев: {months_needed:number}; не уплачено: {months:number}"}},
+    Pattern{
+        "vote-lost-by-the-rule",
+        {"the vote is lost by the rule itself after so many months unpaid: {months_needed:number}; unpaid: {months:number}",
+         "право голоса утрачивается по самому правилу, если не уплачено за столько месяцев: {months_needed:number}; не уплачено: {months:number}"}},
+    Pattern{"vote-taken-away",
+            {"{member} lost its vote by a decision", "решение о лишении {member/gen} права голоса"}},
     // instruments
     Pattern{
         "all-signatories-ratified",

@@ -97,7 +97,7 @@ test("another day is chosen in the form of the situation, which unfolds and take
     await page.goto(at("en", ""));
     await page.locator(".card.quiet a").click();
     assert.equal(await page.evaluate(() => document.activeElement.id), "on");
-    assert.ok(await page.locator("input[name=on]").isVisible());
+    assert.ok(await page.locator("#on").isVisible());
     await page.close();
 });
 
@@ -116,7 +116,7 @@ test("the form changes the day and leads to the canonical address", async () => 
     const page = await browser.newPage();
     await page.goto(`${serverUrl}/en/members`);
     await page.locator("summary", { hasText: "Change" }).first().click();
-    await page.fill("input[name=on]", "2000-01-01");
+    await page.fill("#on", "2000-01-01");
     await page.locator("form button[type=submit], form button").last().click();
     await page.waitForURL(/on=2000-01-01/);
     assert.ok((await page.locator("main").innerText()).includes("Tajikistan"));
