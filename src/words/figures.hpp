@@ -9,7 +9,8 @@
 
 namespace words {
 
-/// "10%", «10 %» of "1/10"; the fraction itself where it is no whole number of percent. Anything else is itself.
+/// "10%", «10 %» of "1/10"; the fraction itself where it is no whole number of percent. Anything else is
+/// itself.
 std::string share(Language language, std::string_view fraction);
 
 /// {"amount": 53220000, "currency": "RUB"} as "53,220,000 roubles" or «53 220 000 рублей»; with "about"
