@@ -39,20 +39,15 @@ void answer_person(const record::View& view, Answer& answer) {
     base::List posts = rows_about<acts::Appointed, acts::Acting, acts::Attested, acts::Relieved,
                                   acts::ElectedChair, acts::ChairAttested>(view, person, "how");
     base::List sessions = rows_about<acts::Present, acts::Guest, acts::Presided>(view, person, "as");
-    std::vector<std::pair<base::Day, base::Object>> met;
-    for (base::Value& row : rows_of<acts::Contacted>(view, [&](const acts::Contacted& contact) {
-             return contact.person == person || contact.with_person == person;
-         }))
-        met.emplace_back(told_from(*base::Date::read(row["on"].text())), std::move(*row.object()));
+    base::List met = rows_of<acts::Contacted>(view, [&](const acts::Contacted& contact) {
+        return contact.person == person || contact.with_person == person;
+    });
     base::List statements = statements_about(view, person, view.on);
     const bool any =
         !offices.empty() || !posts.empty() || !sessions.empty() || !met.empty() || !statements.empty();
-    base::Object object{{"person", person},
-                        {"offices", std::move(offices)},
-                        {"posts", std::move(posts)},
-                        {"sessions", std::move(sessions)},
-                        {"contacts", as_list(std::move(met))},
-                        {"statements", statements.size()}};
+    base::Object object{{"person", person},           {"offices", std::move(offices)},
+                        {"posts", std::move(posts)},  {"sessions", std::move(sessions)},
+                        {"contacts", std::move(met)}, {"statements", statements.size()}};
     object.emplace("said", std::move(statements));
     conclude_rows(answer, std::move(object), any);
 }
@@ -123,8 +118,7 @@ void answer_agenda(const record::View& view, Answer& answer) {
     const auto at_it = [&](const auto& told) { return told.session == session; };
     base::List drafts;
     for (const PaperTold& told : papers_told(view)) {
-        const bool before_it = told.session == session;
-        if (before_it) drafts.emplace_back(paper_row(view, told));
+        if (told.session == session) drafts.emplace_back(paper_row(view, told));
     }
     base::List subjects = rows_of<acts::Discussed>(view, at_it);
     base::List parts = rows_of<acts::PartHeld>(view, at_it);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -19,7 +20,6 @@ base::Object act_row(const acts::Act& act);
 void put_differences(const law::Inquiry& inquiry, const law::Event& event, base::Object& row);
 
 /// Sorted by day, then by the order in which they became known.
-void sort_rows(std::vector<std::pair<base::Day, base::Object>>& rows);
 base::List as_list(std::vector<std::pair<base::Day, base::Object>> rows);
 
 /// A row for every event of this kind that happened by the view's day and that `keep` takes, earliest first.
@@ -35,15 +35,14 @@ template <class K, class Keep> base::List rows_of(const record::View& view, Keep
         put_differences(inquiry, event, row);
         rows.emplace_back(told_from(act.on), std::move(row));
     };
-    std::vector<base::EventId> seen;
+    std::unordered_set<base::EventId> seen;
     for (const law::Event& event : inquiry.events<K>()) {
-        seen.push_back(event.id);
+        seen.insert(event.id);
         if (keep(inquiry.content<K>(event))) add(event);
     }
     for (const auto number : view.record.of_kind<K>()) {  // those of which every account was set aside
         const acts::Act& act = view.act(number);
-        if (!view.sees(number) || std::ranges::find(seen, act.event) != seen.end()) continue;
-        seen.push_back(act.event);
+        if (!view.sees(number) || !seen.insert(act.event).second) continue;
         if (keep(std::get<K>(act.content))) add(law::Event{.id = act.event, .accounts = {number}});
     }
     return as_list(std::move(rows));

@@ -253,11 +253,9 @@ std::string trimmed(std::string text) {
     return capitalised(text);
 }
 
-void add(std::vector<Listing>& all, const List& list, const base::Value& answer, const Names& names,
-         const std::string& of = {}) {
+void add(std::vector<Listing>& all, const List& list, const base::Value& answer, const Names& names) {
     const Language language = names.language();
     Listing made{.title = std::string(list.title(language)), .none = std::string(none_on_record(language))};
-    if (!of.empty()) made.title = of + ": " + made.title;
     for (const Column& column : list.columns) made.headings.emplace_back(column.heading(language));
     if (const base::List* rows = answer[list.key].list()) {
         for (const base::Value& row : *rows) {
@@ -341,7 +339,7 @@ std::string said_right_to_vote(const base::Value& answer, const Names& names) {
     const bool* met = answer["condition_met"].boolean();
     if (has && *has && met && *met)
         said +=
-            ru ? "; срок, после которого Совет вправе лишить голоса, прошёл, но такого решения в записях нет"
+            ru ? "; срок, после которого решением можно лишить голоса, прошёл, но такого решения в записях нет"
                : "; the time after which a decision may take it away has passed, and no decision is on record";
     return said;
 }
@@ -398,8 +396,8 @@ Listing plans_side_by_side(const base::Value& answer, const Names& names) {
     Listing::Row whole{.cells = {{std::string(in_full(language)), {}}}, .of = &no_row};
     for (const base::Value& plan : plans)
         whole.cells.push_back({std::string(open_page(language)), std::string(plan["paper"].text())});
-    if (!plans.empty()) made.rows.push_back(std::move(whole));
-    if (plans.empty()) made.rows.clear();
+    made.rows.push_back(std::move(whole));
+    if (plans.empty()) made.rows.clear();  // steps of no plan
     return made;
 }
 
