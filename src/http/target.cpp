@@ -63,7 +63,7 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-enum class Part { path, query };
+enum class Part { path, name, value };
 
 Decoded decode(std::string_view encoded, Part part) {
     std::string text;
@@ -77,12 +77,11 @@ Decoded decode(std::string_view encoded, Part part) {
             const char byte = static_cast<char>(*high * 16 + *low);
             if (byte == '/' && part == Part::path) return std::unexpected(TargetFault::encoded_slash);
             const bool control = (byte >= 0 && byte < 0x20) || byte == 0x7F;
-            // A form's text area sends its line ends.
-            const bool in_text = part == Part::query && (byte == '\r' || byte == '\n' || byte == '\t');
-            if (control && !in_text) return std::unexpected(TargetFault::control_character);
+            // What a person typed or pasted into a field is answered by the page that has the field.
+            if (control && part != Part::value) return std::unexpected(TargetFault::control_character);
             text.push_back(byte);
             i += 2;
-        } else if (c == '+' && part == Part::query) {
+        } else if (c == '+' && part != Part::path) {
             text.push_back(' ');
         } else if (part == Part::path ? may_stand_in_path(c) : may_stand_in_query(c)) {
             text.push_back(c);
@@ -114,9 +113,9 @@ std::expected<std::vector<Field>, TargetFault> parse_query(std::string_view quer
     each_piece(query, '&', [&](std::string_view pair) {
         if (pair.empty()) return true;
         const std::size_t equals = pair.find('=');
-        Decoded name = decode(pair.substr(0, equals), Part::query);
+        Decoded name = decode(pair.substr(0, equals), Part::name);
         Decoded value =
-            equals == std::string_view::npos ? Decoded("") : decode(pair.substr(equals + 1), Part::query);
+            equals == std::string_view::npos ? Decoded("") : decode(pair.substr(equals + 1), Part::value);
         if (!name) fault = name.error();
         if (name && !value) fault = value.error();
         if (fault) return false;
@@ -149,7 +148,7 @@ std::string_view says(TargetFault fault) {
         case TargetFault::encoded_slash:
             return "The path of the address holds an encoded slash.";
         case TargetFault::control_character:
-            return "The address holds an encoded control character.";
+            return "The path of the address, or a name in its query, holds an encoded control character.";
         case TargetFault::not_utf8:
             return "The address, once decoded, is not UTF-8.";
         case TargetFault::dot_segment:

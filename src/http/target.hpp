@@ -1,8 +1,9 @@
 // The target of a request, taken apart: "/en/members?on=2023-11-23" as a path and pairs of text.
 //
 // Strict, and pure: what has two readings is refused, so that no two programs on the way (a proxy, a
-// cache, a log reader, we) can take one request for two. Decoded text is always UTF-8 without control
-// characters. Knows nothing of sockets.
+// cache, a log reader, we) can take one request for two. Decoded text is always UTF-8, without control
+// characters but in the values of a query: those are as somebody typed or pasted them. Knows nothing of
+// sockets.
 #pragma once
 
 #include <expected>
@@ -34,9 +35,9 @@ enum class TargetFault {
     forbidden_character,  ///< a byte that RFC 3986 wants percent-encoded, or a "#"
     bad_percent,          ///< "%" without two hexadecimal digits
     encoded_slash,        ///< "%2F" in the path: a slash that is none
-    control_character,  ///< U+0000 to U+001F or U+007F, encoded (a query may hold encoded line ends and tabs)
-    not_utf8,           ///< the decoded bytes are no UTF-8
-    dot_segment,        ///< "." or ".." between slashes, plain or encoded
+    control_character,    ///< U+0000 to U+001F or U+007F, encoded, but in a value of the query
+    not_utf8,             ///< the decoded bytes are no UTF-8
+    dot_segment,          ///< "." or ".." between slashes, plain or encoded
 };
 
 /// A plain sentence for the one who sent the target.

@@ -36,6 +36,7 @@ TEST(Target, IsAPathAndPairsInOrder) {
         {"an encoded slash in a value", "/a?x=%2F", {"/a", {{"x", "/"}}}},
         {"a date of two", "/a?on=[2022-02-22,2022-02-23]", {"/a", {{"on", "[2022-02-22,2022-02-23]"}}}},
         {"line ends from a text area", "/a?x=b%0D%0Ac", {"/a", {{"x", "b\r\nc"}}}},
+        {"control characters in a value", "/a?x=%01%7F", {"/a", {{"x", "\x01\x7f"}}}},
         {"four bytes", "/%F0%9F%93%9C", {"/\U0001F4DC", {}}},
     };
     for (const Row& row : rows) {
@@ -82,8 +83,8 @@ TEST(Target, IsRefusedWhereItHasTwoReadingsOrNone) {
         {"an encoded slash, small", "/a%2fb", encoded_slash},
         {"an encoded zero byte", "/a%00", control_character},
         {"an encoded line end in a path", "/a%0Ab", control_character},
-        {"an encoded zero byte in a query", "/a?b=%00", control_character},
-        {"delete", "/a?b=%7F", control_character},
+        {"an encoded zero byte in a name", "/a?%00=b", control_character},
+        {"delete in a name", "/a?%7F=b", control_character},
         {"a lone continuation byte", "/%BF", not_utf8},
         {"cut short", "/%D0", not_utf8},
         {"longer than needed", "/%C0%AF", not_utf8},

@@ -116,7 +116,9 @@ void put_questions(Object& paths, const Asking& asking) {
                            {"required", parameter.required},
                            {"description", questions::name_of(parameter.names)},
                            {"schema", text_schema()}};
-                if (const auto names = some_names(asking, parameter.names); !names.empty())
+                if (parameter.names == questions::Names::day)
+                    its.emplace("example", asking.view().on.text());
+                else if (const auto names = some_names(asking, parameter.names); !names.empty())
                     its.emplace("example", names.front());
                 one.parameters.emplace_back(std::move(its));
             }

@@ -45,6 +45,32 @@ std::string with_article(std::string_view name) {
     return has_it ? "the " + std::string(name.substr(4)) : "the " + std::string(name);
 }
 
+/// `text` (UTF-8) with a mark of replacement, U+FFFD, for each control character and each mark that changes
+/// the direction of what follows it (UAX #9, section 2): such a thing would turn the sentence around it.
+std::string without_controls(std::string_view text) {
+    static constexpr std::string_view replacement = "\xef\xbf\xbd";
+    const auto control_bytes = [](std::string_view at) -> std::size_t {
+        const auto byte = [&](std::size_t i) {
+            return i < at.size() ? static_cast<unsigned char>(at[i]) : 0U;
+        };
+        if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
+        if (byte(0) == 0xC2 && byte(1) < 0xA0) return 2;   // U+0080 to U+009F
+        if (byte(0) == 0xD8 && byte(1) == 0x9C) return 2;  // U+061C
+        const unsigned last = byte(2);
+        const bool general = byte(0) == 0xE2 && byte(1) == 0x80 &&
+                             (last == 0x8E || last == 0x8F || (last >= 0xAA && last <= 0xAE));
+        const bool isolates = byte(0) == 0xE2 && byte(1) == 0x81 && last >= 0xA6 && last <= 0xA9;
+        return general || isolates ? 3 : 0;
+    };
+    std::string shown;
+    while (!text.empty()) {
+        const std::size_t control = control_bytes(text);
+        shown += control > 0 ? replacement : text.substr(0, 1);
+        text.remove_prefix(control > 0 ? control : 1);
+    }
+    return shown;
+}
+
 std::string replaced(std::string text, std::string_view what, std::string_view by) {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
         text.replace(at, what.size(), by);
@@ -155,10 +181,10 @@ std::string Names::text(const base::Value& text) const {
 }
 
 std::string Names::quoted(std::string_view text) const {
-    if (language_ == Language::ru) {
-        return "«" + replaced(replaced(std::string(text), "«", "„"), "»", "“") + "»";
-    }
-    return "“" + replaced(replaced(std::string(text), "“", "‘"), "”", "’") + "”";
+    std::string shown = without_controls(text);
+    if (language_ == Language::ru)
+        return "«" + replaced(replaced(std::move(shown), "«", "„"), "»", "“") + "»";
+    return "“" + replaced(replaced(std::move(shown), "“", "‘"), "”", "’") + "”";
 }
 
 // -- labels ------------------------------------------------------------------------------------------

@@ -133,7 +133,8 @@ public:
     std::string text(const base::Text& text, Case form = Case::nominative) const;
     /// The same of a text held as a value {"en": .., "ru": ..}; a plain string is itself.
     std::string text(const base::Value& text) const;
-    /// “quoted” or «quoted», the quotes inside turned into the inner kind.
+    /// “quoted” or «quoted», the quotes inside turned into the inner kind, control characters and marks of
+    /// direction into U+FFFD.
     std::string quoted(std::string_view text) const;
 
 private:

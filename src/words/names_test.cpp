@@ -109,6 +109,16 @@ TEST_F(NamesTest, AreListedAlphabeticallyInTheirLanguage) {
     EXPECT_FALSE(alphabetically(Language::en, "a", "a"));
 }
 
+TEST_F(NamesTest, QuotesWhatWasTypedWithoutItsControls) {
+    EXPECT_EQ(en.quoted("a “b” c"), "“a ‘b’ c”");
+    EXPECT_EQ(ru.quoted("а «б» в"), "«а „б“ в»");
+    EXPECT_EQ(en.quoted(std::string_view("a\0b\x1b\x7f", 5)), "“a\uFFFDb\uFFFD\uFFFD”");
+    EXPECT_EQ(en.quoted("\u202Eabc\u2069\u200F\u061C\u0085"), "“\uFFFDabc\uFFFD\uFFFD\uFFFD\uFFFD”");
+    // Neighbours of those marks in the table of characters are ordinary text.
+    EXPECT_EQ(en.quoted("\u2010\u2026\u2030\u2070\u00A0\u00AD"), "“\u2010\u2026\u2030\u2070\u00A0\u00AD”");
+    EXPECT_EQ(ru.quoted("Ёж"), "«Ёж»");
+}
+
 TEST(Words, StartASentenceWithALargeLetter) {
     EXPECT_EQ(capitalised("о бюджете"), "О бюджете");
     EXPECT_EQ(capitalised("élan"), "Élan");

@@ -230,11 +230,18 @@ test("a search for nothing that can be found says so", async () => {
     assert.deepEqual((await asked("\u202e\u200b"))[0], 400);
     assert.match((await asked("\u202e\u200b"))[1], /no word and no number/);
     assert.match((await asked("a".repeat(2000)))[1], /too long to be searched for/);
-    assert.equal((await asked("a".repeat(10_000)))[0], 414);
+    for (const typed of ["a", "я"]) {
+        const [status, page] = await asked(typed.repeat(10_000));
+        assert.equal(status, 400);
+        assert.match(page, /too long to be searched for/);
+    }
+    assert.match((await asked("\u0000\u0001\u001b"))[1], /no word and no number/);
+    assert.match((await asked("\u0007Aleinik"))[1], /Sergei Aleinik/);
     assert.match((await asked("2024-02-30"))[1], /no such day as .2024-02-30.\. The nearest one is 29 February 2024/);
     const [status, text] = await asked('"><script>alert(1)</script> \u202eAleinik');
     assert.equal(status, 200);
     assert.ok(!text.includes("<script>alert"));
+    assert.ok(!/found for[^<]*\u202e/i.test(text), "nothing typed turns the sentence around it");
     const known = await (await fetch(`${serverUrl}/en/search.json?q=Aleinik&known=2010-01-01`)).json();
     assert.deepEqual(known.found, [], "nobody had heard of him then");
 });
