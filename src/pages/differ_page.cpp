@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pages/session_parts.hpp"
 #include "record/record.hpp"
 #include "words/acts_said.hpp"
 #include "words/page_words.hpp"
@@ -63,6 +64,40 @@ Fragment disputes_table(const Setting& setting, const std::vector<const law::Dis
     return table(all);
 }
 
+/// "about 20 adopted and signed: Belarus.by (Asia-Plus) [reported]", a line for each count of the session.
+Fragment counts_in_brief(const Setting& setting, const base::List& counts, std::string_view session) {
+    const Language language = setting.language();
+    Fragment out;
+    for (const base::Value& row : counts) {
+        if (row["session"].text() != session) continue;
+        const base::Value& number = row["number"];
+        const acts::Count count{number["number"].number() ? *number["number"].number() : 0,
+                                number["about"].boolean() && *number["about"].boolean()};
+        Fragment line = el<"b">(words::count(language, count));
+        line += group(" ", std::string(words::say_named<acts::Counted>(language, row["counted"].text())));
+        if (const std::string scope = setting.names.text(row["scope"]); !scope.empty()) line += " — " + scope;
+        out += el<"p">(line, ". ", rests_on(setting, row));
+    }
+    return out;
+}
+
+/// Sessions whose papers sources count differently, earliest first.
+Fragment counts_table(const Setting& setting, const base::List& counts, const base::List& differing) {
+    const Language language = setting.language();
+    Table all{.caption = std::string(page_words::counts_of_papers(language)),
+              .caption_shown = Table::Shown::to_screen_readers,
+              .columns = {{std::string(page_words::session_and_counts(language)), 30},
+                          {std::string(page_words::numbers_and_sources(language)), 0}},
+              .groups = {{}}};
+    for (const base::Value& session : differing) {
+        Row row;
+        row.cells = {row_head(subject_link(setting, session.text())),
+                     {counts_in_brief(setting, counts, session.text())}};
+        all.groups.front().rows.push_back(std::move(row));
+    }
+    return table(all);
+}
+
 /// Differences that an act of the record has closed, with the dissent.
 Fragment resolved(const Setting& setting) {
     const Language language = setting.language();
@@ -101,7 +136,8 @@ Fragment resolved(const Setting& setting) {
 
 }  // namespace
 
-Fragment differ_page(const Setting& setting, const std::vector<law::DisputeTold>& disputes) {
+Fragment differ_page(const Setting& setting, const std::vector<law::DisputeTold>& disputes,
+                     const questions::Answer& counts) {
     const Language language = setting.language();
     std::vector<const law::DisputeTold*> rules;
     std::vector<const law::DisputeTold*> accounts;
@@ -118,12 +154,14 @@ Fragment differ_page(const Setting& setting, const std::vector<law::DisputeTold>
         return std::pair(day(*a), a->id.text()) < std::pair(day(*b), b->id.text());
     });
 
+    const base::List& differing = items(counts.conclusion.answer["differing"]);
     Fragment out =
         heading(page_words::differ_title(language),
                 words::capitalised(fill_in(
                     page_words::differ_sentence(language),
                     {{"rules", counted(language, rules.size(), page_words::nouns::rule_dispute)},
-                     {"accounts", counted(language, accounts.size(), page_words::nouns::account_dispute)}})));
+                     {"accounts", counted(language, accounts.size(), page_words::nouns::account_dispute)},
+                     {"counts", counted(language, differing.size(), page_words::nouns::counted_session)}})));
     if (!rules.empty()) {
         out += section("rules", page_words::interpretations_of_rules(language),
                        disputes_table(setting, rules, page_words::interpretations_of_rules(language)));
@@ -132,6 +170,11 @@ Fragment differ_page(const Setting& setting, const std::vector<law::DisputeTold>
         out += section("accounts", page_words::accounts_of_events(language),
                        group(paragraph(page_words::accounts_note(language), Size::small),
                              disputes_table(setting, accounts, page_words::accounts_of_events(language))));
+    }
+    if (!differing.empty()) {
+        out += section("counts", page_words::counts_of_papers(language),
+                       group(paragraph(page_words::counts_note(language), Size::small),
+                             counts_table(setting, items(counts.conclusion.answer["counts"]), differing)));
     }
     out += resolved(setting);
     return out;

@@ -8,8 +8,10 @@
 
 namespace pages {
 
-/// Every dispute the view knows, as law::disputes lists them.
-Fragment differ_page(const Setting& setting, const std::vector<law::DisputeTold>& disputes);
+/// Every dispute the view knows, as law::disputes lists them, and the sessions of which `counts`, the answer
+/// to the question of that name, says that sources count the papers differently.
+Fragment differ_page(const Setting& setting, const std::vector<law::DisputeTold>& disputes,
+                     const questions::Answer& counts);
 
 /// One of them.
 Fragment dispute_page(const Setting& setting, const law::DisputeTold& dispute);

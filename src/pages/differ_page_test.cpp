@@ -15,12 +15,36 @@ TEST(DifferPage, ListsAccountsWithTheirSources) {
     const Shown shown;
     const auto all = law::disputes(shown.view());
     ASSERT_FALSE(all.empty());
-    const Fragment page = differ_page(shown.in(Language::en), all);
+    const Fragment page = differ_page(shown.in(Language::en), all, shown.ask("counts"));
     EXPECT_TRUE(has(page, "Accounts of events"));
     EXPECT_TRUE(has(page, "/en/differ/aa-back.on"));
     EXPECT_TRUE(has(page, "<b>1 February 1997</b>"));
     EXPECT_TRUE(has(page, "<b>1 February 1998</b>"));
     EXPECT_FALSE(has(page, "Interpretations of rules")) << "nobody is known to hold a side of the rule";
+}
+
+TEST(DifferPage, ListsSessionsWhosePapersAreCountedDifferently) {
+    const Shown shown;
+    const auto count = [](int number, bool about, const char* of, const char* whose) {
+        return base::Object{{"session", "s1"},
+                            {"counted", of},
+                            {"number", base::Object{{"number", number}, {"about", about}}},
+                            {"scope", base::Object{{"en", whose}, {"ru", whose}}},
+                            {"rests_on", "reported"}};
+    };
+    questions::Answer counts;
+    counts.conclusion.answer = base::Object{
+        {"differing", base::List{"s1"}},
+        {"counts", base::List{count(20, true, "adopted-and-signed", "A"), count(15, false, "signed", "B")}}};
+    const Fragment en = differ_page(shown.in(Language::en), {}, counts);
+    EXPECT_TRUE(
+        has(en,
+            "0 rules understood in different ways, 0 events told in different ways and 1 session whose "
+            "papers are counted differently stand side by side."));
+    EXPECT_TRUE(has(en, "<b>about 20</b> adopted and signed — A"));
+    EXPECT_TRUE(has(en, "<b>15</b> signed — B"));
+    EXPECT_TRUE(has(differ_page(shown.in(Language::ru), {}, counts), "<b>около 20</b>"));
+    EXPECT_FALSE(has(differ_page(shown.in(Language::en), {}, questions::Answer{}), "Counts of papers"));
 }
 
 TEST(DisputePage, OffersTheRecordByEachSide) {

@@ -183,7 +183,7 @@ Fragment change_form(const Frame& frame) {
                            const auto& all =
                                offered.sides.size() > 2 ? chrome::every_side : chrome::both_sides;
                            RadioField field{.name = take_field(offered.dispute),
-                                            .legend = offered.name,
+                                            .legend = words::capitalised(offered.name),
                                             .choices = {{.value = "", .label = std::string(all(language))}},
                                             .chosen = offered.taken};
                            for (const auto& side : offered.sides)

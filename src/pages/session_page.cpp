@@ -435,19 +435,17 @@ private:
     Fragment papers_section() const {
         const base::List& told = items(beside(page_.session, "counts"));
         const auto papers = size_of(beside(page_.session, "papers"));
-        std::set<std::int64_t> numbers;
         std::vector<Count> list;
         const std::string day = day_said(language(), answer()["on"]);
         for (const base::Value& row : told) {
             const acts::Count count{row["number"].number() ? *row["number"].number() : 0,
                                     row["about"].boolean() && *row["about"].boolean()};
-            numbers.insert(count.number);
             Fragment of(words::say_named<acts::Counted>(language(), row["counted"].text()));
             if (const std::string scope = names_.text(row["scope"]); !scope.empty()) of += " — " + scope;
             list.push_back(
                 {words::count(language(), count), group(of, ". ", rests_on_briefly(setting_, row, day))});
         }
-        const bool differ = numbers.size() > 1;
+        const base::Value& differ = beside(page_.session, "counts_differ");
         Fragment content;
         if (papers > 0 || !told.empty()) {
             list.push_back({std::to_string(papers), Fragment(say::named_here(language()))});
@@ -459,7 +457,8 @@ private:
         content += discussed();
         Fragment title(say::papers(language()));
         if (!told.empty()) title = say::papers_by_source(language());
-        if (differ) title += group(" ", marked(Mark::depends, say::sources_differ(language())));
+        if (differ.boolean() && *differ.boolean())
+            title += group(" ", marked(Mark::depends, say::sources_differ(language())));
         return section("papers", title, content);
     }
 

@@ -1,9 +1,11 @@
 // person, posts, bodies, agenda, counts, quota, contributions, right-to-vote, relations, statements: who and
 // what is on record, and what members owe and may do.
 #include <map>
+#include <set>
 
 #include "law/holder.hpp"
 #include "law/voting_right.hpp"
+#include "questions/counts.hpp"
 #include "questions/rows.hpp"
 
 namespace questions {
@@ -134,10 +136,21 @@ void answer_agenda(const record::View& view, Answer& answer) {
 
 void answer_counts(const record::View& view, Answer& answer) {
     const auto session = parameter<base::SessionId>(answer, "session");
-    base::List rows =
-        rows_of<acts::Tallied>(view, [&](const acts::Tallied& told) { return told.session == session; });
+    std::set<base::SessionId> counted;
+    base::List rows = rows_of<acts::Tallied>(view, [&](const acts::Tallied& told) {
+        const bool kept = !session || told.session == session;
+        if (kept) counted.insert(told.session);
+        return kept;
+    });
     const bool any = !rows.empty();
-    conclude_rows(answer, {{"session", session}, {"counts", std::move(rows)}}, any);
+    const law::Inquiry inquiry(view);
+    base::List differing;
+    for (const base::SessionId one : counted) {
+        if (counts_differ(counts_standing(inquiry, one))) differing.emplace_back(one);
+    }
+    base::Object object{{"counts", std::move(rows)}, {"differing", std::move(differing)}};
+    if (session) object.emplace("session", session);
+    conclude_rows(answer, std::move(object), any);
 }
 
 void answer_quota(const record::View& view, Answer& answer) {

@@ -78,7 +78,8 @@ Value answer_of(std::string_view question) {
             {"scale", "budgets", "shares", "payments"});
     }
     if (question == "counts") {
-        return object_of({{"session", id}, {"counts", rows}}, {"counts"});
+        return object_of({{"session", id}, {"counts", rows}, {"differing", list_of(id)}},
+                         {"counts", "differing"});
     }
     if (question == "differences") {
         return object_of({{"count", type("integer")}, {"open", type("integer")}, {"differences", rows}},

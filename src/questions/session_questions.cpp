@@ -4,6 +4,7 @@
 
 #include "law/chair.hpp"
 #include "law/session.hpp"
+#include "questions/counts.hpp"
 #include "questions/parts.hpp"
 
 namespace questions {
@@ -209,6 +210,7 @@ void answer_session(const record::View& view, Answer& answer) {
     }
     besides.emplace("subjects", std::move(subjects));
     besides.emplace("counts", counts_of(first, id));
+    besides.emplace("counts_differ", counts_differ(counts_standing(first, id)));
     besides.emplace("papers", papers_of(first, id));
     besides.emplace("not_adopted", not_adopted_at(first, id));
     besides.emplace("announced", announced_at(first, id, view.on));

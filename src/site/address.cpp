@@ -1,6 +1,7 @@
 #include "site/address.hpp"
 
 #include "http/target.hpp"
+#include "words/typed_day.hpp"
 
 namespace site {
 namespace {
@@ -66,6 +67,10 @@ std::optional<Address> read_address(const http::Request& request) {
                 address.elsewhere = true;
             } else if (const auto read = base::Day::read(value)) {
                 day = *read;
+            } else if (const auto typed = words::read_typed_day(value);
+                       typed && typed->date && typed->date->exact()) {
+                day = typed->date->earliest();  // "23 November 2023"
+                address.elsewhere = true;
             } else {
                 (name == "on" ? address.on_refused : address.known_refused) = value;
             }

@@ -45,6 +45,37 @@ TEST(Address, NamesThePageItsDataOrItsTable) {
     EXPECT_FALSE(read("/"));
 }
 
+TEST(Address, TakesADayAsPeopleTypeIt) {
+    struct Row {
+        const char* typed;
+        const char* day;  // empty: refused, and kept as typed
+        bool elsewhere;
+    };
+    const Row rows[] = {
+        {"2023-11-23", "2023-11-23", false},
+        {"23 November 2023", "2023-11-23", true},
+        {"23.11.2023", "2023-11-23", true},
+        {"23 ноября 2023 г.", "2023-11-23", true},
+        {"November 2023", "", false},  // a month is no day
+        {"2023", "", false},
+        {"2024-02-30", "", false},
+        {"30 февраля 2024", "", false},
+        {"next Tuesday", "", false},
+        {"\x01", "", false},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.typed);
+        http::Request request;
+        request.path = "/en/members";
+        request.query = {{"on", row.typed}};
+        const auto address = read_address(request);
+        ASSERT_TRUE(address);
+        EXPECT_EQ(address->on ? address->on->text() : "", row.day);
+        EXPECT_EQ(address->elsewhere, row.elsewhere);
+        EXPECT_EQ(address->on_refused, *row.day ? "" : row.typed);
+    }
+}
+
 TEST(Routes, AreFoundByTheirShape) {
     struct Row {
         const char* pattern;

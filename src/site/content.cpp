@@ -108,6 +108,13 @@ std::optional<pages::HomePage::Featured> featured(const Asking& asking, base::Bo
     return found;
 }
 
+/// As the page of differences counts them: disputes, and sessions whose papers are counted differently.
+std::size_t places_of_difference(Asking& asking) {
+    const Answer counts = asking.ask("counts", {});
+    const base::List* differing = counts.conclusion.answer["differing"].list();
+    return law::disputes(asking.view()).size() + (differing ? differing->size() : 0);
+}
+
 Content home(Asking& asking) {
     const Answer members = asking.ask("members");
     const auto history = questions::membership_history(asking.view());
@@ -126,7 +133,7 @@ Content home(Asking& asking) {
     }
     page.next = questions::next_session(asking.view());
     page.last_act = questions::last_act_on(asking.view());
-    page.differences = law::disputes(asking.view()).size();
+    page.differences = places_of_difference(asking);
     const Answer gaps = asking.ask_on(asking.view().on, "gaps");
     if (const auto* count = gaps.conclusion.answer["count"].number())
         page.gaps = static_cast<std::size_t>(*count);
@@ -345,9 +352,10 @@ Content papers(Asking& asking) {
 }
 
 Content differences(Asking& asking) {
-    return {.title = std::string(words::chrome::sources_differ(asking.names().language())),
-            .main = pages::differ_page(asking.setting(), law::disputes(asking.view())),
-            .section = Section::sources_differ};
+    return {
+        .title = std::string(words::chrome::sources_differ(asking.names().language())),
+        .main = pages::differ_page(asking.setting(), law::disputes(asking.view()), asking.ask("counts", {})),
+        .section = Section::sources_differ};
 }
 
 Content gaps(Asking& asking) {

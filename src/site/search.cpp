@@ -404,12 +404,8 @@ pages::SearchedDay day_found(const Asking& asking, const Showing& showing, const
     };
     pages::SearchedDay out;
     if (!typed.date) {
-        out.no_such_day = words::fill_in(search_words::no_such_day(language), {{"typed", as_typed}});
-        if (typed.nearest) {
-            out.no_such_day += " " + words::fill_in(search_words::nearest_day(language),
-                                                    {{"day", words::day(language, *typed.nearest)}});
-            out.situations.push_back(situation(*typed.nearest));
-        }
+        out.no_such_day = words::no_such_day(asking.names(), as_typed, typed);
+        if (typed.nearest) out.situations.push_back(situation(*typed.nearest));
         return out;
     }
     out.date = words::capitalised(words::date(language, *typed.date));
@@ -522,7 +518,7 @@ Searchable::Result Searchable::find(const Asking& asking, std::string_view typed
     if (!found) return refused(std::string(search_words::out_of_order(language)), 503);
 
     if (const auto day = words::read_typed_day(typed)) {
-        page.day = day_found(asking, showing, *day, asking.names().quoted(typed));
+        page.day = day_found(asking, showing, *day, typed);
         // Words of a date are no names: what is on record for it is listed by its date.
         if (!day->date || found->match == search::Match::some) found->documents.clear();
         data.emplace("day", day->date ? base::Value(day->date->text()) : base::Value());

@@ -23,6 +23,7 @@
 #include "words/display_words.hpp"
 #include "words/names.hpp"
 #include "words/reasons.hpp"
+#include "words/typed_day.hpp"
 
 namespace site {
 namespace {
@@ -376,7 +377,10 @@ http::Response Site::State::refused_days(Asking& asking, const Address& address)
     const Content content = content_of(asking, address);
     pages::Frame frame = frame_for(asking, address, content);
     const auto error = [&](const std::string& typed) {
-        return typed.empty() ? std::string() : std::string(words::chrome::not_a_day(address.language));
+        if (typed.empty()) return std::string();
+        if (const auto read = words::read_typed_day(typed); read && !read->date)
+            return words::no_such_day(asking.names(), typed, *read);
+        return std::string(words::chrome::not_a_day(address.language));
     };
     frame.situation.refused = pages::Situation::Refused{.on = address.on_refused,
                                                         .on_error = error(address.on_refused),

@@ -231,13 +231,21 @@ inline constexpr Phrase in_this_list{"On this page", "На этой страни
 
 inline constexpr Phrase differ_title{"Where sources differ", "Где источники расходятся"};
 inline constexpr Phrase differ_sentence{
-    "{rules} and {accounts} stand side by side. This record chooses none of them.",
-    "Рядом стоят {rules}, и {accounts}. Ни одной из сторон эти записи не выбирают."};
+    "{rules}, {accounts} and {counts} stand side by side. This record chooses none of them.",
+    "Рядом стоят {rules}, {accounts}, и {counts}. Ни одной из сторон эти записи не выбирают."};
 inline constexpr Phrase interpretations_of_rules{"Interpretations of rules", "Толкования правил"};
 inline constexpr Phrase accounts_of_events{"Accounts of events", "Версии событий"};
 inline constexpr Phrase accounts_note{
     "One event, told in different ways. Where the difference decides an answer, the answer shows every side.",
     "Одно событие рассказано по-разному. Где от этого зависит ответ, показаны все стороны."};
+inline constexpr Phrase counts_of_papers{"Counts of papers", "Число документов"};
+inline constexpr Phrase counts_note{
+    "The papers of one session, counted differently. Each number is its source’s own; what was counted stands "
+    "beside it.",
+    "Документы одной сессии сосчитаны по-разному. Каждое число принадлежит своему источнику; рядом сказано, что "
+    "сосчитано."};
+inline constexpr Phrase session_and_counts{"Session", "Сессия"};
+inline constexpr Phrase numbers_and_sources{"Numbers, and whose they are", "Числа и чьи они"};
 inline constexpr Phrase differences_settled{"Differences that have been resolved",
                                             "Расхождения, которые разрешены"};
 inline constexpr Phrase differences_settled_note{
@@ -270,6 +278,10 @@ inline constexpr Noun rule_dispute{{"rule understood in different ways", "пра
 inline constexpr Noun account_dispute{{"event told in different ways", "событие, рассказанное по-разному"},
                                       {"events told in different ways", "событий, рассказанных по-разному"},
                                       "события, рассказанных по-разному"};
+inline constexpr Noun counted_session{
+    {"session whose papers are counted differently", "сессия с разным числом документов"},
+    {"sessions whose papers are counted differently", "сессий с разным числом документов"},
+    "сессии с разным числом документов"};
 inline constexpr Noun statement{{"statement", "заявление"}, {"statements", "заявлений"}, "заявления"};
 inline constexpr Noun place_of_difference{{"place where sources differ", "место, где источники расходятся"},
                                           {"places where sources differ", "мест, где источники расходятся"},

@@ -6,6 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "words/dates.hpp"
+#include "words/page_words.hpp"
+#include "words/search_words.hpp"
+
 namespace words {
 namespace {
 
@@ -200,6 +204,14 @@ std::optional<TypedDay> read_typed_day(std::string_view typed) {
         default:
             return std::nullopt;
     }
+}
+
+std::string no_such_day(const Names& names, std::string_view text, const TypedDay& typed) {
+    const Language language = names.language();
+    std::string says = fill_in(search_words::no_such_day(language), {{"typed", names.quoted(text)}});
+    if (typed.nearest)
+        says += " " + fill_in(search_words::nearest_day(language), {{"day", day(language, *typed.nearest)}});
+    return says;
 }
 
 }  // namespace words

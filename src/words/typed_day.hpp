@@ -10,6 +10,7 @@
 
 #include "base/date.hpp"
 #include "base/day.hpp"
+#include "words/names.hpp"
 
 namespace words {
 
@@ -25,5 +26,9 @@ struct TypedDay {
 
 /// Empty where the text is no day by its form: a word too many, no year.
 std::optional<TypedDay> read_typed_day(std::string_view typed);
+
+/// "There is no such day as “30 February 2024”. The nearest one is 29 February 2024."; `typed` without
+/// `date`.
+std::string no_such_day(const Names& names, std::string_view text, const TypedDay& typed);
 
 }  // namespace words

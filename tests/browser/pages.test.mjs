@@ -131,6 +131,7 @@ test("a day that does not exist is refused beside its field, and nothing is lost
     const html = await page.content();
     assert.ok(html.includes("2024-02-30"));
     assert.ok(html.includes("There is a problem"));
+    assert.ok(html.includes("The nearest one is 29 February 2024."));
     await page.close();
 });
 
