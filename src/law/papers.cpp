@@ -242,14 +242,37 @@ Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::
     PaperStanding found;
     const auto adoptions = inquiry.events<acts::Adopted>(paper);
     if (adoptions.empty()) {
-        for (const Event& event : inquiry.events<acts::NotAdopted>(paper)) {
-            const auto& draft = inquiry.content<acts::NotAdopted>(event);
-            if (!inquiry.happened(event, day)) continue;
-            found.is = Is::not_adopted;
+        // The last step of its way counts, as with an adoption: approval over withdrawal over refusal.
+        const auto told = [&](const Event& event, Is is, Reason reason) {
+            found.is = is;
             found.on = inquiry.undisputed(event, "on");
-            found.session = draft.session;
+            return Finding<PaperStanding>{found, std::move(reason)};
+        };
+        for (const Event& event : inquiry.events<acts::Approved>(paper)) {
+            const auto& approved = inquiry.content<acts::Approved>(event);
+            if (approved.paper != paper || !inquiry.happened(event, day)) continue;
+            found.body = approved.body;
+            base::Object facts{{"paper", paper}};
+            if (approved.person) facts.emplace("person", approved.person);
+            return told(event, Is::approved, inquiry.because_of(event, "approved", std::move(facts)));
+        }
+        for (const Event& event : inquiry.events<acts::MemorandumSigned>(paper)) {
+            if (!inquiry.happened(event, day)) continue;
+            found.body = inquiry.content<acts::MemorandumSigned>(event).body;
+            return told(event, Is::signed_with_others,
+                        inquiry.because_of(event, "signed-with-others", {{"paper", paper}}));
+        }
+        for (const Event& event : inquiry.events<acts::Withdrawn>(paper)) {
+            if (!inquiry.happened(event, day)) continue;
+            found.session = inquiry.content<acts::Withdrawn>(event).session;
+            return told(event, Is::withdrawn,
+                        inquiry.because_of(event, "draft-withdrawn", {{"paper", paper}}));
+        }
+        for (const Event& event : inquiry.events<acts::NotAdopted>(paper)) {
+            if (!inquiry.happened(event, day)) continue;
+            found.session = inquiry.content<acts::NotAdopted>(event).session;
             found.stands_as = "not-adopted";
-            return {found, inquiry.because_of(event, "not-adopted", {{"paper", paper}})};
+            return told(event, Is::not_adopted, inquiry.because_of(event, "not-adopted", {{"paper", paper}}));
         }
         return {found, concluded("paper-not-on-record", {{"paper", paper}}, {}, base::Support::inferred)};
     }
@@ -348,8 +371,13 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     switch (standing.value.is) {
         case PaperStanding::Is::not_on_record:
             return {found, std::move(standing.reason)};
+        case PaperStanding::Is::approved:
+        case PaperStanding::Is::signed_with_others:
+            return {found, concluded("no-rule-on-what-it-binds-to", facts, {std::move(standing.reason)},
+                                     base::Support::inferred)};
         case PaperStanding::Is::not_yet:
         case PaperStanding::Is::not_adopted:
+        case PaperStanding::Is::withdrawn:
             found.is = Is::not_bound;
             return {found, concluded("nothing-adopted-to-be-bound-by", facts, {std::move(standing.reason)})};
         case PaperStanding::Is::adopted:

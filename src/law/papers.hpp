@@ -30,7 +30,9 @@ Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId 
                          base::SessionId session, base::Day day);
 
 struct PaperStanding {
-    enum class Is { not_on_record, not_yet, adopted, not_adopted };
+    /// `approved` by signature, `signed_with_others` as a memorandum is, and `withdrawn` are told where no
+    /// body adopted the paper; what an approval or a memorandum binds to, no rule says.
+    enum class Is { not_on_record, not_yet, adopted, not_adopted, approved, signed_with_others, withdrawn };
     Is is = Is::not_on_record;
     std::optional<base::Date> on;
     base::BodyId body;

@@ -663,6 +663,70 @@ TEST(Bound, AnImpreciseDayOfJoiningGivesCandidates) {
     }
 }
 
+// A paper that no body adopted: the last step of its way, by day.
+TEST(StandingOf, IsTheLastStepOfAPaperThatNoBodyAdopted) {
+    using Is = law::PaperStanding::Is;
+    acts::Drafted drafted;
+    drafted.paper = the_paper;
+    acts::NotAdopted returned;
+    returned.paper = the_paper;
+    acts::Withdrawn withdrawn;
+    withdrawn.paper = the_paper;
+    acts::Approved approved;
+    approved.paper = the_paper;
+    approved.body = id<base::BodyId>("council");
+    acts::MemorandumSigned memorandum;
+    memorandum.paper = the_paper;
+    struct Row {
+        const char* what;
+        std::vector<std::pair<const char*, acts::Content>> told;
+        const char* on;
+        Is is;
+        Bound::Is bound;
+    };
+    const Row rows[] = {
+        {"nothing", {}, "2020-01-01", Is::not_on_record, Bound::Is::not_on_record},
+        {"a draft", {{"2010-01-01", drafted}}, "2020-01-01", Is::not_on_record, Bound::Is::not_on_record},
+        {"returned", {{"2010-01-01", returned}}, "2020-01-01", Is::not_adopted, Bound::Is::not_bound},
+        {"withdrawn after it was returned",
+         {{"2010-01-01", returned}, {"2011-01-01", withdrawn}},
+         "2011-01-01",
+         Is::withdrawn,
+         Bound::Is::not_bound},
+        {"returned, and withdrawn only later",
+         {{"2010-01-01", returned}, {"2011-01-01", withdrawn}},
+         "2010-12-31",
+         Is::not_adopted,
+         Bound::Is::not_bound},
+        {"approved by signature",
+         {{"2010-01-01", drafted}, {"2010-02-01", approved}},
+         "2010-02-01",
+         Is::approved,
+         Bound::Is::not_on_record},
+        {"approved the day after",
+         {{"2010-01-01", drafted}, {"2010-02-01", approved}},
+         "2010-01-31",
+         Is::not_on_record,
+         Bound::Is::not_on_record},
+        {"signed with others",
+         {{"2010-01-01", memorandum}},
+         "2020-01-01",
+         Is::signed_with_others,
+         Bound::Is::not_on_record},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.what);
+        World w(lake_union);
+        int n = 0;
+        for (const auto& [on, content] : row.told) w.add("step-" + std::to_string(++n), on, content);
+        const auto view = w.view(row.on);
+        Inquiry inquiry(view);
+        const auto standing = law::standing_of(inquiry, the_paper, view.on);
+        EXPECT_EQ(standing.value.is, row.is);
+        EXPECT_EQ(law::bound(inquiry, state("AA"), the_paper, view.on).value.is, row.bound);
+    }
+}
+
 TEST(Bound, EndsWithMembership) {
     World w = ordinary(PaperKind::budget, {"AA", "BB", "CC"}, {"DD"});
     w.add("left", "2012-01-01", of<acts::Left>("AA"));

@@ -7,7 +7,9 @@
 
 #include "acts/act.hpp"
 #include "law/values.hpp"
+#include "pages/listing_page.hpp"
 #include "pages/session_parts.hpp"
+#include "pages/text_facts.hpp"
 #include "words/answers.hpp"
 #include "words/dates.hpp"
 #include "words/page_words.hpp"
@@ -69,6 +71,8 @@ public:
                 answers_by_side(setting_, outcome, [&](const base::Value& side) { return side_said(side); }));
         }
         out += binding_section();
+        out += relations();
+        if (page_.draft) out += listing_tables(setting_, *page_.draft);
         out += statements_section(setting_, say::statements, beside(page_.outcome, "statements"));
         out += reasons_section();
         return group(out, proof_line(page_.proof));
@@ -88,6 +92,11 @@ private:
         if (became == "not-yet") return say::not_yet_sentence(language());
         const auto on = base::Date::read(answer["on"].text());
         const std::string when_said = on ? words::when(language(), *on) : std::string();
+        if (became != "adopted") {
+            return fill_in(say::became_sentence(language()),
+                           {{"became", words::capitalised(std::string(words::became(language(), became)))},
+                            {"when", when_said}});
+        }
         if (outcome.by_side.empty()) {
             return fill_in(say::stands_sentence(language()),
                            {{"when", when_said}, {"as", names_.stands_as(answer["stands_as"].text())}});
@@ -115,7 +124,7 @@ private:
             add(say::session,
                 link(setting_.links.session(facts_.session.text()), names_.session(facts_.session.text())));
         }
-        if (const base::Value& on = answer["on"]; !on.text().empty())
+        if (const base::Value& on = answer["on"]; !on.text().empty() && answer["outcome"].text() == "adopted")
             add(say::adopted_on, date_told(setting_, on));
         if (facts_.format) add(say::format, words::capitalised(words::say(language(), *facts_.format)));
         if (const std::string_view way = answer["way"].text(); !way.empty()) {
@@ -123,6 +132,8 @@ private:
                 link(setting_.links.rule(way), names_.rule_article(way)));
         }
         add(say::in_force, in_force_said());
+        for (Fact& one : text_facts(setting_, base::PaperId::known(id_).value_or(base::PaperId())))
+            all.push_back(std::move(one));
         return all;
     }
 
@@ -224,6 +235,14 @@ private:
             table.groups.front().rows.push_back(std::move(cells));
         }
         return section("bound", say::whom_it_binds(language()), pages::table(table));
+    }
+
+    /// To other texts. Where its own can be read stands among the facts.
+    Fragment relations() const {
+        if (!page_.document) return {};
+        questions::Answer document = *page_.document;
+        if (base::Object* told = document.conclusion.answer.object()) told->erase("texts");
+        return listing_tables(setting_, document);
     }
 
     Fragment reasons_section() const {
@@ -433,7 +452,9 @@ Fragment instrument_page(const InstrumentPage& page) {
     if (const std::string article = names.rule_article(id); !article.empty()) {
         list.push_back({std::string(say::article(language)), link(setting.links.rule(id), article), {}});
     }
-    out += list.empty() ? Fragment() : facts(list);
+    for (Fact& one : text_facts(setting, base::InstrumentId::known(id).value_or(base::InstrumentId())))
+        list.push_back(std::move(one));
+    out += facts(list);
     if (parties.by_side.empty()) {
         for (const base::Value& version : versions(parties)) {
             out += section("parties", say::parties(language), parties_section(setting, version, parties));

@@ -2,7 +2,8 @@
 // an instrument with its parties.
 //
 // Pure functions of answers: for a paper `outcome`, `in-force` and, for each member of the day of its
-// adoption, `bound`; for an instrument `parties` and `in-force`; for the list the sessions.
+// adoption, `bound`, and where there is more to show `document` and `draft`; for an instrument `parties` and
+// `in-force`; for the list the sessions.
 #pragma once
 
 #include <optional>
@@ -19,7 +20,9 @@ namespace pages {
 struct PaperPage {
     const questions::Answer& outcome;
     std::optional<questions::Answer> in_force;
-    std::vector<questions::Answer> bound;  // of each member of that day, in any order
+    std::vector<questions::Answer> bound;            // of each member of that day, in any order
+    std::optional<questions::Answer> document = {};  // its relations to other texts
+    std::optional<questions::Answer> draft = {};     // its way, where a step before the last is on record
     Setting setting;
     Fragment proof = {};
 };

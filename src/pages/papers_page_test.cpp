@@ -84,6 +84,24 @@ TEST_F(PaperPages, SayOfAPaperNotAdoptedThatItWasNot) {
     EXPECT_TRUE(has(paper_page({outcome, std::nullopt, {}, setting_}), "It was not adopted."));
 }
 
+TEST_F(PaperPages, SayOfAPaperThatNoBodyAdoptedHowItsWayEnded) {
+    struct Row {
+        const char* outcome;
+        const char* said;
+    };
+    for (const Row& row : {Row{"approved", "Approved by signature on 13 February 2023."},
+                           Row{"withdrawn", "Withdrawn on 13 February 2023."},
+                           Row{"signed-with-others", "Signed with others on 13 February 2023."}}) {
+        const questions::Answer outcome =
+            answer("outcome", "paper", "p1",
+                   Object{{"paper", "p1"}, {"outcome", row.outcome}, {"on", "2023-02-13"}});
+        const Fragment shown = paper_page({outcome, std::nullopt, {}, setting_});
+        EXPECT_TRUE(has(shown, row.said));
+        EXPECT_FALSE(has(shown, "Adopted"));
+        EXPECT_TRUE(has(shown, "The text itself is not held here."));
+    }
+}
+
 TEST_F(PaperPages, ListPapersBySessionTheLatestFirst) {
     const auto session = [](std::string_view id, std::string_view on) {
         auto made = answer(

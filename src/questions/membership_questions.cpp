@@ -4,6 +4,7 @@
 
 #include "law/instruments.hpp"
 #include "law/membership.hpp"
+#include "law/papers.hpp"
 #include "law/session.hpp"
 #include "questions/parts.hpp"
 
@@ -218,6 +219,17 @@ void answer_in_force(const record::View& view, Answer& answer) {
     answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
         Leaf leaf;
         const auto adopted = inquiry.events<acts::Adopted>(paper);
+        using Is = law::PaperStanding::Is;
+        if (adopted.empty()) {
+            auto standing = law::standing_of(inquiry, paper, inquiry.view().on);
+            if (standing.value.is == Is::approved || standing.value.is == Is::signed_with_others) {
+                leaf.on_record = false;  // no rule says from when such a paper is in force
+                leaf.settled_by = "the-text-of-the-paper";
+                leaf.answer = base::Object{{"paper", paper}, {"since", base::Value()}};
+                leaf.reasons = {std::move(standing.reason)};
+                return leaf;
+            }
+        }
         if (adopted.empty() || !inquiry.happened(adopted.front(), inquiry.view().on)) {
             leaf.answer = base::Object{{"paper", paper}, {"in_force", false}, {"since", base::Value()}};
             leaf.reasons = {

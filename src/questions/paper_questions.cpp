@@ -143,7 +143,8 @@ void answer_outcome(const record::View& view, Answer& answer) {
         leaf.on_record = found.value.is != Is::not_on_record;
         base::Object object{{"paper", paper}};
         if (leaf.on_record) {
-            constexpr std::string_view words[] = {"", "not-yet", "adopted", "not-adopted"};
+            constexpr std::string_view words[] = {
+                "", "not-yet", "adopted", "not-adopted", "approved", "signed-with-others", "withdrawn"};
             object.emplace("outcome", words[static_cast<int>(found.value.is)]);
             object.emplace("on", or_null(found.value.on));
             if (found.value.is == Is::adopted) {

@@ -136,17 +136,17 @@ void answer_agenda(const record::View& view, Answer& answer) {
 
 void answer_counts(const record::View& view, Answer& answer) {
     const auto session = parameter<base::SessionId>(answer, "session");
-    std::set<base::SessionId> counted;
-    base::List rows = rows_of<acts::Tallied>(view, [&](const acts::Tallied& told) {
-        const bool kept = !session || told.session == session;
-        if (kept) counted.insert(told.session);
-        return kept;
-    });
+    base::List rows = rows_of<acts::Tallied>(
+        view, [&](const acts::Tallied& told) { return !session || told.session == session; });
     const bool any = !rows.empty();
     const law::Inquiry inquiry(view);
-    base::List differing;
-    for (const base::SessionId one : counted) {
-        if (counts_differ(counts_standing(inquiry, one))) differing.emplace_back(one);
+    std::set<std::string> seen;
+    base::List differing;  // by day, as the rows are
+    for (const base::Value& row : rows) {
+        const std::string counted(row["session"].text());
+        if (seen.insert(counted).second &&
+            counts_differ(counts_standing(inquiry, base::SessionId::of(counted))))
+            differing.emplace_back(counted);
     }
     base::Object object{{"counts", std::move(rows)}, {"differing", std::move(differing)}};
     if (session) object.emplace("session", session);

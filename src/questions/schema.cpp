@@ -270,7 +270,8 @@ Value answer_of(std::string_view question) {
     }
     if (question == "outcome") {
         return object_of({{"paper", id},
-                          {"outcome", words({"not-yet", "adopted", "not-adopted"})},
+                          {"outcome", words({"not-yet", "adopted", "not-adopted", "approved",
+                                             "signed-with-others", "withdrawn"})},
                           {"on", date_or_null},
                           {"stands_as", id},
                           {"body", id},

@@ -237,6 +237,13 @@ Content session(Asking& asking, const std::string& id) {
             .linked = office::session_data(letterhead(asking), session, here(asking, {"sessions", id}))};
 }
 
+/// Is more on record of its way than what became of it in the end?
+bool has_a_way(const Answer& draft) {
+    const base::List* steps = draft.conclusion.answer["steps"].list();
+    return steps &&
+           std::ranges::count_if(*steps, [](const base::Value& step) { return !step["on"].is_null(); }) > 1;
+}
+
 Content paper(Asking& asking, const std::string& id) {
     const Answer outcome = asking.ask("outcome", {{"paper", id}});
     pages::PaperPage page{.outcome = outcome,
@@ -258,6 +265,8 @@ Content paper(Asking& asking, const std::string& id) {
             page.bound.push_back(asking.ask("bound", {{"state", std::string(member.text())}, {"paper", id}}));
         }
     }
+    page.document = asking.ask("document", {{"paper", id}});
+    if (Answer draft = asking.ask("draft", {{"paper", id}}); has_a_way(draft)) page.draft = std::move(draft);
     return {.title = asking.names().paper(id),
             .main = pages::paper_page(page),
             .section = Section::papers,

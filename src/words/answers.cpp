@@ -225,6 +225,8 @@ std::string said_outcome(const base::Value& a, const Names& names) {
         return what + pick(names, ": not yet adopted by that day", ": к этому дню ещё не принят") +
                (on ? pick(names, "; adopted", "; принят") + day_said : "");
     }
+    if (outcome == "approved" || outcome == "signed-with-others" || outcome == "withdrawn")
+        return what + ": " + std::string(became(names.language(), outcome)) + day_said;
     if (outcome == "not-adopted") return what + pick(names, ": not adopted", ": не принят") + day_said;
     std::string said = what + pick(names, ": adopted", ": принят") + day_said;
     said += pick(names, "; it stands as: ", "; статус: ") + names.stands_as(a["stands_as"].text());
@@ -393,6 +395,9 @@ std::string not_on_record(const questions::Answer& answer, const base::Value& a,
     if (question == "bound")
         return filled("whether {member} is bound by {paper} is not on record",
                       "обязателен ли {paper} для {member/gen}, по записям сказать нельзя");
+    if (question == "in-force" && !a["paper"].is_null())
+        return filled("whether {paper} is in force is not on record",
+                      "действует ли {paper}, по записям сказать нельзя");
     if (question == "in-force")
         return filled("no entry into force of {instrument} is on record",
                       "о вступлении в силу {instrument/gen} в записях ничего нет");

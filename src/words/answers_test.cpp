@@ -195,6 +195,14 @@ std::vector<std::pair<std::string, questions::Answer>> answers() {
     add("outcome: not adopted",
         answered("outcome",
                  base::Object{{"paper", "declaration"}, {"outcome", "not-adopted"}, {"on", "2023-11"}}));
+    for (const char* outcome : {"approved", "signed-with-others", "withdrawn"}) {
+        add(std::string("outcome: ") + outcome,
+            answered("outcome",
+                     base::Object{{"paper", "declaration"}, {"outcome", outcome}, {"on", "2023-02-13"}}));
+    }
+    add("in-force: a paper of which no rule says",
+        answered("in-force", base::Object{{"paper", "declaration"}, {"since", base::Value()}},
+                 Standing::not_on_record, "the-text-of-the-paper"));
     questions::Answer bound = answered("bound", {}, Standing::depends);
     bound.conclusion.disputes = {base::DisputeId::of("rule-14")};
     bound.conclusion.rests_on = base::Support::unverified;

@@ -97,8 +97,10 @@ constexpr Column relations_told[] = {
      "to_paper"}};
 constexpr Column related_told[] = {{{"Paper", "Документ"}, {"{paper}", "{paper}"}, "paper"},
                                    {{"Relation", "Связь"}, {"{relation}", "{relation}"}, ""}};
-constexpr Column texts_told[] = {{{"Number", "Номер"}, {"{number:text}", "{number:text}"}, ""},
-                                 {{"Language", "Язык"}, {"[{language:text}]", "[{language:text}]"}, ""}};
+constexpr Column texts_told[] = {
+    {{"Number", "Номер"}, {"{number:text}", "{number:text}"}, ""},
+    {{"Language", "Язык"}, {"[{language:text}]", "[{language:text}]"}, ""},
+    {{"Authentic language", "Аутентичный язык"}, {"[{authentic:text}]", "[{authentic:text}]"}, ""}};
 constexpr Column differences_told[] = {
     {{"Difference", "Расхождение"}, {"[{dispute}][{why}]", "[{dispute}][{why}]"}, "dispute"},
     {{"Standing", "Состояние"}, {"{ruling:ruling}", "{ruling:ruling}"}, ""}};

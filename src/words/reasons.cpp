@@ -257,6 +257,8 @@ constexpr std::array patterns{
     // papers
     Pattern{"adopted",
             {"{paper} was adopted[ by {body}][ {on:when}]", "{paper} принят[ {body/ins}][ {on:when}]"}},
+    Pattern{"approved",
+            {"{paper} was approved by signature[: {person}]", "{paper}: утверждено подписью[: {person}]"}},
     Pattern{"bound-by-joining",
             {"{member} joined {paper} and is bound by it",
              "{paper} обязателен для {member/gen} в силу присоединения"}},
@@ -269,6 +271,7 @@ constexpr std::array patterns{
     Pattern{"denounced",
             {"{member} denounced {paper} and is no longer bound by it",
              "{paper} больше не обязателен для {member/gen} вследствие денонсации"}},
+    Pattern{"draft-withdrawn", {"the draft {paper} was withdrawn", "{paper}: проект снят"}},
     Pattern{
         "late-objection-not-read",
         {"{member} objected to {paper} after its adoption; the text that says what follows has not been read",
@@ -287,6 +290,10 @@ constexpr std::array patterns{
     Pattern{"not-bound-may-join",
             {"{member} is not bound by {paper} and may join it",
              "{paper} не обязателен для {member/gen}; присоединение возможно"}},
+    Pattern{"no-rule-on-what-it-binds-to",
+            {"the rulebook has no rule on whether {paper}, which no body adopted, binds {member}",
+             "в своде правил нет правила о том, обязателен ли для {member/gen} {paper}: ни один орган его не "
+             "принимал"}},
     Pattern{"nothing-adopted-to-be-bound-by",
             {"{paper} had not been adopted by that day, so it does not bind {member}",
              "к этому дню {paper} не принят, поэтому не обязателен для {member/gen}"}},
@@ -296,6 +303,7 @@ constexpr std::array patterns{
     Pattern{"position-taken",
             {"position of {member}[ on {paper}][ on all the papers of {session}]: {stance}, {on}",
              "позиция {member/gen}[ по {paper/dat}][ по всем документам {session/gen}]: {stance}, {on}"}},
+    Pattern{"signed-with-others", {"{paper} was signed with others", "{paper}: подписано с другими"}},
     Pattern{"rule-not-read",
             {"the text of the rule on this point has not been read",
              "текст правила по этому вопросу не прочитан"}},

@@ -185,6 +185,15 @@ inline constexpr Phrase papers_lead{"{papers} on record, adopted at {sessions}."
                                     "В записях — {papers}; сессий: {sessions}."};
 inline constexpr Phrase adopted_on{"Adopted", "Принято"};
 inline constexpr Phrase source{"Source", "Источник"};
+inline constexpr Phrase paper_number{"Number", "Номер"};
+inline constexpr Phrase number_not_on_record{"not on record", "в записях нет"};
+inline constexpr Phrase its_text{"Text", "Текст"};
+inline constexpr Phrase text_language{"in {language}", "на языке: {language}"};
+inline constexpr Phrase authentic_language{" (authentic: {language})", " (аутентичный: {language})"};
+inline constexpr Phrase language_not_on_record{"language not on record", "язык не указан"};
+inline constexpr Phrase text_place_not_on_record{"where it can be read is not on record",
+                                                 "где прочитать, в записях нет"};
+inline constexpr Phrase no_text_held{"The text itself is not held here.", "Сам текст здесь не хранится."};
 inline constexpr Phrase no_papers_at_all{"No paper is on record by that day.",
                                          "К этому дню документов в записях нет."};
 inline constexpr Phrase not_adopted_mark{"not adopted", "не принято"};
@@ -198,6 +207,7 @@ inline constexpr Phrase outcome_not_on_record{"What became of it is not on recor
 inline constexpr Phrase not_adopted_sentence{"It was not adopted.", "Документ не принят."};
 inline constexpr Phrase not_yet_sentence{"It was not yet adopted on the day asked about.",
                                          "На указанный день ещё не принят."};
+inline constexpr Phrase became_sentence{"{became} {when}.", "{became} {when}."};
 inline constexpr Phrase stands_sentence{"Adopted {when}; it stands as: {as}.",
                                         "Принят {when}; считается: {as}."};
 inline constexpr Phrase stands_depends{

@@ -524,7 +524,8 @@ std::string_view claim_standing(Language language, std::string_view code) {
 }
 
 std::string_view settled_by(Language language, std::string_view code) {
-    constexpr std::array<Coded, 8> words{{
+    constexpr std::array<Coded, 9> words{{
+        {"the-text-of-the-paper", {"the text of the paper", "текст документа"}},
         {"the-text-of-the-rule", {"the text of the rule", "текст правила"}},
         {"a-source-that-says-whether-it-was-held",
          {"a source that says whether it was held", "источник, где сказано, состоялось ли заседание"}},
