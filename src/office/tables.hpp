@@ -33,6 +33,8 @@ CsvTable posts_table(const words::Names& names, std::span<const questions::Answe
 CsvTable sources_table(const Letterhead& head, const std::map<std::string, std::size_t, std::less<>>& citing);
 /// A row for everyone who holds a side of a dispute.
 CsvTable differences_table(const words::Names& names, std::span<const law::DisputeTold> disputes);
+/// A row for every rule of the rulebook.
+CsvTable rulebook_table(const words::Names& names);
 /// The answer to `gaps`.
 CsvTable gaps_table(const words::Names& names, const questions::Answer& gaps);
 /// The answer to `timeline`.

@@ -17,11 +17,13 @@
 #include "pages/members_page.hpp"
 #include "pages/papers_page.hpp"
 #include "pages/posts_page.hpp"
+#include "pages/rulebook_page.hpp"
 #include "pages/session_page.hpp"
 #include "pages/simple_pages.hpp"
 #include "pages/state_page.hpp"
 #include "pages/timeline_page.hpp"
 #include "site/outgoing.hpp"
+#include "site/rulebook_data.hpp"
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/in_short.hpp"
@@ -392,6 +394,21 @@ Content plain(const Asking& asking, const words::Phrase& title, pages::Fragment 
     return {.title = std::string(title(asking.names().language())), .main = std::move(main), .section = {}};
 }
 
+// A rule offers the sides of the points it leaves open.
+Content rule(Asking& asking, const std::string& id) {
+    const auto rules = pages::rules_named(asking.rules(), id);
+    if (rules.empty()) {
+        std::vector<pages::Link> near;
+        if (const std::string found = base::nearest(id, pages::rule_names(asking.rules())); !found.empty())
+            near.push_back({pages::rule_title(asking.names(), found), asking.links().rule(found)});
+        return no_page(asking, id, std::move(near));
+    }
+    return {.title = pages::rule_title(asking.names(), id),
+            .main = pages::rule_page(asking.setting(), id),
+            .section = {},
+            .data = rulebook_data(asking.rules(), id)};
+}
+
 Content sources(Asking& asking) {
     return plain(
         asking, words::page_words::sources,
@@ -629,8 +646,12 @@ constexpr Route all_routes[] = {
      {},
      "Every rule with its article.",
      [](Asking& asking, const std::string&) {
-         return plain(asking, words::chrome::rulebook, pages::rulebook_page(asking.setting()));
-     }},
+         Content page = plain(asking, words::chrome::rulebook, pages::rulebook_page(asking.setting()));
+         page.data = rulebook_data(asking.rules());
+         return page;
+     },
+     [](Asking& asking, const std::string&) { return office::rulebook_table(asking.names()); }},
+    {"/rulebook/{rule}", {}, "A rule: its article, since when, who reads it how, what leans on it.", rule},
     {"/how-to-check", {}, "How to work an answer out again.", unnamed<how_to_check>},
     {"/accessibility",
      {},
@@ -673,6 +694,8 @@ std::vector<std::string> names_for(const Asking& asking, const Route& route) {
     std::vector<std::string> all;
     if (route.pattern.contains("{dispute}")) {
         for (const law::DisputeTold& told : law::disputes(view)) all.emplace_back(told.id.text());
+    } else if (route.pattern.contains("{rule}")) {
+        all = pages::rule_names(asking.rules());
     } else if (route.pattern.contains("{act}")) {
         view.each([&](record::EntryNumber number) { all.emplace_back(view.act(number).id.text()); });
     }

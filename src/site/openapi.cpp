@@ -184,7 +184,21 @@ Object schemas(const Asking& asking) {
                              {"properties", Object{{"entry", Object{{"type", "integer"}}},
                                                    {"act", Object{{"type", "object"}}},
                                                    {"annulled_by", text_schema()}}}};
-    all.emplace("page", Object{{"anyOf", List{refer_to("schemas/answer"), several, act}}});
+    const Value rule =
+        Object{{"type", "object"},
+               {"required", List{"rule", "article", "says", "read", "sources"}},
+               {"properties", Object{{"rule", text_schema()},
+                                     {"article", Object{{"type", "object"}}},
+                                     {"says", Object{{"type", "object"}}},
+                                     {"names", Object{{"type", "object"}}},
+                                     {"read", Object{{"type", "boolean"}}},
+                                     {"sources", Object{{"type", "array"}, {"items", text_schema()}}},
+                                     {"since", text_schema()},
+                                     {"until", text_schema()}}}};
+    const Value rules = Object{{"type", "object"},
+                               {"required", List{"rules"}},
+                               {"properties", Object{{"rules", Object{{"type", "array"}, {"items", rule}}}}}};
+    all.emplace("page", Object{{"anyOf", List{refer_to("schemas/answer"), several, act, rules}}});
     const Value link = Object{{"type", "object"},
                               {"required", List{"name", "at"}},
                               {"properties", Object{{"name", text_schema()}, {"at", text_schema()}}}};
