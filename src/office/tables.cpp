@@ -210,6 +210,18 @@ CsvTable differences_table(const words::Names& names, std::span<const law::Dispu
     return table;
 }
 
+CsvTable documents_table(const words::Names& names, const questions::Answer& documents) {
+    CsvTable table{.columns = {"paper", "title", "kind", "became", "on", "body", "session", "act", "sources",
+                               "rests_on"},
+                   .rows = {}};
+    for (const Value& row : rows_of(documents.conclusion.answer["papers"])) {
+        table.rows.push_back({text(row["paper"]), names.text(row["title"]), text(row["kind"]),
+                              text(row["became"]), text(row["on"]), text(row["body"]), text(row["session"]),
+                              text(row["act"]), text(row["sources"]), text(row["rests_on"])});
+    }
+    return table;
+}
+
 CsvTable rulebook_table(const words::Names& names) {
     CsvTable table{.columns = {"rule", "name", "article", "says", "since", "until", "read", "sources"},
                    .rows = {}};

@@ -25,6 +25,8 @@ CsvTable chairs_table(const words::Names& names, const questions::Answer& chairs
 CsvTable sessions_table(const words::Names& names, std::span<const questions::Answer> sessions);
 /// Of the same answers a row for every paper adopted.
 CsvTable papers_table(const words::Names& names, std::span<const questions::Answer> sessions);
+/// The answer to `documents`: a row for every paper or draft.
+CsvTable documents_table(const words::Names& names, const questions::Answer& documents);
 /// An answer to `session`: a row for every member.
 CsvTable attendance_table(const words::Names& names, const questions::Answer& session);
 /// Answers to `holder`, a row each; one for every side where it depends.

@@ -42,7 +42,7 @@ public:
     html::Url person(std::string_view id) const { return to({"persons", id}); }
     html::Url persons() const { return to({"persons"}); }
     html::Url bodies() const { return to({"bodies"}); }
-    html::Url body(std::string_view id) const { return to({"chairs", id}); }
+    html::Url body(std::string_view id) const { return to({"bodies", id}); }
     html::Url documents() const { return to({"documents"}); }
     html::Url plans() const { return to({"plans"}); }
     html::Url priorities() const { return to({"priorities"}); }
@@ -51,6 +51,7 @@ public:
     html::Url contributions() const { return to({"contributions"}); }
     html::Url quota() const { return to({"quota"}); }
     html::Url relations() const { return to({"relations"}); }
+    html::Url changes() const { return to({"changes"}); }
     html::Url statements() const { return to({"statements"}); }
     html::Url topic(std::string_view id) const { return to({"statements", id}); }
     html::Url sources() const { return to({"sources"}); }

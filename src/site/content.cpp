@@ -22,6 +22,9 @@
 #include "pages/simple_pages.hpp"
 #include "pages/state_page.hpp"
 #include "pages/timeline_page.hpp"
+#include "site/bodies.hpp"
+#include "site/changes.hpp"
+#include "site/documents.hpp"
 #include "site/outgoing.hpp"
 #include "site/rulebook_data.hpp"
 #include "words/answers.hpp"
@@ -62,7 +65,7 @@ std::optional<pages::Link> page_of(const Asking& asking, const std::string& id) 
     if (has(questions::Names::paper)) return pages::Link{name, links.paper(id)};
     if (has(questions::Names::instrument)) return pages::Link{name, links.instrument(id)};
     if (has(questions::Names::post)) return pages::Link{name, links.post(id)};
-    if (has(questions::Names::body)) return pages::Link{name, links.chairs(id)};
+    if (has(questions::Names::body)) return pages::Link{name, links.body(id)};
     if (has(questions::Names::subject)) return pages::Link{name, links.timeline(id)};
     return std::nullopt;
 }
@@ -567,10 +570,9 @@ constexpr Route all_routes[] = {
      }},
     {"/documents",
      {},
-     "Papers and drafts on record.",
-     [](Asking& asking, const std::string&) {
-         return listing(asking, words::list_words::papers_and_drafts, "documents", {}, Section::papers);
-     }},
+     "Papers and drafts on record, by kind, body, year, outcome, state and words of the title.",
+     unnamed<documents>,
+     [](Asking& asking, const std::string&) { return documents_csv(asking); }},
     {"/plans",
      {},
      "Action plans: what each covers, its way, what was done.",
@@ -619,6 +621,9 @@ constexpr Route all_routes[] = {
      [](Asking& asking, const std::string&) {
          return listing(asking, words::list_words::bodies_and_regions, "bodies", {}, std::nullopt);
      }},
+    {"/bodies/{body}", Names::body,
+     "A body: mandate over time, chair, posts, who sat in it, sessions, papers, what is not on record.",
+     body},
     {"/persons", {}, "Every person on record.", unnamed<persons>},
     {"/persons/{person}", Names::person, "A person: offices, posts, sessions, statements.",
      [](Asking& asking, const std::string& id) {
@@ -652,6 +657,7 @@ constexpr Route all_routes[] = {
      },
      [](Asking& asking, const std::string&) { return office::rulebook_table(asking.names()); }},
     {"/rulebook/{rule}", {}, "A rule: its article, since when, who reads it how, what leans on it.", rule},
+    {"/changes", {}, "What happened, or became known, between two days.", unnamed<changes>},
     {"/how-to-check", {}, "How to work an answer out again.", unnamed<how_to_check>},
     {"/accessibility",
      {},

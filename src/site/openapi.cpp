@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "site/address.hpp"
 #include "site/content.hpp"
 #include "site/display.hpp"
 #include "site/outgoing.hpp"
@@ -70,6 +71,14 @@ void put_missing(Described& one, bool data) {
     one.responses.emplace("404", refer_to(data ? "responses/no_data" : "responses/missing"));
 }
 
+Value parameter(const char* name, const char* in, const char* says, Value schema) {
+    return Object{{"name", name},
+                  {"in", in},
+                  {"required", std::string_view(in) == "path"},
+                  {"description", says},
+                  {"schema", std::move(schema)}};
+}
+
 void put_pages(Object& paths, const Asking& asking) {
     for (const Route& route : routes()) {
         const auto describe = [&](const char* ending, Value found, bool data) {
@@ -81,6 +90,10 @@ void put_pages(Object& paths, const Asking& asking) {
                                    route.names ? questions::name_of(*route.names) : std::string_view()));
                 put_missing(one, data);
             }
+            for (const std::string_view field :
+                 fields_of({std::string(route.pattern.substr(route.pattern.empty() ? 0 : 1))}))
+                one.parameters.emplace_back(parameter(std::string(field).c_str(), "query",
+                                                      "A field of the page’s form.", text_schema()));
             put_situation(one);
             one.responses.emplace("200", std::move(found));
             put(paths, std::move(one));
@@ -128,14 +141,6 @@ void put_questions(Object& paths, const Asking& asking) {
             put(paths, std::move(one));
         }
     }
-}
-
-Value parameter(const char* name, const char* in, const char* says, Value schema) {
-    return Object{{"name", name},
-                  {"in", in},
-                  {"required", std::string_view(in) == "path"},
-                  {"description", says},
-                  {"schema", std::move(schema)}};
 }
 
 Object parameters() {
