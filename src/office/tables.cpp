@@ -210,6 +210,41 @@ CsvTable differences_table(const words::Names& names, std::span<const law::Dispu
     return table;
 }
 
+CsvTable documents_table(const words::Names& names, const questions::Answer& documents) {
+    CsvTable table{.columns = {"paper", "title", "kind", "became", "on", "body", "session", "act", "sources",
+                               "rests_on"},
+                   .rows = {}};
+    for (const Value& row : rows_of(documents.conclusion.answer["papers"])) {
+        table.rows.push_back({text(row["paper"]), names.text(row["title"]), text(row["kind"]),
+                              text(row["became"]), text(row["on"]), text(row["body"]), text(row["session"]),
+                              text(row["act"]), text(row["sources"]), text(row["rests_on"])});
+    }
+    return table;
+}
+
+CsvTable rulebook_table(const words::Names& names) {
+    CsvTable table{.columns = {"rule", "name", "article", "says", "since", "until", "read", "sources"},
+                   .rows = {}};
+    const rulebook::Rulebook& rules = names.rules();
+    const auto day_of = [&](base::VersionId id) {
+        for (const rulebook::Version& version : rules.versions) {
+            if (version.id == id) return version.from.text();
+        }
+        return std::string();
+    };
+    rules.each_rule([&](const auto& rule) {
+        std::string sources;
+        for (const base::SourceId source : rule.sources)
+            sources += (sources.empty() ? "" : " ") + std::string(source.text());
+        std::string name = names.text(rule.called);
+        if constexpr (requires { rule.name; }) name = names.text(rule.name);
+        table.rows.push_back({std::string(rule.id.text()), std::move(name), names.text(rule.article),
+                              names.text(rule.says), day_of(rule.since), day_of(rule.until),
+                              rule.read ? "yes" : "no", std::move(sources)});
+    });
+    return table;
+}
+
 CsvTable gaps_table(const words::Names& names, const questions::Answer& gaps) {
     CsvTable table{.columns = {"gap", "says", "session", "body", "post", "instrument", "rule", "member"},
                    .rows = {}};

@@ -25,6 +25,8 @@ CsvTable chairs_table(const words::Names& names, const questions::Answer& chairs
 CsvTable sessions_table(const words::Names& names, std::span<const questions::Answer> sessions);
 /// Of the same answers a row for every paper adopted.
 CsvTable papers_table(const words::Names& names, std::span<const questions::Answer> sessions);
+/// The answer to `documents`: a row for every paper or draft.
+CsvTable documents_table(const words::Names& names, const questions::Answer& documents);
 /// An answer to `session`: a row for every member.
 CsvTable attendance_table(const words::Names& names, const questions::Answer& session);
 /// Answers to `holder`, a row each; one for every side where it depends.
@@ -33,6 +35,8 @@ CsvTable posts_table(const words::Names& names, std::span<const questions::Answe
 CsvTable sources_table(const Letterhead& head, const std::map<std::string, std::size_t, std::less<>>& citing);
 /// A row for everyone who holds a side of a dispute.
 CsvTable differences_table(const words::Names& names, std::span<const law::DisputeTold> disputes);
+/// A row for every rule of the rulebook.
+CsvTable rulebook_table(const words::Names& names);
 /// The answer to `gaps`.
 CsvTable gaps_table(const words::Names& names, const questions::Answer& gaps);
 /// The answer to `timeline`.

@@ -141,6 +141,23 @@ private:
         package_.rulebook.sources = package_.sources;
     }
 
+    // A rule was read in sources that are declared.
+    void check_rule_sources() {
+        std::set<base::SourceId> known;
+        for (const rulebook::Source& source : package_.sources) known.insert(source.id);
+        package_.rulebook.each_rule([&](const rulebook::Rule& rule) {
+            for (const base::SourceId source : rule.sources) {
+                if (known.contains(source)) continue;
+                const auto nearest =
+                    base::nearest(source.text(), known | std::views::transform(&base::SourceId::text));
+                add({std::string(rulebook_file),
+                     rule.mark,
+                     rulebook::FaultCode::undeclared,
+                     {{"kind", "source"}, {"found", std::string(source.text())}, {"nearest", nearest}}});
+            }
+        });
+    }
+
     // A claim names only acts that are on record.
     void check_claims() {
         std::set<base::ActId> known;
@@ -305,6 +322,7 @@ private:
     void check_whole() {
         for (const rulebook::Version& version : package_.rulebook.versions) check_version(version);
         check_claims();
+        check_rule_sources();
         const auto held = sides_held();
         for (const rulebook::Dispute& dispute : package_.rulebook.disputes) {
             for (const rulebook::Side& side : dispute.sides) {

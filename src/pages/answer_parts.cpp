@@ -119,10 +119,11 @@ std::optional<Url> address_of(const Setting& setting, words::IdText id) {
     const std::string_view letters = id.letters;
     const auto known = [&]<class IdType>(std::optional<IdType> one) { return one && rules.find(*one); };
     if (known(base::MemberId::known(letters))) return links.member(letters);
-    if (known(base::BodyId::known(letters))) return links.chairs(letters);
+    if (known(base::BodyId::known(letters))) return links.body(letters);
     if (known(base::PostId::known(letters))) return links.post(letters);
     if (known(base::InstrumentId::known(letters))) return links.instrument(letters);
     if (known(base::PersonId::known(letters))) return links.person(letters);
+    if (known(base::RegionId::known(letters))) return links.rule(letters);
     if (names.session(id) != letters) return links.session(letters);
     if (names.paper(id) != letters) return links.paper(letters);
     if (const auto topic = base::RuleId::known(letters); topic && rules.topic(*topic))
@@ -141,7 +142,7 @@ Fragment subject_link(const Setting& setting, words::IdText id) {
     const std::string_view letters = id.letters;
     const auto known = [&]<class IdType>(std::optional<IdType> one) { return one && rules.find(*one); };
     if (known(base::MemberId::known(letters))) return member_link(setting, id);
-    if (known(base::BodyId::known(letters))) return link(setting.links.chairs(letters), names.body(id));
+    if (known(base::BodyId::known(letters))) return link(setting.links.body(letters), names.body(id));
     if (known(base::PostId::known(letters))) return link(setting.links.post(letters), names.post(id));
     if (known(base::InstrumentId::known(letters)))
         return link(setting.links.instrument(letters), names.instrument(id));
@@ -496,6 +497,7 @@ std::vector<const rulebook::Rule*> rules_of_dispute(const rulebook::Rulebook& ru
     };
     const auto never = [](const auto&) { return false; };
     look(rules.membership, never);
+    look(rules.arrears, [&](const rulebook::Arrears& rule) { return rule.dispute == dispute; });
     look(rules.rotation, never);
     look(rules.quorum, [&](const rulebook::Quorum& rule) { return rule.dispute == dispute; });
     look(rules.deciding,

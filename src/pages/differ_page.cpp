@@ -200,8 +200,9 @@ Fragment the_rules(const Setting& setting, const rulebook::Dispute& declared) {
     return section("rule", page_words::the_rule(setting.language()), inside);
 }
 
-/// The words with which the sides were taken.
-Fragment statements(const Setting& setting, base::DisputeId dispute) {
+}  // namespace
+
+std::vector<Claim> statements_on(const Setting& setting, base::DisputeId dispute) {
     const record::View& view = setting.names.view();
     std::vector<Claim> all;
     for (const record::EntryNumber number : view.record.about(dispute)) {
@@ -225,6 +226,13 @@ Fragment statements(const Setting& setting, base::DisputeId dispute) {
         one.words = one.words.empty() ? Fragment(group(side, ".")) : Fragment(group(side, ". ", one.words));
         all.push_back(std::move(one));
     }
+    return all;
+}
+
+namespace {
+
+Fragment statements(const Setting& setting, base::DisputeId dispute) {
+    const std::vector<Claim> all = statements_on(setting, dispute);
     if (all.empty()) return {};
     return section("statements", page_words::stated_by(setting.language()), claims(setting.language(), all));
 }

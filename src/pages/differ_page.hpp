@@ -13,6 +13,10 @@ namespace pages {
 Fragment differ_page(const Setting& setting, const std::vector<law::DisputeTold>& disputes,
                      const questions::Answer& counts);
 
+/// The words with which sides of a dispute of the rulebook were taken by the view's day, each with the side
+/// it holds.
+std::vector<Claim> statements_on(const Setting& setting, base::DisputeId dispute);
+
 /// One of them.
 Fragment dispute_page(const Setting& setting, const law::DisputeTold& dispute);
 

@@ -67,6 +67,20 @@ Fragment radio_field(Language language, const RadioField& field) {
                           el<"legend">(field.legend), error_line(language, field.name, field.error), choices);
 }
 
+Fragment select_field(Language language, const SelectField& field) {
+    const bool wrong = !field.error.empty();
+    Fragment options = each(field.choices, [&](const Choice& choice) {
+        return el<"option">(attr<"value">(choice.value), attr<"selected">(choice.value == field.chosen),
+                            choice.label);
+    });
+    return el<"div">(attr<"class">(wrong ? "field wrong" : "field"),
+                     el<"label">(attr<"for">(field.name), field.label),
+                     error_line(language, field.name, field.error),
+                     el<"select">(attr<"id">(field.name), attr<"name">(field.name),
+                                  attr<"aria-invalid">(wrong ? std::optional("true") : std::nullopt),
+                                  attr<"aria-describedby">(described_by(field.name, false, wrong)), options));
+}
+
 Fragment hidden_field(std::string_view name, std::string_view value) {
     return el<"input">(attr<"type">("hidden"), attr<"name">(name), attr<"value">(value));
 }

@@ -38,6 +38,16 @@ struct RadioField {
 };
 html::Fragment radio_field(words::Language language, const RadioField& field);
 
+/// A list to choose one answer from, where there are too many for a reader to see them all.
+struct SelectField {
+    std::string name;
+    std::string label;
+    std::vector<Choice> choices;
+    std::string chosen = {};  // the value of one of the choices
+    std::string error = {};
+};
+html::Fragment select_field(words::Language language, const SelectField& field);
+
 /// A value sent along that the reader does not see.
 html::Fragment hidden_field(std::string_view name, std::string_view value);
 html::Fragment submit_button(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include "pages/forms.hpp"
 #include "words/answers.hpp"
+#include "words/changes_words.hpp"
 #include "words/chrome.hpp"
 #include "words/dates.hpp"
 #include "words/display_words.hpp"
@@ -239,6 +240,7 @@ Fragment foot(const Frame& frame) {
                      item(frame.csv, words::office::as_table), item(frame.feed, words::office::feed),
                      item(frame.calendar, words::office::calendar),
                      item(frame.how_to_check, chrome::how_to_check), item(frame.rulebook, chrome::rulebook),
+                     item(frame.changes, words::changes_words::title),
                      item(frame.accessibility, chrome::accessibility))));
 }
 

@@ -113,6 +113,7 @@ struct Frame {
     std::string linked_data = {};  // JSON-LD; empty: none
     std::optional<Url> how_to_check = {};
     std::optional<Url> rulebook = {};
+    std::optional<Url> changes = {};  // what changed between two days
     std::optional<Url> display = {};  // where text size, spacing and colours are chosen
     std::optional<Url> accessibility = {};
     std::optional<Receipt> receipt = {};

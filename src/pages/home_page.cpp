@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "words/answers.hpp"
+#include "words/changes_words.hpp"
+#include "words/chrome.hpp"
 #include "words/list_words.hpp"
 #include "words/page_words.hpp"
 #include "words/vocabulary.hpp"
@@ -230,6 +232,8 @@ Fragment questions_list(const Setting& setting, const HomePage& page) {
     list(list_words::statements, setting.links.statements());
     list(list_words::persons, setting.links.persons());
     list(list_words::bodies_and_regions, setting.links.bodies());
+    list(words::changes_words::title, setting.links.changes());
+    list(words::chrome::rulebook, setting.links.rulebook());
     list(list_words::report_by_report, setting.links.sources());
     questions += section("lists", list_words::everything(language), question_list(all));
     return questions;

@@ -42,6 +42,7 @@ public:
     html::Url person(std::string_view id) const { return to({"persons", id}); }
     html::Url persons() const { return to({"persons"}); }
     html::Url bodies() const { return to({"bodies"}); }
+    html::Url body(std::string_view id) const { return to({"bodies", id}); }
     html::Url documents() const { return to({"documents"}); }
     html::Url plans() const { return to({"plans"}); }
     html::Url priorities() const { return to({"priorities"}); }
@@ -50,6 +51,7 @@ public:
     html::Url contributions() const { return to({"contributions"}); }
     html::Url quota() const { return to({"quota"}); }
     html::Url relations() const { return to({"relations"}); }
+    html::Url changes() const { return to({"changes"}); }
     html::Url statements() const { return to({"statements"}); }
     html::Url topic(std::string_view id) const { return to({"statements", id}); }
     html::Url sources() const { return to({"sources"}); }
@@ -65,7 +67,7 @@ public:
     html::Url act(std::string_view id) const { return to({"acts", id}); }
     html::Url how_to_check() const { return to({"how-to-check"}); }
     html::Url rulebook() const { return to({"rulebook"}); }
-    html::Url rule(std::string_view id) const { return to({"rulebook"}).at(id); }
+    html::Url rule(std::string_view id) const { return to({"rulebook", id}); }
     html::Url accessibility() const { return to({"accessibility"}); }
 
     /// The page of `parts` for another day, all else kept.

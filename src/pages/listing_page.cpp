@@ -27,8 +27,8 @@ Fragment named(const Setting& setting, const words::ListingCell& cell) {
     return to ? link(*to, Fragment(cell.text)) : Fragment(cell.text);
 }
 
-// Shares of the width by what stands in the columns: a column of long texts gets more, none too little to
-// read.
+// Shares of the width by what stands in the columns: a column of long texts gets more, none less than a
+// tenth: too little to read.
 constexpr std::size_t shortest_column = 14;
 constexpr std::size_t longest_column = 44;
 // Of more columns steps of five percent would leave too much to the last.
@@ -45,7 +45,7 @@ std::vector<int> widths(const std::vector<std::size_t>& weights) {
     for (const std::size_t one : weights) sum += one;
     std::vector<int> percent;
     for (const std::size_t one : weights)
-        percent.push_back(static_cast<int>(std::max<std::size_t>(1, one * 100 / sum / 5) * 5));
+        percent.push_back(static_cast<int>(std::max<std::size_t>(2, one * 100 / sum / 5) * 5));
     if (!percent.empty()) percent.back() = 0;  // the rest
     return percent;
 }

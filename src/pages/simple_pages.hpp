@@ -1,4 +1,4 @@
-// Pages that stand beside the answers: how to check, the rulebook, the sources, accessibility, and what is
+// Pages that stand beside the answers: how to check, the sources, accessibility, and what is
 // said where there is no page or no such question.
 #pragma once
 
@@ -15,10 +15,6 @@ namespace pages {
 /// What the reasons, grades, marks and the receipt are, and how to work an answer out again. `receipt`: of
 /// the record as this page sees it.
 Fragment how_to_check_page(const Setting& setting, const Receipt& receipt);
-
-/// Every rule with its article, its sentence, whether its text has been read, and the dispute about it; each
-/// at `#RULE`.
-Fragment rulebook_page(const Setting& setting);
 
 /// Every source at `#SOURCE`, by the day it was published. `citing`: how many known entries cite it.
 Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> sources,

@@ -1,4 +1,4 @@
-// Rules, sources and statements at their addresses; what is not found says what is near.
+// Sources and statements at their addresses; what is not found says what is near.
 #include "pages/simple_pages.hpp"
 
 #include <gtest/gtest.h>
@@ -10,16 +10,6 @@ namespace {
 
 using testing_pages::has;
 using testing_pages::Shown;
-
-TEST(RulebookPage, HasEveryRuleAtItsOwnPlace) {
-    const Shown shown;
-    const Fragment page = rulebook_page(shown.in(Language::en));
-    for (const std::string_view rule : {"by-pact", "in-turn", "pact", "council", "clerk"}) {
-        EXPECT_TRUE(has(page, "id=\"" + std::string(rule) + "\"")) << rule;
-    }
-    EXPECT_TRUE(has(page, "Pact, article 3"));
-    EXPECT_TRUE(has(rulebook_page(shown.in(Language::ru)), "Пакт, статья 3"));
-}
 
 TEST(SourcesPage, HasEverySourceAtItsOwnPlace) {
     const Shown shown;

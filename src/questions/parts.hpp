@@ -24,6 +24,7 @@ void answer_gaps(const record::View&, Answer&);
 void answer_person(const record::View&, Answer&);
 void answer_posts(const record::View&, Answer&);
 void answer_bodies(const record::View&, Answer&);
+void answer_body(const record::View&, Answer&);
 void answer_documents(const record::View&, Answer&);
 void answer_document(const record::View&, Answer&);
 void answer_draft(const record::View&, Answer&);

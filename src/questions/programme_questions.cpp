@@ -2,7 +2,7 @@
 // of a chair, and what was done in a crisis.
 #include <set>
 
-#include "questions/rows.hpp"
+#include "questions/paper_filter.hpp"
 
 namespace questions {
 namespace {
@@ -119,19 +119,11 @@ base::Object plan_of(const record::View& view, const PaperTold& told) {
 }  // namespace
 
 void answer_documents(const record::View& view, Answer& answer) {
-    const auto wanted = [&](const char* name) {
-        const auto found = answer.parameters.find(name);
-        return found == answer.parameters.end() ? std::string() : found->second;
-    };
-    const std::string session = wanted("session");
-    const std::string body = wanted("body");
-    const std::string kind = wanted("kind");
+    const std::vector<PaperTold> papers = papers_told(view);
+    const PaperFilter filter(view, answer, papers);
     base::List rows;
-    for (const PaperTold& told : papers_told(view)) {
-        if (!session.empty() && told.session.text() != session) continue;
-        if (!body.empty() && told.body.text() != body) continue;
-        if (!kind.empty() && (!told.has_kind || acts::name_of(told.kind) != kind)) continue;
-        rows.emplace_back(paper_row(view, told));
+    for (const PaperTold& told : papers) {
+        if (filter.takes(told)) rows.emplace_back(paper_row(view, told));
     }
     const bool any = !rows.empty();
     base::Object object{{"count", rows.size()}, {"papers", std::move(rows)}};

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/nearest.hpp"
-#include "questions/parts.hpp"
+#include "questions/rows.hpp"
 
 namespace questions {
 namespace {
@@ -142,8 +142,14 @@ std::vector<Word> words_for(const record::View& view, Names names) {
         case Names::which_changes:
             for (const char* word : {"events", "knowledge"}) words.push_back({word, word});
             break;
+        case Names::outcome:
+            for (const std::string_view word : paper_outcomes)
+                words.push_back({std::string(word), std::string(word)});
+            break;
         case Names::day:
-            break;  // any day: read where it is used
+        case Names::year:
+        case Names::words:
+            break;  // any of them: read where it is used
     }
     return words;
 }
@@ -187,8 +193,18 @@ std::string list_of(Names names) {
         }
         case Names::which_changes:
             return "events, knowledge";
+        case Names::outcome: {
+            std::string all;
+            for (const std::string_view word : paper_outcomes)
+                all += (all.empty() ? "" : ", ") + std::string(word);
+            return all;
+        }
         case Names::day:
             return "2023-11-23";
+        case Names::year:
+            return "2023";
+        case Names::words:
+            return {};
     }
     std::unreachable();
 }
@@ -239,7 +255,7 @@ std::string nearest_of(std::string_view given, const std::vector<std::string>& c
 }  // namespace
 
 std::string_view name_of(Names names) {
-    constexpr std::array<std::string_view, 17> all{"member",
+    constexpr std::array<std::string_view, 20> all{"member",
                                                    "body",
                                                    "post",
                                                    "session",
@@ -255,7 +271,10 @@ std::string_view name_of(Names names) {
                                                    "which of the announced",
                                                    "kind of paper",
                                                    "day",
-                                                   "which changes"};
+                                                   "which changes",
+                                                   "year",
+                                                   "outcome",
+                                                   "words"};
     return all[static_cast<std::size_t>(names)];
 }
 
@@ -274,6 +293,13 @@ std::vector<std::string> names_of(const record::View& view, Names names) {
 std::expected<std::string, Misasked> resolve(const record::View& view, Names names, std::string_view given) {
     if (names == Names::day) {
         if (base::Day::read(given)) return std::string(given);
+        return std::unexpected(
+            Misasked{Why::unknown_name, std::string(given), std::string(name_of(names)), {}, list_of(names)});
+    }
+    if (names == Names::words) return std::string(given);
+    if (names == Names::year) {
+        const bool digits = std::ranges::all_of(given, [](char c) { return c >= '0' && c <= '9'; });
+        if (digits && given.size() == 4) return std::string(given);
         return std::unexpected(
             Misasked{Why::unknown_name, std::string(given), std::string(name_of(names)), {}, list_of(names)});
     }

@@ -35,6 +35,9 @@ enum class Names {
     paper_kind,
     day,
     which_changes,
+    year,
+    outcome,
+    words,  // any text
 };
 std::string_view name_of(Names names);
 

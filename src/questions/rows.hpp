@@ -55,6 +55,10 @@ template <class K> base::List rows_of(const record::View& view) {
 /// it rests on the weakest of its rows.
 void conclude_rows(Answer& answer, base::Object object, bool on_record);
 
+/// What may have become of a paper, as PaperTold says it.
+inline constexpr std::string_view paper_outcomes[] = {"adopted",     "approved",           "draft",
+                                                      "not-adopted", "signed-with-others", "withdrawn"};
+
 /// What became of a paper by the view's day: "adopted", "not-adopted", "approved", "withdrawn",
 /// "signed-with-others" or "draft".
 struct PaperTold {

@@ -72,6 +72,24 @@ Value answer_of(std::string_view question) {
                           {"reached", id}},
                          {"consultation"});
     }
+    if (question == "body") {
+        return object_of({{"body", id},
+                          {"says", text},
+                          {"article", text},
+                          {"read", type("boolean")},
+                          {"chair", words({"none", "rotation", "election", "state-in-chair"})},
+                          {"established", date_or_null},
+                          {"altered", rows},
+                          {"served", rows},
+                          {"statuses", rows},
+                          {"posts", rows},
+                          {"sessions", rows},
+                          {"seated", rows},
+                          {"papers", rows},
+                          {"missing", list_of(id)}},
+                         {"body", "chair", "established", "altered", "served", "statuses", "posts",
+                          "sessions", "seated", "papers", "missing"});
+    }
     if (question == "contributions") {
         return object_of(
             {{"member", id}, {"scale", rows}, {"budgets", rows}, {"shares", rows}, {"payments", rows}},

@@ -83,8 +83,9 @@ private:
     Quorum read_quorum(Keys& keys, Rule rule);
     Arrears read_arrears(Keys& keys, Rule rule);
     Deciding read_deciding(Keys& keys, Rule rule);
-    /// Article, says, read, since and until; `must` asks for the first two.
+    /// Article, says, read, sources, since and until; `must` asks for the first two.
     Rule read_rule_fields(Keys& keys, std::string_view id, Mark mark, Keys::Need need);
+    std::vector<base::SourceId> read_sources(const Node& node);
     Reading read_reading(Keys& keys, Keys::Need need);
     Effect read_effect(Keys& keys);
     void read_disputes(const Node& node);

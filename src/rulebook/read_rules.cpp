@@ -29,9 +29,28 @@ Rule BookReader::read_rule_fields(Keys& keys, std::string_view name, Mark mark, 
     rule.article = words(must ? keys.must("article") : keys.may("article"));
     rule.says = words(must ? keys.must("says") : keys.may("says"));
     if (const Node* node = keys.may("read")) rule.read = read_yes_or_no(*node, faults_).value_or(true);
+    if (const Node* node = keys.may("sources")) rule.sources = read_sources(*node);
     rule.since = id_at<base::VersionId>(keys, "since", Declared::version);
     rule.until = id_at<base::VersionId>(keys, "until", Declared::version);
     return rule;
+}
+
+// Sources are declared beside the rulebook, so the package looks them up; here they are names, none of them
+// twice.
+std::vector<base::SourceId> BookReader::read_sources(const Node& node) {
+    std::vector<base::SourceId> all;
+    if (!is_list(node, faults_)) return all;
+    for (const Node& item : node.items) {
+        const auto name = read_slug(item, faults_);
+        if (!name) continue;
+        const auto id = base::SourceId::of(*name);
+        if (std::ranges::find(all, id) != all.end()) {
+            faults_.add(item.mark, FaultCode::listed_twice, {{"found", *name}});
+        } else {
+            all.push_back(id);
+        }
+    }
+    return all;
 }
 
 // -- instruments, bodies, posts ------------------------------------------------------------------
@@ -161,6 +180,7 @@ Procedure BookReader::read_procedure(const yaml::Entry& entry) {
     Keys keys(entry.value, faults_);
     static_cast<Rule&>(made) =
         read_rule_fields(keys, named_well ? entry.key : "", entry.mark, Keys::Need::must);
+    made.called = words(keys.may("names"));
     if (const Node* value = keys.must("of")) {
         made.of = static_cast<Procedure::Of>(read_word(*value, kinds, faults_).value_or(1));
     }
@@ -213,6 +233,7 @@ void BookReader::read_rule(const Node& node) {
         const Node* value = keys.may(*kind);
         const auto name = value ? read_slug(*value, faults_) : std::nullopt;
         Rule rule = read_rule_fields(keys, name.value_or(""), node.mark, Keys::Need::must);
+        rule.called = words(keys.may("names"));
         reading_rule_ = rule.id;
         if (*kind == "quorum" || *kind == "deciding") decisions_.insert(rule.id);
         if (*kind == "membership") {

@@ -212,6 +212,38 @@ TEST(Reader, ReadsAGoodBook) {
     EXPECT_EQ(book.cases.size(), 3U);
 }
 
+TEST(Reader, ReadsWhatARuleIsCalledAndWhereItWasRead) {
+    std::string text(good);
+    text.replace(text.find("  - quorum: half\n"), 17,
+                 "  - quorum: half\n    names: {en: Half, ru: Половина}\n    sources: [s1, s2]\n");
+    const auto [book, faults] = read(text, "book.yaml");
+    ASSERT_TRUE(faults.empty()) << shown(faults);
+    ASSERT_EQ(book.quorum.size(), 1U);
+    EXPECT_EQ(book.quorum[0].called.in("ru"), "Половина");
+    EXPECT_EQ(book.quorum[0].sources, (std::vector{base::SourceId::of("s1"), base::SourceId::of("s2")}));
+    std::size_t rules = 0;
+    book.each_rule([&](const Rule&) { ++rules; });
+    EXPECT_EQ(rules, book.membership.size() + book.arrears.size() + book.rotation.size() +
+                         book.quorum.size() + book.deciding.size() + book.bodies.size() + book.posts.size() +
+                         book.procedures.size() + book.instruments.size() + book.regions.size());
+}
+
+TEST(Reader, ReportsSourcesOfARuleItCannotTake) {
+    const Row rows[] = {
+        {"a source twice", "  - quorum: half\n", "  - quorum: half\n    sources: [s1, ⌖s1]\n",
+         FaultCode::listed_twice, "found", "s1"},
+        {"one source without a list", "  - quorum: half\n", "  - quorum: half\n    sources: ⌖s1\n",
+         FaultCode::wrong_shape, "expected", "list"},
+        {"an address for a name", "  - quorum: half\n",
+         "  - quorum: half\n    sources: [⌖\"https://example.org\"]\n", FaultCode::not_a_name, "", ""},
+        {"a name in one language", "  - quorum: half\n", "  - quorum: half\n    names: ⌖{en: Half}\n",
+         FaultCode::missing_language, "missing", "ru"},
+        {"a name of a body beside its names", "{names: Bureau,", "{names: Bureau, ⌖called: Desk,",
+         FaultCode::unknown_key, "found", "called"},
+    };
+    expect_faults(rows);
+}
+
 TEST(Reader, ReadsRegionsProceduresArrearsAndOrganisations) {
     std::string text(good);
     text.replace(text.find("posts:\n"), 6, R"(regions:

@@ -29,11 +29,13 @@ using Name = base::Text;
 /// What every rule has.
 struct Rule {
     base::RuleId id;
-    base::Text article;     // "Charter, article 12"
-    base::Text says;        // the rule in a sentence of ours
-    bool read = true;       // false: nobody who keeps this record has read the text
-    base::VersionId since;  // empty: from the beginning
-    base::VersionId until;  // empty: still
+    base::Text article;  // "Charter, article 12"
+    base::Text says;     // the rule in a sentence of ours
+    bool read = true;    // false: nobody who keeps this record has read the text
+    Name called;         // "Consensus"; empty for what has a name of its own, and where the book gives none
+    std::vector<base::SourceId> sources;  // where the text was read, or, unread, where it is told of
+    base::VersionId since;                // empty: from the beginning
+    base::VersionId until;                // empty: still
     Mark mark;
 };
 
@@ -302,6 +304,15 @@ struct Rulebook {
     std::vector<Case> cases;
     std::vector<Source> sources;  // beside it in the package: what its record rests on
     std::string sha256;           // of the file's bytes, set by whoever read them
+
+    /// Calls `take` with every rule as what it is: a Membership, a Rotation, … a Procedure.
+    template <class Take> void each_rule(Take take) const {
+        const auto all = [&](const auto& rules) {
+            for (const auto& rule : rules) take(rule);
+        };
+        all(membership), all(arrears), all(rotation), all(quorum), all(deciding), all(bodies), all(posts);
+        all(procedures), all(instruments), all(regions);
+    }
 
     /// The version in force on a day; empty before the first.
     base::VersionId version_on(base::Day day) const;

@@ -1,5 +1,8 @@
 #include "site/address.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "http/target.hpp"
 #include "words/typed_day.hpp"
 
@@ -13,7 +16,41 @@ void take(Address& address, std::string_view dispute, std::string_view side) {
         address.taken.insert_or_assign(std::string(dispute), std::string(side));
 }
 
+constexpr std::array<std::string_view, 3> changes_fields{"from", "to", "of"};
+constexpr std::array<std::string_view, 6> documents_fields{"kind",    "body",  "year",
+                                                           "outcome", "state", "words"};
+
+// The first day of what was typed as a day, a month or a year, or its last; what cannot be read stays.
+std::string day_meant(const std::string& typed, std::string_view field) {
+    const auto read = words::read_typed_day(typed);
+    if (!read || !read->date) return typed;
+    return (field == "to" ? read->date->latest() : read->date->earliest()).text();
+}
+
+// The fields that are filled in, in their order. True where they were given otherwise.
+bool put_fields(Address& address, std::span<const std::string_view> fields,
+                const std::vector<std::pair<std::string, std::string>>& given) {
+    const bool days = address.parts.front() == "changes";
+    for (const std::string_view field : fields) {
+        std::string value;
+        for (const auto& [name, typed] : given) {
+            if (name == field) value = typed;
+        }
+        if (value.empty()) continue;
+        if (days && field == "of" && value != "knowledge") continue;  // else it is as where nothing is said
+        if (days && field != "of") value = day_meant(value, field);
+        address.parameters.emplace_back(field, std::move(value));
+    }
+    return given != address.parameters;
+}
+
 }  // namespace
+
+std::span<const std::string_view> fields_of(const std::vector<std::string>& parts) {
+    if (parts == std::vector<std::string>{"changes"}) return changes_fields;
+    if (parts == std::vector<std::string>{"documents"}) return documents_fields;
+    return {};
+}
 
 std::string Address::path() const {
     std::string out = "/" + std::string(words::code(language));
@@ -60,6 +97,8 @@ std::optional<Address> read_address(const http::Request& request) {
     const bool question =
         !address.parts.empty() && (address.parts.front() == "ask" || address.parts.front() == "display");
     const bool search = address.parts == std::vector<std::string>{"search"};
+    const auto fields = fields_of(address.parts);
+    std::vector<std::pair<std::string, std::string>> given;
     for (const auto& [name, value] : request.query) {
         if (name == "on" || name == "known") {
             auto& day = name == "on" ? address.on : address.known;
@@ -82,10 +121,13 @@ std::optional<Address> read_address(const http::Request& request) {
             address.elsewhere = true;
         } else if (question || (search && name == "q" && address.parameters.empty())) {
             address.parameters.emplace_back(name, value);
+        } else if (std::ranges::find(fields, name) != fields.end()) {
+            given.emplace_back(name, value);
         } else {
             address.elsewhere = true;  // a parameter that is none of ours changes nothing
         }
     }
+    if (!given.empty() && put_fields(address, fields, given)) address.elsewhere = true;
     // The query in canonical order is the only one that is answered.
     if (!address.elsewhere && address.on_refused.empty() && address.known_refused.empty()) {
         Address again = address;

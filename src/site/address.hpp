@@ -4,7 +4,9 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/day.hpp"
@@ -22,7 +24,7 @@ struct Address {
     std::optional<base::Day> on;
     std::optional<base::Day> known;
     std::map<std::string, std::string> taken;                     // by dispute
-    std::vector<std::pair<std::string, std::string>> parameters;  // of a question asked by address
+    std::vector<std::pair<std::string, std::string>> parameters;  // of a question, or of the page's form
 
     // As typed, where it is no day.
     std::string on_refused;
@@ -33,6 +35,9 @@ struct Address {
     std::string path() const;       // "/en/members", with ".json" or ".csv" where asked
     std::string canonical() const;  // path and query
 };
+
+/// The fields of a page's own form, in the order of its canonical address; of most pages none.
+std::span<const std::string_view> fields_of(const std::vector<std::string>& parts);
 
 /// Empty when the path is none of ours: no language at its beginning.
 std::optional<Address> read_address(const http::Request& request);

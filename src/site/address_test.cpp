@@ -76,6 +76,87 @@ TEST(Address, TakesADayAsPeopleTypeIt) {
     }
 }
 
+TEST(Address, TakesTheFieldsOfAPagesFormInTheirOrder) {
+    struct Row {
+        const char* what;
+        const char* path;
+        std::vector<std::pair<std::string, std::string>> query;
+        const char* canonical;
+        bool elsewhere;
+    };
+    const Row rows[] = {
+        {"as they stand",
+         "/en/documents",
+         {{"kind", "plan"}, {"year", "2023"}},
+         "/en/documents?kind=plan&year=2023",
+         false},
+        {"another order",
+         "/en/documents",
+         {{"year", "2023"}, {"kind", "plan"}},
+         "/en/documents?kind=plan&year=2023",
+         true},
+        {"empty fields of a form",
+         "/en/documents",
+         {{"kind", ""}, {"year", "2023"}, {"words", ""}},
+         "/en/documents?year=2023",
+         true},
+        {"a field twice: the last counts",
+         "/en/documents",
+         {{"year", "2022"}, {"year", "2023"}},
+         "/en/documents?year=2023",
+         true},
+        {"the situation after the fields",
+         "/en/documents",
+         {{"year", "2023"}, {"on", "2024-01-01"}},
+         "/en/documents?year=2023&on=2024-01-01",
+         false},
+        {"its table", "/en/documents.csv", {{"year", "2023"}}, "/en/documents.csv?year=2023", false},
+        {"days of the calendar",
+         "/en/changes",
+         {{"from", "2023-01-01"}, {"to", "2023-12-31"}},
+         "/en/changes?from=2023-01-01&to=2023-12-31",
+         false},
+        {"days in words",
+         "/en/changes",
+         {{"from", "1 January 2023"}, {"to", "31.12.2023"}},
+         "/en/changes?from=2023-01-01&to=2023-12-31",
+         true},
+        {"Russian words",
+         "/ru/changes",
+         {{"from", "1 января 2023 года"}},
+         "/ru/changes?from=2023-01-01",
+         true},
+        {"months: from the first day to the last",
+         "/en/changes",
+         {{"from", "February 2023"}, {"to", "February 2024"}},
+         "/en/changes?from=2023-02-01&to=2024-02-29",
+         true},
+        {"what happened is what is shown anyway", "/en/changes", {{"of", "events"}}, "/en/changes", true},
+        {"what became known", "/en/changes", {{"of", "knowledge"}}, "/en/changes?of=knowledge", false},
+        {"no day stays as it was typed",
+         "/en/changes",
+         {{"from", "next Tuesday"}},
+         "/en/changes?from=next%20Tuesday",
+         false},
+        {"a day that does not exist likewise",
+         "/en/changes",
+         {{"from", "2023-02-30"}},
+         "/en/changes?from=2023-02-30",
+         false},
+        {"a field of another page", "/en/members", {{"year", "2023"}}, "/en/members", true},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.what);
+        http::Request request;
+        request.path = row.path;
+        for (const auto& [name, value] : row.query) request.query.push_back({name, value});
+        const auto address = read_address(request);
+        ASSERT_TRUE(address.has_value());
+        EXPECT_EQ(address->canonical(), row.canonical);
+        EXPECT_EQ(address->elsewhere, row.elsewhere);
+    }
+}
+
 TEST(Routes, AreFoundByTheirShape) {
     struct Row {
         const char* pattern;

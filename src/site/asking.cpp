@@ -30,7 +30,8 @@ Asking::Asking(const Shared& shared, const Address& address, base::Day today)
       known_(address.known.value_or(today)),
       reconstructed_(address.known && *address.known < shared.organisation.rulebook.compiled_on),
       names_(view_, address.language, shared.source_names),
-      links_(address.language, {.on = address.on, .known = address.known, .taken = view_.taken}) {}
+      links_(address.language, {.on = address.on, .known = address.known, .taken = view_.taken}),
+      given_(address.parameters) {}
 
 questions::Receipt Asking::receipt() const {
     return {.rulebook_sha256 = rules().sha256,
@@ -62,6 +63,25 @@ questions::Answer Asking::ask_on(base::Day day, std::string question,
         questions::ask(then, {.question = std::move(question), .parameters = std::move(parameters)});
     assert(answer.has_value());
     return finish(std::move(*answer));
+}
+
+questions::Answer Asking::ask_by(base::Day day, By by, std::string question,
+                                 std::map<std::string, std::string, std::less<>> parameters) {
+    record::View then = view_;
+    then.on = day;
+    if (by == By::knowledge) then.known = std::min(then.known, view_.record.known_by(day));
+    auto answer =
+        questions::ask(then, {.question = std::move(question), .parameters = std::move(parameters)});
+    assert(answer.has_value());
+    asked_.push_back(finish(std::move(*answer)));
+    return asked_.back();
+}
+
+std::string Asking::given(std::string_view field) const {
+    for (const auto& [name, value] : given_) {
+        if (name == field) return value;
+    }
+    return {};
 }
 
 std::expected<questions::Answer, questions::Misasked> Asking::try_ask(const questions::Asked& asked) {

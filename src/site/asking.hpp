@@ -53,6 +53,13 @@ public:
     /// The same for another day than the page's, not kept: for lists and drawings.
     questions::Answer ask_on(base::Day day, std::string question,
                              std::map<std::string, std::string, std::less<>> parameters = {}) const;
+    /// The same as it is on another day, or, by knowledge, as it was known by the end of that day too; kept
+    /// for the page's JSON.
+    enum class By { events, knowledge };
+    questions::Answer ask_by(base::Day day, By by, std::string question,
+                             std::map<std::string, std::string, std::less<>> parameters);
+    /// What stands in a field of the page's own form; empty where nothing does.
+    std::string given(std::string_view field) const;
     /// A question from outside: misasked, or kept like the others.
     std::expected<questions::Answer, questions::Misasked> try_ask(const questions::Asked& asked);
 
@@ -72,6 +79,7 @@ private:
     bool reconstructed_ = false;
     words::Names names_;
     pages::Links links_;
+    std::vector<std::pair<std::string, std::string>> given_;
     std::vector<questions::Answer> asked_;
     std::vector<base::DisputeId> offered_;
 };

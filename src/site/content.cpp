@@ -17,11 +17,16 @@
 #include "pages/members_page.hpp"
 #include "pages/papers_page.hpp"
 #include "pages/posts_page.hpp"
+#include "pages/rulebook_page.hpp"
 #include "pages/session_page.hpp"
 #include "pages/simple_pages.hpp"
 #include "pages/state_page.hpp"
 #include "pages/timeline_page.hpp"
+#include "site/bodies.hpp"
+#include "site/changes.hpp"
+#include "site/documents.hpp"
 #include "site/outgoing.hpp"
+#include "site/rulebook_data.hpp"
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/in_short.hpp"
@@ -60,7 +65,7 @@ std::optional<pages::Link> page_of(const Asking& asking, const std::string& id) 
     if (has(questions::Names::paper)) return pages::Link{name, links.paper(id)};
     if (has(questions::Names::instrument)) return pages::Link{name, links.instrument(id)};
     if (has(questions::Names::post)) return pages::Link{name, links.post(id)};
-    if (has(questions::Names::body)) return pages::Link{name, links.chairs(id)};
+    if (has(questions::Names::body)) return pages::Link{name, links.body(id)};
     if (has(questions::Names::subject)) return pages::Link{name, links.timeline(id)};
     return std::nullopt;
 }
@@ -409,6 +414,21 @@ Content plain(const Asking& asking, const words::Phrase& title, pages::Fragment 
     return {.title = std::string(title(asking.names().language())), .main = std::move(main), .section = {}};
 }
 
+// A rule offers the sides of the points it leaves open.
+Content rule(Asking& asking, const std::string& id) {
+    const auto rules = pages::rules_named(asking.rules(), id);
+    if (rules.empty()) {
+        std::vector<pages::Link> near;
+        if (const std::string found = base::nearest(id, pages::rule_names(asking.rules())); !found.empty())
+            near.push_back({pages::rule_title(asking.names(), found), asking.links().rule(found)});
+        return no_page(asking, id, std::move(near));
+    }
+    return {.title = pages::rule_title(asking.names(), id),
+            .main = pages::rule_page(asking.setting(), id),
+            .section = {},
+            .data = rulebook_data(asking.rules(), id)};
+}
+
 Content sources(Asking& asking) {
     return plain(
         asking, words::page_words::sources,
@@ -567,10 +587,9 @@ constexpr Route all_routes[] = {
      }},
     {"/documents",
      {},
-     "Papers and drafts on record.",
-     [](Asking& asking, const std::string&) {
-         return listing(asking, words::list_words::papers_and_drafts, "documents", {}, Section::papers);
-     }},
+     "Papers and drafts on record, by kind, body, year, outcome, state and words of the title.",
+     unnamed<documents>,
+     [](Asking& asking, const std::string&) { return documents_csv(asking); }},
     {"/plans",
      {},
      "Action plans: what each covers, its way, what was done.",
@@ -619,6 +638,9 @@ constexpr Route all_routes[] = {
      [](Asking& asking, const std::string&) {
          return listing(asking, words::list_words::bodies_and_regions, "bodies", {}, std::nullopt);
      }},
+    {"/bodies/{body}", Names::body,
+     "A body: mandate over time, chair, posts, who sat in it, sessions, papers, what is not on record.",
+     body},
     {"/persons", {}, "Every person on record.", unnamed<persons>},
     {"/persons/{person}", Names::person, "A person: offices, posts, sessions, statements.",
      [](Asking& asking, const std::string& id) {
@@ -646,8 +668,13 @@ constexpr Route all_routes[] = {
      {},
      "Every rule with its article.",
      [](Asking& asking, const std::string&) {
-         return plain(asking, words::chrome::rulebook, pages::rulebook_page(asking.setting()));
-     }},
+         Content page = plain(asking, words::chrome::rulebook, pages::rulebook_page(asking.setting()));
+         page.data = rulebook_data(asking.rules());
+         return page;
+     },
+     [](Asking& asking, const std::string&) { return office::rulebook_table(asking.names()); }},
+    {"/rulebook/{rule}", {}, "A rule: its article, since when, who reads it how, what leans on it.", rule},
+    {"/changes", {}, "What happened, or became known, between two days.", unnamed<changes>},
     {"/how-to-check", {}, "How to work an answer out again.", unnamed<how_to_check>},
     {"/accessibility",
      {},
@@ -690,6 +717,8 @@ std::vector<std::string> names_for(const Asking& asking, const Route& route) {
     std::vector<std::string> all;
     if (route.pattern.contains("{dispute}")) {
         for (const law::DisputeTold& told : law::disputes(view)) all.emplace_back(told.id.text());
+    } else if (route.pattern.contains("{rule}")) {
+        all = pages::rule_names(asking.rules());
     } else if (route.pattern.contains("{act}")) {
         view.each([&](record::EntryNumber number) { all.emplace_back(view.act(number).id.text()); });
     }

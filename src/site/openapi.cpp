@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "site/address.hpp"
 #include "site/content.hpp"
 #include "site/display.hpp"
 #include "site/outgoing.hpp"
@@ -70,6 +71,14 @@ void put_missing(Described& one, bool data) {
     one.responses.emplace("404", refer_to(data ? "responses/no_data" : "responses/missing"));
 }
 
+Value parameter(const char* name, const char* in, const char* says, Value schema) {
+    return Object{{"name", name},
+                  {"in", in},
+                  {"required", std::string_view(in) == "path"},
+                  {"description", says},
+                  {"schema", std::move(schema)}};
+}
+
 void put_pages(Object& paths, const Asking& asking) {
     for (const Route& route : routes()) {
         const auto describe = [&](const char* ending, Value found, bool data) {
@@ -81,6 +90,10 @@ void put_pages(Object& paths, const Asking& asking) {
                                    route.names ? questions::name_of(*route.names) : std::string_view()));
                 put_missing(one, data);
             }
+            for (const std::string_view field :
+                 fields_of({std::string(route.pattern.substr(route.pattern.empty() ? 0 : 1))}))
+                one.parameters.emplace_back(parameter(std::string(field).c_str(), "query",
+                                                      "A field of the page’s form.", text_schema()));
             put_situation(one);
             one.responses.emplace("200", std::move(found));
             put(paths, std::move(one));
@@ -132,14 +145,6 @@ void put_questions(Object& paths, const Asking& asking) {
     }
 }
 
-Value parameter(const char* name, const char* in, const char* says, Value schema) {
-    return Object{{"name", name},
-                  {"in", in},
-                  {"required", std::string_view(in) == "path"},
-                  {"description", says},
-                  {"schema", std::move(schema)}};
-}
-
 Object parameters() {
     const Value day = Object{{"type", "string"}, {"format", "date"}};
     List languages;
@@ -186,7 +191,21 @@ Object schemas(const Asking& asking) {
                              {"properties", Object{{"entry", Object{{"type", "integer"}}},
                                                    {"act", Object{{"type", "object"}}},
                                                    {"annulled_by", text_schema()}}}};
-    all.emplace("page", Object{{"anyOf", List{refer_to("schemas/answer"), several, act}}});
+    const Value rule =
+        Object{{"type", "object"},
+               {"required", List{"rule", "article", "says", "read", "sources"}},
+               {"properties", Object{{"rule", text_schema()},
+                                     {"article", Object{{"type", "object"}}},
+                                     {"says", Object{{"type", "object"}}},
+                                     {"names", Object{{"type", "object"}}},
+                                     {"read", Object{{"type", "boolean"}}},
+                                     {"sources", Object{{"type", "array"}, {"items", text_schema()}}},
+                                     {"since", text_schema()},
+                                     {"until", text_schema()}}}};
+    const Value rules = Object{{"type", "object"},
+                               {"required", List{"rules"}},
+                               {"properties", Object{{"rules", Object{{"type", "array"}, {"items", rule}}}}}};
+    all.emplace("page", Object{{"anyOf", List{refer_to("schemas/answer"), several, act, rules}}});
     const Value link = Object{{"type", "object"},
                               {"required", List{"name", "at"}},
                               {"properties", Object{{"name", text_schema()}, {"at", text_schema()}}}};

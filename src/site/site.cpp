@@ -355,6 +355,7 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
         .linked_data = content.linked.is_null() ? std::string() : encoding::canonical_json(content.linked),
         .how_to_check = links.how_to_check(),
         .rulebook = links.rulebook(),
+        .changes = links.changes(),
         .display = display_for(address),
         .accessibility = links.accessibility(),
         .receipt = pages::Receipt{.rulebook = receipt.rulebook_sha256,
@@ -412,7 +413,8 @@ http::Response Site::State::page(const http::Request& request, Address address) 
     if (!found) {
         found = std::make_shared<const http::Response>(made(address, day, asked_for, look));
         // What people type is seldom typed again, and would take the room of pages that are read.
-        const bool typed = !address.parts.empty() && address.parts.front() == "search";
+        const bool typed = (!address.parts.empty() && address.parts.front() == "search") ||
+                           (!fields_of(address.parts).empty() && !address.parameters.empty());
         if (found->status == 200 && !typed) kept.keep(key, found);
     }
     for (const http::Field& field : found->headers) {

@@ -49,6 +49,7 @@ constexpr std::array kinds{
     Term{"subject", {"subject of papers", "предмета документов"}},
     Term{"format", {"format of adoption", "формата принятия"}},
     Term{"decision", {"way of deciding or quorum", "порядка решения или кворума"}},
+    Term{"source", {"source", "источника"}},
 };
 
 constexpr std::array where_declared{

@@ -43,9 +43,8 @@ constexpr Column steps_told[] = {
     {{"Rule on the step", "Правило о шаге"}, {"[not read{unread:text}]", "[не прочитано{unread:text}]"}, ""}};
 constexpr Column offices_told[] = {
     col::day,
-    {{"Office", "Пост"},
-     {"{office}[, {member}][, {organisation}]", "{office}[, {member}][, {organisation}]"},
-     "member"}};
+    {{"Office", "Пост"}, {"{office}[, {organisation}]", "{office}[, {organisation}]"}, ""},
+    col::state};
 constexpr Column priorities_told[] = {
     col::state,
     col::period,
@@ -88,7 +87,14 @@ constexpr Column bodies_told[] = {
     {{"Established", "Создан"}, {"{established:date}", "{established:date}"}, ""},
     {{"What it is", "Что это"}, {"[{says}]", "[{says}]"}, ""},
     {{"What changed", "Что менялось"}, {"[{changes:text}]", "[{changes:text}]"}, ""}};
-constexpr Column regions_told[] = {{{"Region", "Регион"}, {"{region:region}", "{region:region}"}, ""},
+constexpr Column seated_told[] = {
+    col::state,
+    {{"Person", "Лицо"}, {"{person}[, {capacity}]", "{person}[, {capacity}]"}, "person"},
+    {{"First on record", "Впервые в записях"}, {"{first:date}", "{first:date}"}, ""},
+    {{"Last on record", "В последний раз"}, {"{last:date}", "{last:date}"}, ""},
+    {{"Sessions", "Сессий"}, {"{sessions:number}", "{sessions:number}"}, ""}};
+constexpr Column sessions_told[] = {col::day, {{"Session", "Сессия"}, {"{session}", "{session}"}, "session"}};
+constexpr Column regions_told[] = {{{"Region", "Регион"}, {"{region:region}", "{region:region}"}, "region"},
                                    {{"What it is", "Что это"}, {"{says}", "{says}"}, ""}};
 constexpr Column relations_told[] = {
     {{"Relation", "Связь"}, {"{relation}", "{relation}"}, ""},
@@ -138,6 +144,21 @@ constexpr List lists[] = {
      "announced",
      {"Announced, and what became of it", "Объявленное и чем оно завершилось"},
      announced_told},
+    {"body", "altered", {"What it is charged with", "Мандат"}, acts_told, WhenEmpty::left_out},
+    {"body", "posts", {"Posts", "Должности"}, posts_told, WhenEmpty::left_out},
+    {"body", "seated", {"Who has sat in it", "Кто заседал в этом органе"}, seated_told, WhenEmpty::left_out},
+    {"body",
+     "statuses",
+     {"Statuses it has given", "Предоставленные при органе статусы"},
+     acts_told,
+     WhenEmpty::left_out},
+    {"body",
+     "served",
+     {"Sessions held by its means", "Сессии, проведённые средствами этого органа"},
+     acts_told,
+     WhenEmpty::left_out},
+    {"body", "sessions", {"Sessions", "Сессии"}, sessions_told, WhenEmpty::left_out},
+    {"body", "papers", {"Papers", "Документы"}, papers_told, WhenEmpty::left_out},
     {"bodies", "bodies", {"Bodies", "Органы"}, bodies_told},
     {"bodies",
      "regions",
@@ -173,10 +194,14 @@ constexpr List lists[] = {
     {"draft", "steps", {"The way of the draft", "Путь проекта"}, steps_told},
     {"person",
      "offices",
-     {"Offices outside the Organisation", "Посты вне Организации"},
+     {"Offices, as sources name them", "Посты, как их называют источники"},
      offices_told,
      WhenEmpty::left_out},
-    {"person", "posts", {"Posts", "Должности"}, acts_told, WhenEmpty::left_out},
+    {"person",
+     "posts",
+     {"Posts in the Organisation", "Должности в Организации"},
+     acts_told,
+     WhenEmpty::left_out},
     {"person", "sessions", {"Sessions", "Сессии"}, acts_told, WhenEmpty::left_out},
     {"person",
      "contacts",
@@ -216,6 +241,9 @@ constexpr Phrase open_page{"The plan’s page", "Страница плана"};
 constexpr Phrase covers_column{"Covers", "Охватывает"};
 constexpr Phrase reported_column{"Reported as done", "Доложено о выполнении"};
 
+// A page without a date says that something is so, and not since when.
+constexpr Phrase since_not_told{"since when is not on record", "с какого дня, в записях нет"};
+
 std::string without_stop(std::string text) {
     while (text.ends_with('.')) text.pop_back();
     return text;
@@ -241,6 +269,7 @@ base::Object told(const base::Value& row, const Names& names) {
                 on && on->earliest() > base::Day::first();  // "that day or earlier" dates nothing
             all += (all.empty() ? "" : "; ") + (dated ? date(names.language(), *on) + ": " : "") +
                    without_stop(names.text(one["says"]));
+            if (!dated) all += " (" + std::string(since_not_told(names.language())) + ")";
         }
         facts.insert_or_assign("changes", std::move(all));
     }
@@ -285,6 +314,7 @@ constexpr std::array clauses{
              "объявлено: {count}; без исхода в записях: {open:number}"}},
     Pattern{"bodies",
             {"bodies: {count}; regions: {regions:number}", "органов: {count}; регионов: {regions:number}"}},
+    Pattern{"body", {"{body:body-label}. {says}", "{body:body-label}. {says}"}},
     Pattern{"changes", {"after {since:date}: {count.act}", "после {since:date/gen}: {count.act}"}},
     Pattern{"consultation", {"{consultation}[ ({member})]", "{consultation}[ ({member})]"}},
     Pattern{
@@ -302,10 +332,6 @@ constexpr std::array clauses{
              "{title}: {became}[, {on}]; текст здесь не хранится"}},
     Pattern{"documents", {"{count.paper} on record", "{count.paper} в записях"}},
     Pattern{"draft", {"{title}: {became}[, {on}]", "{title}: {became}[, {on}]"}},
-    Pattern{
-        "person",
-        {"{person}: offices named {offices:number}, posts {posts:number}, sessions {sessions:number}, statements {statements:number}",
-         "{person}: постов — {offices:number}, должностей — {posts:number}, сессий — {sessions:number}, заявлений — {statements:number}"}},
     Pattern{"plan", {"plans on record: {count}", "планов в записях: {count}"}},
     Pattern{"posts", {"posts: {count}", "должностей: {count}"}},
     Pattern{"priorities",
@@ -324,6 +350,48 @@ constexpr std::array clauses{
     Pattern{"sources", {"sources: {count}", "источников: {count}"}},
     Pattern{"statements", {"statements on record: {count}", "заявлений в записях: {count}"}},
 };
+
+namespace nouns_of_a_person {
+constexpr Noun post{{"entry on a post in the Organisation", "запись о должности в Организации"},
+                    {"entries on a post in the Organisation", "записей о должности в Организации"},
+                    "записи о должности в Организации"};
+constexpr Noun session{{"presence at a session", "участие в сессии"},
+                       {"presences at sessions", "участий в сессиях"},
+                       "участия в сессиях"};
+constexpr Noun contact{{"visit, call or ceremony", "визит, разговор или церемония"},
+                       {"visits, calls and ceremonies", "визитов, разговоров и церемоний"},
+                       "визита, разговора или церемонии"};
+constexpr Noun statement{{"statement", "заявление"}, {"statements", "заявлений"}, "заявления"};
+}  // namespace nouns_of_a_person
+
+// "Belarus: Minister of Foreign Affairs (23 November 2023). On record: 6 statements": the offices named last,
+// and how much of what is on record; what is not is left out.
+std::string said_person(const base::Value& answer, const Names& names) {
+    const bool ru = names.language() == Language::ru;
+    const base::List none;
+    const auto rows = [&](std::string_view key) -> const base::List& {
+        return answer[key].list() ? *answer[key].list() : none;
+    };
+    std::string said = names.person(answer["person"].text());
+    if (!rows("offices").empty()) {
+        const base::Value& last = rows("offices").back();
+        const base::Object facts = last.object() ? *last.object() : base::Object();
+        said += fill(". {member}: {office} ({on})", facts, names);
+        if (last["member"].is_null())
+            said = names.person(answer["person"].text()) + fill(". {office} ({on})", facts, names);
+    }
+    std::vector<std::string> counted;
+    const auto count_of = [&](std::size_t number, const Noun& noun) {
+        if (number > 0) counted.push_back(count(names.language(), static_cast<std::int64_t>(number), noun));
+    };
+    const auto* statements = answer["statements"].number();
+    count_of(rows("posts").size(), nouns_of_a_person::post);
+    count_of(rows("sessions").size(), nouns_of_a_person::session);
+    count_of(rows("contacts").size(), nouns_of_a_person::contact);
+    count_of(statements ? static_cast<std::size_t>(*statements) : 0, nouns_of_a_person::statement);
+    if (!counted.empty()) said += (ru ? ". В записях: " : ". On record: ") + names.list(counted);
+    return said;
+}
 
 std::string said_right_to_vote(const base::Value& answer, const Names& names) {
     const bool ru = names.language() == Language::ru;
@@ -420,6 +488,7 @@ bool has_listings(std::string_view question) {
 
 std::string listing_clause(std::string_view question, const base::Value& answer, const Names& names) {
     if (question == "right-to-vote") return said_right_to_vote(answer, names);
+    if (question == "person") return said_person(answer, names);
     const base::Object facts = answer.object() ? *answer.object() : base::Object();
     for (const Pattern& pattern : clauses) {
         if (pattern.key == question) return fill(pattern.says(names.language()), facts, names);

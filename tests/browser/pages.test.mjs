@@ -11,6 +11,8 @@ const pages = [
     "/sessions", "/sessions/minsk-2023-11-23", "/sessions/video-2020-12-02", "/papers", "/papers/declaration-2023",
     "/papers/budget-2024", "/instruments/treaty-1992", "/posts", "/posts/secretary-general", "/differ",
     "/differ/rule-14", "/differ/chair-2022.hand_over", "/gaps", "/timeline/UZ", "/sources", "/rulebook",
+    "/rulebook/consensus", "/rulebook/urgent-consultation", "/changes", "/documents", "/bodies/csc",
+    "/bodies/parliamentary-assembly", "/bodies/crisis-response-centre", "/persons/sergei-aleinik",
     "/how-to-check", "/accessibility", "/ask/members", "/search",
 ];
 const widths = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
@@ -245,6 +247,92 @@ test("a search for nothing that can be found says so", async () => {
     assert.ok(!/found for[^<]*\u202e/i.test(text), "nothing typed turns the sentence around it");
     const known = await (await fetch(`${serverUrl}/en/search.json?q=Aleinik&known=2010-01-01`)).json();
     assert.deepEqual(known.found, [], "nobody had heard of him then");
+});
+
+test("a rule is found by its article, and says who understands it how and since when", async () => {
+    const page = await browser.newPage({ viewport: widths.desk });
+    await page.goto(at("en", "/rulebook"));
+    const byArticle = page.locator("#by-article");
+    await byArticle.locator("a", { hasText: /^Consensus$/ }).first().click();
+    await page.waitForURL(/\/en\/rulebook\/consensus/);
+    const text = await page.locator("main").innerText();
+    for (const words of ["Charter, article 12", "not read", "Participation is needed", "14 June 2009",
+        "Silence suffices", "Questions that lean on it"]) assert.ok(text.includes(words), words);
+    const [one, other] = await page.locator(".sides > *").evaluateAll((all) => all.map((box) => box.clientWidth));
+    assert.equal(one, other, "the boxes are of one width");
+    await page.close();
+});
+
+test("days typed as people write them give what changed between, and the address bears the days", async () => {
+    const page = await browser.newPage({ viewport: widths.phone, javaScriptEnabled: false });
+    await page.goto(`${serverUrl}/en/changes?on=${day}`);
+    await page.getByLabel("From", { exact: true }).fill("22 November 2023");
+    await page.getByLabel("To", { exact: true }).fill("23.11.2023");
+    await page.getByRole("button", { name: "Show" }).last().click();
+    await page.waitForURL(/\/en\/changes\?from=2023-11-22&to=2023-11-23&on=2024-06-01$/);
+    const text = await page.locator("main").innerText();
+    assert.match(text, /What happened from 22 November 2023 to 23 November 2023: \d+ acts\./);
+    await page.close();
+});
+
+test("days that cannot be read, or stand the wrong way round, are refused beside their field", async () => {
+    const page = await browser.newPage({ viewport: widths.desk });
+    for (const [query, words] of [
+        ["from=next%20Tuesday", "is not read as a day"],
+        ["from=2024-02-30", "The nearest is 29 February 2024"],
+        ["from=2024-01-01&to=2023-01-01", "comes before the first one"],
+    ]) {
+        const response = await page.goto(`${serverUrl}/en/changes?${query}`);
+        assert.equal(response.status(), 400, query);
+        assert.ok((await page.locator("main .error").first().innerText()).includes(words), words);
+        assert.deepEqual(await accessibilityFaults(page), []);
+    }
+    await page.close();
+});
+
+test("what does not fit on one page of changes is said, with a link that goes on to the end", async () => {
+    const page = await browser.newPage({ viewport: widths.desk });
+    await page.goto(`${serverUrl}/en/changes?from=1992-01-01&to=2026-11-21`);
+    const all = Number((await page.locator(".lead").innerText()).match(/(\d+) acts/)[1]);
+    let shown = 0;
+    for (let turns = 0; turns < 20; ++turns) {
+        shown += await page.locator("main tbody a[href*='/acts/']").evaluateAll(
+            (links) => links.filter((link) => link.closest("td, th").cellIndex === 0).length);
+        const next = page.getByRole("link", { name: /^Go on from/ }).first();
+        if (await next.count() === 0) break;
+        await next.click();
+    }
+    assert.equal(shown, all);
+    await page.close();
+});
+
+test("papers are chosen by a form without scripts, and the table keeps the choice", async () => {
+    const page = await browser.newPage({ viewport: widths.desk, javaScriptEnabled: false });
+    await page.goto(`${serverUrl}/en/documents`);
+    await page.getByLabel("Year").selectOption("2023");
+    await page.getByLabel("Kind").selectOption("budget");
+    await page.getByRole("button", { name: "Show" }).last().click();
+    await page.waitForURL(/\/en\/documents\?kind=budget&year=2023$/);
+    assert.equal(await page.getByLabel("Year").inputValue(), "2023");
+    const shown = Number((await page.locator(".lead").innerText()).match(/^(\d+) of/)[1]);
+    assert.ok(shown > 0);
+    const csv = await (await page.request.get(`${serverUrl}/en/documents.csv?kind=budget&year=2023`)).text();
+    assert.equal(csv.trim().split("\n").length, shown + 1, "a line of names, and one for each paper");
+    await page.goto(`${serverUrl}/en/documents?kind=budget&year=1992`);
+    assert.match(await page.locator("main").innerText(), /Without “Year: 1992”: \d+ paper/);
+    await page.close();
+});
+
+test("the page of a body says since when, who sat in it, and what is not on record of it", async () => {
+    const page = await browser.newPage({ viewport: widths.desk });
+    await page.goto(`${serverUrl}/en/bodies/parliamentary-assembly`);
+    let text = await page.locator("main").innerText();
+    for (const words of ["16 November 2006", "since when is not on record; so by 21 November 2026, when it was read",
+        "National Assembly of Serbia", "What is not on record of it"]) assert.ok(text.includes(words), words);
+    await page.goto(`${serverUrl}/en/bodies/crisis-response-centre`);
+    text = await page.locator("main").innerText();
+    assert.ok(text.includes("2 December 2020"), "the session it served");
+    await page.close();
 });
 
 test("the start leads to the reader's language", async () => {

@@ -1,0 +1,71 @@
+// Every rule is found by institution and by article; its own page says since when, by whom it is read how,
+// and what leans on it.
+#include "pages/rulebook_page.hpp"
+
+#include <gtest/gtest.h>
+
+#include "pages/testing_pages.hpp"
+
+namespace pages {
+namespace {
+
+using testing_pages::has;
+using testing_pages::Shown;
+
+TEST(RulebookPage, HasEveryRuleAtItsOwnPlace) {
+    const Shown shown;
+    const Fragment page = rulebook_page(shown.in(Language::en));
+    for (const std::string_view rule : {"by-pact", "in-turn", "pact", "council", "clerk"}) {
+        EXPECT_TRUE(has(page, "id=\"" + std::string(rule) + "\"")) << rule;
+        EXPECT_TRUE(has(page, "/en/rulebook/" + std::string(rule))) << rule;
+    }
+    EXPECT_TRUE(has(page, "Pact, article 3"));
+    EXPECT_TRUE(has(rulebook_page(shown.in(Language::ru)), "Пакт, статья 3"));
+}
+
+TEST(RulebookPage, ListsRulesInTheOrderOfTheirArticles) {
+    const Shown shown;
+    const std::string page = rulebook_page(shown.in(Language::en)).text();
+    std::size_t before = page.find("id=\"by-article\"");
+    ASSERT_NE(before, std::string::npos);
+    for (const char* article : {"Pact, article 1", "Pact, article 2", "Pact, article 3", "Pact, article 4"}) {
+        const std::size_t at = page.find(article, before);
+        ASSERT_NE(at, std::string::npos) << article;
+        before = at;
+    }
+}
+
+TEST(RulebookPage, ShowsThePointsUnderstoodInDifferentWaysSideBySide) {
+    const Shown shown;
+    const Fragment page = rulebook_page(shown.in(Language::en));
+    EXPECT_TRUE(has(page, "Participation is needed"));
+    EXPECT_TRUE(has(page, "Silence suffices"));
+}
+
+TEST(RulePage, NamesArticleValidityTextAndQuestions) {
+    const Shown shown;
+    const Fragment page = rule_page(shown.in(Language::en), "in-turn");
+    EXPECT_TRUE(has(page, "The chair goes round by the alphabet."));
+    EXPECT_TRUE(has(page, "Pact, article 3"));
+    EXPECT_TRUE(has(page, "In every version"));
+    EXPECT_TRUE(has(page, "not noted in the rulebook")) << "no source is named for it";
+    EXPECT_TRUE(has(page, "/en/chairs/council")) << "the question that leans on it";
+    EXPECT_TRUE(has(rule_page(shown.in(Language::ru), "in-turn"), "Какие вопросы на неё опираются"));
+}
+
+TEST(RulePage, IsCalledByItsBodyPostOrInstrumentWhereTheBookGivesNoName) {
+    const Shown shown;
+    const words::Names& names = shown.in(Language::en).names;
+    EXPECT_EQ(rule_title(names, "clerk"), "Clerk");
+    EXPECT_EQ(rule_title(names, "pact"), "The Pact");
+    EXPECT_EQ(rule_title(names, "in-turn"), "Chair");
+}
+
+TEST(RulePage, IsEmptyForNoSuchRule) {
+    const Shown shown;
+    EXPECT_TRUE(rule_page(shown.in(Language::en), "no-such-rule").empty());
+    EXPECT_TRUE(rules_named(shown.in(Language::en).names.rules(), "no-such-rule").empty());
+}
+
+}  // namespace
+}  // namespace pages

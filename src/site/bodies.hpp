@@ -1,0 +1,10 @@
+// The page of one body.
+#pragma once
+
+#include "site/content.hpp"
+
+namespace site {
+
+Content body(Asking& asking, const std::string& id);
+
+}  // namespace site
