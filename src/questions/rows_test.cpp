@@ -406,11 +406,8 @@ TEST(Near, IsTheMeetingBeforeAndAfterWhatWasAnnounced) {
         const char* before;
         const char* after;
     } rows[] = {
-        {"2010-01-01", "", ""},
-        {"2010-01-15", "early", ""},
-        {"2010-04-30", "within", ""},
-        {"2010-05-01", "within", "next"},
-        {"2020-01-01", "within", "next"},
+        {"2010-01-01", "", ""},           {"2010-01-15", "early", ""},      {"2010-04-30", "within", ""},
+        {"2010-05-01", "within", "next"}, {"2020-01-01", "within", "next"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.on);
