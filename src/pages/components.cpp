@@ -107,9 +107,12 @@ Fragment grade(Language language, Grade grade) {
 }
 
 Fragment source_links(const std::vector<SourceLink>& sources) {
+    // Names that have a comma of their own ("Asia-Plus, 23 November 2023") are set apart by more than one.
+    const bool commas = std::ranges::any_of(
+        sources, [](const SourceLink& source) { return source.name.find(", ") != std::string::npos; });
     Fragment out;
     for (const SourceLink& source : sources) {
-        if (!out.empty()) out += ", ";
+        if (!out.empty()) out += commas ? "; " : ", ";
         if (source.at) {
             out += link(*source.at, source.name);
         } else {

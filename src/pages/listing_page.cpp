@@ -11,20 +11,48 @@
 namespace pages {
 
 namespace page_words = words::page_words;
+using html::attr;
+using html::each;
+using html::el;
+using html::group;
 using html::link;
+using html::when;
 
 namespace {
 
 bool names_itself(const words::Listing& listing, std::size_t column) {
-    return std::ranges::any_of(
-        listing.rows, [&](const words::Listing::Row& row) { return !row.cells[column].text.empty(); });
+    return std::ranges::any_of(listing.rows, [&](const words::Listing::Row& row) {
+        return !row.cells[column].text.empty() || !row.cells[column].things.empty();
+    });
 }
 
 // What is named leads to its page: a person to the person's, a source to the source's, an act to the act's.
-Fragment named(const Setting& setting, const words::ListingCell& cell) {
-    if (cell.subject.empty() || cell.text.empty()) return Fragment(cell.text);
-    const auto to = address_of(setting, cell.subject);
-    return to ? link(*to, Fragment(cell.text)) : Fragment(cell.text);
+Fragment named(const Setting& setting, const std::string& text, const std::string& subject) {
+    if (subject.empty() || text.empty()) return Fragment(text);
+    const auto to = address_of(setting, subject);
+    return to ? link(*to, Fragment(text)) : Fragment(text);
+}
+
+Fragment line_of(const Setting& setting, const words::ListingLine& line) {
+    Fragment out;
+    for (const words::ListingPart& part : line) out += named(setting, part.text, part.subject);
+    return out;
+}
+
+// The cell's text, the things it names one under another, and beneath them, smaller, its notes.
+Fragment content_of(const Setting& setting, const words::ListingCell& cell) {
+    Fragment out = named(setting, cell.text, cell.subject);
+    if (cell.things.size() == 1) {
+        out += named(setting, cell.things.front().text, cell.things.front().subject);
+    } else if (!cell.things.empty()) {
+        out += el<"ul">(attr<"class">("plist"), each(cell.things, [&](const words::ListingPart& thing) {
+                            return el<"li">(named(setting, thing.text, thing.subject));
+                        }));
+    }
+    // The blank is for who copies the cell or hears it read.
+    for (const words::ListingLine& note : cell.notes)
+        out += group(" ", el<"span">(attr<"class">("note"), line_of(setting, note)));
+    return out;
 }
 
 // Shares of the width by what stands in the columns: a column of long texts gets more, none less than a
@@ -39,6 +67,14 @@ std::size_t letters(std::string_view text) {
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+std::size_t longest_in(const words::ListingCell& cell) {
+    std::size_t longest = letters(cell.text);
+    for (const words::ListingPart& thing : cell.things) longest = std::max(longest, letters(thing.text));
+    for (const words::ListingLine& note : cell.notes)
+        longest = std::max(longest, letters(words::text_of(note)));
+    return longest;
+}
+
 std::vector<int> widths(const std::vector<std::size_t>& weights) {
     if (weights.size() > most_uneven) return std::vector<int>(weights.size(), 0);  // all alike
     std::size_t sum = 0;
@@ -50,8 +86,14 @@ std::vector<int> widths(const std::vector<std::size_t>& weights) {
     return percent;
 }
 
-Fragment table_of(const Setting& setting, const words::Listing& listing, const std::string& title) {
-    if (listing.rows.empty()) return section({}, Fragment(title), paragraph(Fragment(listing.none)));
+Fragment notes_of(const std::vector<std::string>& notes) {
+    return each(notes, [](const std::string& note) { return paragraph(Fragment(note), Size::small); });
+}
+
+// Whether the notes over a table are said with it, or were said already.
+enum class Notes { said, left_out };
+
+Fragment table_of(const Setting& setting, const words::Listing& listing, Notes over) {
     // A column in which nothing stands is left out.
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < listing.headings.size(); ++i) {
@@ -67,7 +109,7 @@ Fragment table_of(const Setting& setting, const words::Listing& listing, const s
     for (const std::size_t i : shown) {
         std::size_t longest = shortest_column;
         for (const words::Listing::Row& row : listing.rows)
-            longest = std::max(longest, std::min(longest_column, letters(row.cells[i].text)));
+            longest = std::max(longest, std::min(longest_column, longest_in(row.cells[i])));
         weights.push_back(longest);
     }
     if (supported) weights.push_back(longest_column / 2);
@@ -75,10 +117,12 @@ Fragment table_of(const Setting& setting, const words::Listing& listing, const s
     for (std::size_t i = 0; i < shown.size(); ++i)
         made.columns.push_back({listing.headings[shown[i]], percent[i]});
     if (supported) made.columns.push_back({std::string(page_words::what_it_rests_on(setting.language())), 0});
+    std::string group_named;
+    made.groups.clear();
     for (const words::Listing::Row& row : listing.rows) {
         Row cells;
         for (const std::size_t i : shown) {
-            Fragment content = named(setting, row.cells[i]);
+            Fragment content = content_of(setting, row.cells[i]);
             // The day of an act leads to the act.
             const auto act = (*row.of)["act"].text();
             if (i == 0 && row.cells[i].subject.empty() && !act.empty())
@@ -86,18 +130,34 @@ Fragment table_of(const Setting& setting, const words::Listing& listing, const s
             cells.cells.push_back({std::move(content)});
         }
         if (supported) cells.cells.push_back({rests_on(setting, *row.of)});
-        made.groups.front().rows.push_back(std::move(cells));
+        if (made.groups.empty() || row.group != group_named) {
+            made.groups.push_back(
+                {row.group.empty() ? std::nullopt : std::optional(Fragment(row.group)), {}});
+            group_named = row.group;
+        }
+        made.groups.back().rows.push_back(std::move(cells));
     }
-    return section({}, Fragment(title), table(made));
+    return group(when(over == Notes::said, notes_of(listing.before)), table(made), notes_of(listing.after));
+}
+
+// What the lists without rows are, in one line.
+Fragment missing_of(const Setting& setting, std::span<const words::Listing> listings) {
+    const words::ListingLine line = words::without_rows(listings, setting.language());
+    return line.empty() ? Fragment() : paragraph(line_of(setting, line));
 }
 
 }  // namespace
 
 Fragment listing_tables(const Setting& setting, const questions::Answer& answer) {
+    const auto all = words::listings_of(answer.question, answer.conclusion.answer, setting.names);
     Fragment out;
-    for (const words::Listing& listing :
-         words::listings_of(answer.question, answer.conclusion.answer, setting.names))
-        out += table_of(setting, listing, listing.title);
+    for (const words::Listing& listing : all) {
+        if (listing.rows.empty()) continue;
+        Fragment made = table_of(setting, listing, Notes::said);
+        // A page of one list is named by its title.
+        out += all.size() == 1 ? std::move(made) : section({}, Fragment(listing.title), std::move(made));
+    }
+    out += missing_of(setting, all);
     return out;
 }
 
@@ -114,11 +174,16 @@ Fragment listing_page(const Setting& setting, std::string_view title, const ques
 Fragment listings_page(const Setting& setting, std::string_view title,
                        std::span<const questions::Answer> answers) {
     Fragment page = heading(title, Fragment());
+    std::vector<std::string> said_before;  // the same over several tables is said over the first
     for (const questions::Answer& answer : answers) {
         const auto all = words::listings_of(answer.question, answer.conclusion.answer, setting.names);
-        const std::string said = words::headline(answer, setting.names);
-        if (all.size() == 1) {  // its own sentence names it better than the name of the list
-            page += table_of(setting, all.front(), said);
+        std::string said = words::headline(answer, setting.names);
+        if (all.size() == 1 && !all.front().rows.empty()) {  // its own sentence is its heading
+            if (said.ends_with('.')) said.pop_back();
+            const words::Listing& one = all.front();
+            if (!one.before.empty() && one.before != said_before) page += notes_of(one.before);
+            said_before = one.before;
+            page += section({}, Fragment(said), table_of(setting, one, Notes::left_out));
         } else {
             page += paragraph(Fragment(said));
             page += listing_tables(setting, answer);

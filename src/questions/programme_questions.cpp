@@ -1,7 +1,9 @@
 // documents, document, draft, plan, priorities, announced, consultation: papers on their way, the programme
 // of a chair, and what was done in a crisis.
 #include <set>
+#include <tuple>
 
+#include "questions/near.hpp"
 #include "questions/paper_filter.hpp"
 
 namespace questions {
@@ -65,6 +67,8 @@ base::List steps_of(const record::View& view, const rulebook::Procedure& procedu
         if (found.empty()) {
             named.emplace("on", base::Value());
             named.emplace("on_record", false);
+            // Any of its kinds would be the step; what would settle it follows from the first.
+            named.emplace("settled_by", settled_by(step.kinds.empty() ? "" : step.kinds.front()));
             rows.emplace_back(std::move(named));
             continue;
         }
@@ -87,6 +91,13 @@ base::List steps_of(const record::View& view, const rulebook::Procedure& procedu
             rows.emplace_back(std::move(row));
         }
         reached = std::string(step.id.text());
+    }
+    put_near(rows, [](const base::Value& row) { return row["act"].is_null(); }, {});
+    for (base::Value& row : rows) {  // each step has its own
+        const auto code = row.object()->find("settled_by");
+        if (code == row.object()->end()) continue;
+        row.object()->at("near").object()->emplace("settled_by", code->second);
+        row.object()->erase(code);
     }
     return rows;
 }
@@ -183,12 +194,55 @@ void answer_priorities(const record::View& view, Answer& answer) {
         row.object()->emplace("supported", !rejected);
         if (rejected) ++unsupported;
     }
+    // By the year they are for, then by state; what nothing supports after what its sources tell alike.
+    std::ranges::stable_sort(rows, {}, [](const base::Value& row) {
+        return std::tuple(std::string(row["when"].text()), std::string(row["member"].text()),
+                          !row["rejected"].is_null());
+    });
     const bool any = !rows.empty();
     base::Object object{
         {"count", rows.size()}, {"unsupported", unsupported}, {"priorities", std::move(rows)}};
     if (member) object.emplace("member", member);
     conclude_rows(answer, std::move(object), any);
 }
+
+namespace {
+
+// What was announced and has no outcome: the last meeting held by the end of the time announced, and the
+// first after it; of the body it was announced for, or else of the body at whose session it was announced, or
+// else of any.
+base::Object meetings_around(const law::Inquiry& inquiry, const base::Object& row) {
+    const auto text_of = [&](std::string_view name) {
+        const auto found = row.find(name);
+        return found == row.end() ? std::string() : std::string(found->second.text());
+    };
+    const auto is_held = [](const acts::Held& held, base::BodyId body) {
+        return !body || held.body == body || std::ranges::find(held.with, body) != held.with.end();
+    };
+    auto body = base::BodyId::known(text_of("body")).value_or(base::BodyId());
+    if (const auto at = base::SessionId::known(text_of("at")); at && !body) {
+        for (const law::Event& event : inquiry.events<acts::Held>(*at))
+            body = inquiry.content<acts::Held>(event).body;
+    }
+    const auto when = base::Date::read(text_of("when"));
+    const base::Day end = (when ? when : base::Date::read(text_of("on")))->latest();
+    const acts::Act* before = nullptr;
+    const acts::Act* after = nullptr;
+    for (const law::Event& event : inquiry.events<acts::Held>()) {
+        const acts::Act& act = inquiry.act(event.accounts.front());
+        const base::Day day = told_from(act.on);
+        if (day > inquiry.view().on || !is_held(inquiry.content<acts::Held>(event), body)) continue;
+        if (day <= end) {
+            if (!before || told_from(before->on) < day) before = &act;
+        } else if (!after || day < told_from(after->on)) {
+            after = &act;
+        }
+    }
+    return near(before ? fact_of(*before) : base::Value(), after ? fact_of(*after) : base::Value(),
+                settled_by(acts::Announced::kind));
+}
+
+}  // namespace
 
 void answer_announced(const record::View& view, Answer& answer) {
     const bool only_open = answer.parameters.at("which") == "open";
@@ -226,6 +280,7 @@ void answer_announced(const record::View& view, Answer& answer) {
         }
         const bool is_open = outcome.is_null();
         open += is_open ? 1 : 0;
+        if (is_open) row.insert_or_assign("near", meetings_around(inquiry, row));
         row.insert_or_assign("outcome", std::move(outcome));
         row.insert_or_assign("outcome_on", std::move(outcome_on));
         if (is_open || !only_open) rows.emplace_back(std::move(row));

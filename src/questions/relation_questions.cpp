@@ -6,6 +6,7 @@
 #include "law/holder.hpp"
 #include "law/voting_right.hpp"
 #include "questions/counts.hpp"
+#include "questions/near.hpp"
 #include "questions/rows.hpp"
 
 namespace questions {
@@ -66,6 +67,7 @@ void answer_posts(const record::View& view, Answer& answer) {
                 holder.emplace("person", found.value.person);
                 if (found.value.member) holder.emplace("member", found.value.member);
             }
+            if (!found.value.on_record) leaf.settled_by = "a-source-that-names-the-holder";
             leaf.answer = std::move(holder);
             leaf.reasons = {std::move(found.reason)};
             return leaf;
@@ -77,12 +79,30 @@ void answer_posts(const record::View& view, Answer& answer) {
                          {"member", conclusion.answer["member"]},
                          {"rests_on", base::support_name(conclusion.rests_on)}};
         if (post.body) row.emplace("body", post.body);
+        if (base::Value beside = near_of(view, conclusion); !beside.is_null())
+            row.emplace("near", std::move(beside));
         rows.emplace_back(std::move(row));
     }
     const bool any = !rows.empty();
     base::Object object{{"count", rows.size()}, {"posts", std::move(rows)}};
     conclude_rows(answer, std::move(object), any);
 }
+
+namespace {
+
+// Of a body whose establishment is not on record: the first day on which anything tells of it.
+base::Object first_told_of(const record::View& view, base::BodyId body) {
+    const acts::Act* first = nullptr;
+    for (const auto number : view.record.about(body)) {
+        if (!view.sees(number)) continue;
+        const acts::Act& act = view.act(number);
+        if (told_from(act.on) > view.on || act.on.earliest() == base::Day::first()) continue;
+        if (!first || told_from(act.on) < told_from(first->on)) first = &act;
+    }
+    return near({}, first ? fact_of(*first) : base::Value(), settled_by(acts::BodyEstablished::kind));
+}
+
+}  // namespace
 
 void answer_bodies(const record::View& view, Answer& answer) {
     law::Inquiry inquiry(view);
@@ -93,6 +113,7 @@ void answer_bodies(const record::View& view, Answer& answer) {
         base::List founded = rows_of<acts::BodyEstablished>(
             view, [&](const acts::BodyEstablished& told) { return told.body == body.body; });
         row.emplace("established", founded.empty() ? base::Value() : founded.front()["on"]);
+        if (founded.empty()) row.emplace("near", first_told_of(view, body.body));
         row.emplace("altered", rows_of<acts::BodyAltered>(view, [&](const acts::BodyAltered& told) {
                         return told.body == body.body;
                     }));
@@ -172,7 +193,13 @@ void answer_contributions(const record::View& view, Answer& answer) {
     base::List shares = rows_of<acts::ShareStated>(
         view, [&](const acts::ShareStated& told) { return of_it(told) && told.amount.has_value(); });
     base::List payments = rows_of<acts::PaymentReported>(view, of_it);
-    base::List budgets = rows_of<acts::BudgetStated>(view);
+    // The budget is the organisation's, and of no state; told by year.
+    base::List budgets = member ? base::List() : rows_of<acts::BudgetStated>(view);
+    std::ranges::stable_sort(budgets, {},
+                             [](const base::Value& row) { return std::string(row["when"].text()); });
+    put_near(
+        budgets, [](const base::Value& row) { return row["amount"].is_null(); },
+        settled_by(acts::BudgetStated::kind));
     const bool any = !scale.empty() || !shares.empty() || !payments.empty();
     base::Object object{{"scale", std::move(scale)},
                         {"budgets", std::move(budgets)},
@@ -210,6 +237,13 @@ void answer_relations(const record::View& view, Answer& answer) {
         return rows_of<acts::StatusGiven>(
             view, [&](const acts::StatusGiven& told) { return told.status == status && !told.body; });
     };
+    // Of a memorandum without a signatory, and of a status nobody was given, what would tell.
+    for (base::Value& row : memoranda) {
+        if (row["person"].is_null())
+            row.object()->emplace("near", near({}, {}, settled_by(acts::MemorandumSigned::kind)));
+    }
+    base::Value last_given = given.empty() ? base::Value() : fact_of(given.back());
+    if (base::Object* fact = last_given.object()) fact->insert_or_assign("kind", acts::StatusGiven::kind);
     const bool any = !memoranda.empty() || !given.empty() || !received.empty() || !contacts.empty();
     base::Object object{{"memoranda", std::move(memoranda)},
                         {"given", std::move(given)},
@@ -217,6 +251,12 @@ void answer_relations(const record::View& view, Answer& answer) {
                         {"observers", of_the_organisation(acts::Status::observer)},
                         {"partners", of_the_organisation(acts::Status::partner)},
                         {"contacts", std::move(contacts)}};
+    base::Object beside;
+    for (const char* list : {"observers", "partners"}) {
+        if (object.at(list).list()->empty())
+            beside.emplace(list, near(last_given, {}, settled_by(acts::StatusGiven::kind)));
+    }
+    if (!beside.empty()) object.emplace("near", std::move(beside));
     conclude_rows(answer, std::move(object), any);
 }
 

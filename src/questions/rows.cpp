@@ -33,8 +33,22 @@ void put_differences(const law::Inquiry& inquiry, const law::Event& event, base:
     if (!differs.empty()) row.insert_or_assign("differs", std::move(differs));
 }
 
+namespace {
+constexpr std::size_t exact_day = std::string_view("2023-11-23").size();
+}
+
 base::List as_list(std::vector<std::pair<base::Day, base::Object>> rows) {
-    std::ranges::stable_sort(rows, {}, [](const auto& row) { return row.first; });
+    // Of one first day the more exact stands first: "14 June" before "14 or 15 June".
+    const auto last_day = [](const base::Object& row) {
+        const auto on = row.find("on");
+        const std::string_view text = on == row.end() ? std::string_view() : on->second.text();
+        if (text.size() == exact_day) return std::string(text);
+        const auto date = base::Date::read(text);
+        return date ? date->latest().text() : std::string(text);
+    };
+    std::ranges::stable_sort(rows, [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : last_day(a.second) < last_day(b.second);
+    });
     base::List list;
     for (auto& [day, row] : rows) list.emplace_back(std::move(row));
     return list;

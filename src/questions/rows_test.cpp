@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "law/testing_world.hpp"
+#include "questions/near.hpp"
 
 namespace questions {
 namespace {
@@ -378,6 +379,76 @@ TEST(Announced, ASessionIsHeldWhenItIs) {
     w.add("held", "2010-06-01", held);
     EXPECT_EQ(column(told(w.view("2010-05-31"), "announced")["announced"], "outcome"), "-");
     EXPECT_EQ(column(told(w.view("2010-06-01"), "announced")["announced"], "outcome"), "held");
+}
+
+// -- what is nearest to a gap ------------------------------------------------------------------------
+
+TEST(Near, IsTheMeetingBeforeAndAfterWhatWasAnnounced) {
+    World w = world();
+    acts::Announced announced;
+    announced.body = council;
+    announced.title = words("A visit");
+    announced.when = base::Date::read("2010-03");
+    w.add("announced", "2010-01-01", announced);
+    const auto held = [&](const char* name, const char* on, base::BodyId body) {
+        acts::Held act;
+        act.session = id<base::SessionId>(name);
+        act.body = body;
+        w.add(name, on, act);
+    };
+    held("early", "2010-01-15", council);
+    held("within", "2010-03-31", council);
+    held("of-another", "2010-04-02", bureau);
+    held("next", "2010-05-01", council);
+    held("later", "2010-06-01", council);
+    const struct {
+        const char* on;
+        const char* before;
+        const char* after;
+    } rows[] = {
+        {"2010-01-01", "", ""},           {"2010-01-15", "early", ""},      {"2010-04-30", "within", ""},
+        {"2010-05-01", "within", "next"}, {"2020-01-01", "within", "next"},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.on);
+        const auto answer = told(w.view(row.on), "announced");
+        const base::Value& near = answer["announced"].list()->front()["near"];
+        EXPECT_EQ(near["before"]["act"].text(), row.before);
+        EXPECT_EQ(near["after"]["act"].text(), row.after);
+        EXPECT_EQ(near["settled_by"].text(), "a-source-that-says-what-came-of-it");
+    }
+}
+
+TEST(Near, IsTheStepBeforeAndAfterOneThatIsNotOnRecord) {
+    World w = world();
+    w.add("examined", "2010-01-11", examined(bureau));
+    w.add("drafted", "2010-01-01", drafted());
+    w.add("adopted", "2010-03-01", adopted());
+    const auto answer = told(w.view("2020-01-01"), "draft", {{"paper", "paper"}});
+    const base::List& steps = *answer["steps"].list();
+    ASSERT_EQ(column(answer["steps"], "step"), "drafted examined commented decided");
+    EXPECT_TRUE(steps[1]["near"].is_null());
+    EXPECT_EQ(steps[2]["near"]["before"]["act"].text(), "examined");
+    EXPECT_EQ(steps[2]["near"]["before"]["on"].text(), "2010-01-11");
+    EXPECT_EQ(steps[2]["near"]["after"]["act"].text(), "adopted");
+    EXPECT_TRUE(steps[2]["settled_by"].is_null());
+}
+
+TEST(Near, IsNotOfARowThatLacksTheSame) {
+    base::List rows;
+    for (const char* amount : {"1", "", "", "2", ""}) {
+        base::Object row{{"act", "act-" + std::to_string(rows.size())}, {"on", "2010"}};
+        if (*amount) row.emplace("amount", amount);
+        rows.emplace_back(std::move(row));
+    }
+    put_near(rows, [](const base::Value& row) { return row["amount"].is_null(); }, "code");
+    EXPECT_TRUE(rows[0]["near"].is_null());
+    EXPECT_EQ(rows[1]["near"]["before"]["act"].text(), "act-0");
+    EXPECT_EQ(rows[1]["near"]["after"]["act"].text(), "act-3");
+    EXPECT_EQ(rows[2]["near"]["after"]["act"].text(), "act-3");
+    EXPECT_EQ(rows[4]["near"]["before"]["act"].text(), "act-3");
+    EXPECT_TRUE(rows[4]["near"]["after"].is_null());
+    EXPECT_EQ(rows[4]["near"]["settled_by"].text(), "code");
 }
 
 // -- the way of a draft ------------------------------------------------------------------------------

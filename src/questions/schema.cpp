@@ -165,7 +165,8 @@ Value answer_of(std::string_view question) {
                           {"received", rows},
                           {"observers", rows},
                           {"partners", rows},
-                          {"contacts", rows}},
+                          {"contacts", rows},
+                          {"near", type("object")}},
                          {"memoranda", "given", "received", "observers", "partners", "contacts"});
     }
     if (question == "right-to-vote") {

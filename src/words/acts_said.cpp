@@ -3,7 +3,9 @@
 #include <array>
 #include <variant>
 
+#include "base/date.hpp"
 #include "record/fields.hpp"
+#include "words/dates.hpp"
 #include "words/phrasing.hpp"
 
 namespace words {
@@ -70,11 +72,11 @@ constexpr std::array patterns{
              "по источнику, в {body/pre} председательствует {member}[ ({person})]"}},
     // sessions
     Pattern{"announced",
-            {"announced: {title}[, {when:when}][ ({certainty})]",
-             "объявлено: {title}[, {when:when}][ ({certainty})]"}},
+            {"announced: {title:quote}[, {when:when}][ ({certainty})]",
+             "объявлено: {title:quote}[, {when:when}][ ({certainty})]"}},
     Pattern{"came-about",
             {"what became of what was announced: {outcome}", "чем завершилось объявленное: {outcome}"}},
-    Pattern{"held", {"held: {title}", "проведено: {title}"}},
+    Pattern{"held", {"held: {title:quote}", "состоялось: {title:quote}"}},
     Pattern{"present",
             {"{member} was present at {session}[ ({person})]",
              "на {session/pre} присутствует {member}[ ({person})]"}},
@@ -85,7 +87,7 @@ constexpr std::array patterns{
     Pattern{"presided",
             {"{member} presided over {session}[ ({person})]",
              "на {session/pre} председательствует {member}[ ({person})]"}},
-    Pattern{"discussed", {"discussed: {subject}", "обсуждалось: {subject}"}},
+    Pattern{"discussed", {"discussed: {subject:quote}", "обсуждалось: {subject:quote}"}},
     // papers
     Pattern{"adopted", {"{paper} was adopted[ by {body}]", "{paper} принят[ {body/ins}]"}},
     Pattern{"not-adopted", {"{paper} was not adopted", "{paper} не принят"}},
@@ -93,31 +95,32 @@ constexpr std::array patterns{
             {"position of {member}[ on {paper}][, all papers of {session}]: {stance}",
              "позиция {member/gen}[ по {paper/dat}][, все документы {session/gen}]: {stance}"}},
     Pattern{"handed-over",
-            {"handed to {member}[: {paper}][, the papers of {session}]",
-             "передано {member/dat}[: {paper}][, документы {session/gen}]"}},
+            {"handed to {member}[: {paper}][: the papers of {session}]",
+             "передано {member/dat}[: {paper}][: документы {session/gen}]"}},
     // statements
     Pattern{"interpretation-stated",
-            {"interpretation stated[ by {member}][, {body}][, {person}]: {dispute}, {side}",
-             "толкование[, {member}][, {body}][, {person}]: {dispute}, {side}"}},
+            {"interpretation stated[ by {member}][, {body}][ ({person})]: {dispute}, {side}",
+             "толкование[ {member/gen}][, {body}][ ({person})]: {dispute}, {side}"}},
     Pattern{"stated",
-            {"statement[ by {member}][, {body}][, {person}]: {says}",
-             "заявление[, {member}][, {body}][, {person}]: {says}"}},
+            {"statement[ by {member}][, {body}][ ({person})]. {says}",
+             "заявление[ {member/gen}][, {body}][ ({person})]. {says}"}},
     Pattern{"counted",
             {"papers {counted}, as a source counts them: {number}",
-             "документы, {counted}, по счёту источника: {number}"}},
+             "по счёту источника, документов {counted}: {number}"}},
     // bodies, offices, sessions
     Pattern{"office-attested",
-            {"{person} is reported as {office}[, {member}][, {organisation}]",
-             "по источнику, {person} — {office}[, {member}][, {organisation}]"}},
-    Pattern{"body-altered", {"{body}: {says}", "{body}: {says}"}},
+            {"{person} is reported as {office}[ of {of_member}][, {member}][, {organisation}]",
+             "по источнику, {person} — {office}[ {of_member/gen}][, {member}][, {organisation}]"}},
+    Pattern{"body-altered", {"{body:body-label}. {says}", "{body:body-label}. {says}"}},
     Pattern{"invited",
             {"invited[ by {by_member}][ ({by_person})]: {person:person}",
              "приглашение[ от {by_member/gen}][ ({by_person})]: {person:person}"}},
     Pattern{"invitation-answered", {"{person:person}: {reply}", "{person:person}: {reply}"}},
-    Pattern{"part-held", {"{session} sat {part}[: {says}]", "{session}: заседание {part}[: {says}]"}},
-    Pattern{"body-served", {"{body} served {session}[: {says}]", "{body}: обеспечение, {session}[: {says}]"}},
+    Pattern{"part-held", {"{session} sat {part}[. {says}]", "{session}: заседание {part}[. {says}]"}},
+    Pattern{"body-served",
+            {"{body} served {session}[. {says}]", "{body} обеспечивает {session/acc}[. {says}]"}},
     // the way of a draft
-    Pattern{"drafted", {"a draft was prepared: {title}", "подготовлен проект: {title}"}},
+    Pattern{"drafted", {"a draft was prepared: {title:quote}", "подготовлен проект: {title:quote}"}},
     Pattern{"draft-circulated",
             {"{paper}: the draft was sent to the states[, to be answered {deadline:until}]",
              "{paper}: проект направлен государствам[, срок ответа {deadline:until}]"}},
@@ -130,8 +133,8 @@ constexpr std::array patterns{
             {"the draft {paper} was submitted[ to {body}][ ({person})]",
              "{paper}: проект внесён[, {body}][ ({person})]"}},
     Pattern{"withdrawn",
-            {"the draft {paper} was withdrawn[ at the request of {member}][: {why}]",
-             "{paper}: проект снят[ по просьбе {member/gen}][: {why}]"}},
+            {"the draft {paper} was withdrawn[ at the request of {member}][. {why}]",
+             "{paper}: проект снят[ по просьбе {member/gen}][. {why}]"}},
     Pattern{"approved",
             {"{paper} was approved by signature[: {person}]", "{paper}: утверждено подписью[: {person}]"}},
     Pattern{"paper-related",
@@ -142,66 +145,145 @@ constexpr std::array patterns{
              "текст можно прочитать[: {paper}][: {instrument}][, номер {number:text}]"}},
     // programme
     Pattern{"priority-stated",
-            {"priority of {member}[, {when:when}]: {says}", "приоритет {member/gen}[, {when:when}]: {says}"}},
-    Pattern{"plan-covers", {"{paper} covers: {says}", "{paper} охватывает: {says}"}},
+            {"priority of {member}[ for {when:date}]: {says:quote}",
+             "приоритет {member/gen}[ на {when:date/acc}]: {says:quote}"}},
+    Pattern{"plan-covers", {"what {paper} covers: {says:quote}", "что охватывает {paper}: {says:quote}"}},
     Pattern{"implementation-reported",
             {"reported as done: {done}[ of {of}][ ({items})][. {says}]",
-             "по докладу, выполнено: {done}[ из {of}][ ({items})][. {says}]"}},
+             "по докладу выполнено {done}[ из {of}][ ({items})][. {says}]"}},
     // means
     Pattern{"budget-stated",
-            {"budget[ for {when:date}][: {amount}][: {says}]",
-             "бюджет[ на период: {when:date}][: {amount}][: {says}]"}},
+            {"budget[ for {when:date}][: {amount}][. {says}]",
+             "бюджет[ на {when:date/acc}][: {amount}][. {says}]"}},
     Pattern{"share-stated",
-            {"share of {member}[, {when:date}][: {share}][: {amount}]",
-             "взнос {member/gen}[, {when:date}][: {share}][: {amount}]"}},
+            {"share of {member}[ for {when:date}][, {share}][, {amount}]",
+             "взнос {member/gen}[ на {when:date/acc}][, {share}][, {amount}]"}},
     Pattern{"payment-reported",
-            {"share of {member}[, {when:date}]: {paid}[. {says}]",
-             "взнос {member/gen}[, {when:date}]: {paid}[. {says}]"}},
+            {"share of {member}[ for {when:date}]: {paid}[. {says}]",
+             "взнос {member/gen}[ на {when:date/acc}]: {paid}[. {says}]"}},
     Pattern{"vote-taken-away",
             {"{member} lost its vote until it has paid", "лишение {member/gen} права голоса до уплаты"}},
     Pattern{"vote-given-back", {"{member} has its vote again", "право голоса {member/gen} восстановлено"}},
-    Pattern{"quota-distributed",
-            {"posts of {body} were allotted[ to {member}][, {when:date}][: {posts}][. {says}]",
-             "распределены должности, {body}[: {member}][, {when:date}][: {posts}][. {says}]"}},
+    Pattern{
+        "quota-distributed",
+        {"posts of {body} were allotted[ to {member}][ for {when:date}][: {posts}][. {says}]",
+         "в {body/pre} распределены должности[ для {member/gen}][ на {when:date/acc}][: {posts}][. {says}]"}},
     Pattern{"quota-post-reported",
             {"post of {member} in {body}: {filling}[, {when:date}][. {says}]",
-             "должность {member/gen}, {body}: {filling}[, {when:date}][. {says}]"}},
+             "должность {member/gen} в {body/pre}: {filling}[, {when:date}][. {says}]"}},
     // consultation
     Pattern{"consultation-requested",
-            {"{member} asked for consultations[ ({person})]: {title}",
-             "обращение {member/gen}[ ({person})]: {title}"}},
+            {"{member} asked for consultations[ ({person})]",
+             "обращение {member/gen} о проведении консультаций[ ({person})]"}},
     Pattern{"consultation-opened",
             {"consultations were opened[: {consultation}][ ({person})]",
              "консультации начаты[: {consultation}][ ({person})]"}},
     Pattern{"measure-decided",
-            {"decided: {measure}[. {says}][ ({person})]", "решено: {measure}[. {says}][ ({person})]"}},
-    Pattern{"measure-carried-out", {"carried out: {says}", "исполнение: {says}"}},
-    Pattern{"measure-reported", {"reported: {says}", "доклад: {says}"}},
-    Pattern{"consultation-ended", {"ended[. {says}]", "завершено[. {says}]"}},
+            {"a measure was decided: {measure}[ ({person})][. {says}]",
+             "решено о мере: {measure}[ ({person})][. {says}]"}},
+    Pattern{"measure-carried-out",
+            {"the measure was carried out[ ({person})][. {says}]", "мера исполнена[ ({person})][. {says}]"}},
+    Pattern{"measure-reported",
+            {"report on the measure[ ({person})][. {says}]", "доклад о мере[ ({person})][. {says}]"}},
+    Pattern{"consultation-ended", {"the measure ended[. {says}]", "мера завершена[. {says}]"}},
     // relations
     Pattern{"memorandum-signed",
-            {"signed with others: {title}[ ({with_organisations})]",
-             "подписано с другими: {title}[ ({with_organisations})]"}},
-    Pattern{"status-given",
-            {"status of {status} given[: {organisation}][: {member}][ ({body})]",
-             "статус «{status}» предоставлен[: {organisation}][: {member}][ ({body:body-label})]"}},
+            {"signed with others: {title:quote}[ ({with_organisations})]",
+             "подписано с другими: {title:quote}[ ({with_organisations})]"}},
+    Pattern{
+        "status-given",
+        {"the status of {status}[ at {body}] was given[ to {organisation:the-organisation}][ to {member}]",
+         "статус {status/gen}[ при {body/pre}] предоставлен[ {organisation:the-organisation/dat}][ {member/dat}]"}},
     Pattern{"status-received",
-            {"status of {status} received: {organisation}[. {says}]",
-             "получен статус «{status}»: {organisation}[. {says}]"}},
+            {"the status of {status} was received[ from {organisation:the-organisation}][. {says}]",
+             "[от {organisation:the-organisation/gen} ]получен статус {status/gen}[. {says}]"}},
     Pattern{"contact",
-            {"{contact}: {title}[. {person}][, {with_person}]",
-             "{contact}: {title}[. {person}][, {with_person}]"}},
+            {"{contact}[: {person}][, {with_person}][. {title}]",
+             "{contact}[: {person}][, {with_person}][. {title}]"}},
     // the record
     Pattern{"difference-noted",
-            {"a difference between accounts was noted: {why}", "отмечено расхождение версий: {why}"}},
-    Pattern{"annulled", {"an entry was annulled: {why}", "запись аннулирована: {why}"}},
+            {"a difference between accounts was noted. {why}", "отмечено расхождение версий. {why}"}},
+    Pattern{"annulled", {"an entry was annulled. {why}", "запись аннулирована. {why}"}},
 };
+
+// Does the title say itself for when it is? "Next session: Astana, fourth quarter of 2024".
+bool says_when(const std::string& title, std::string_view edtf, Language language) {
+    const auto when = base::Date::read(edtf);
+    if (!when || when->latest() == base::Day::last()) return false;
+    // "13 February 2023": the month's name and the year.
+    const std::string day_said = day(language, when->latest());
+    const auto first = day_said.find(' ');
+    const auto second = day_said.find(' ', first + 1);
+    const std::string month = day_said.substr(first + 1, second - first - 1);
+    const std::string year = std::to_string(when->latest().year());
+    const bool one_month = when->earliest().month() == when->latest().month() &&
+                           when->earliest().year() == when->latest().year();
+    return title.contains(year) || (one_month && title.contains(month));
+}
+
+// «Президент» and «Премьер-министр» keep their large letter; the office of another begins small within a
+// Russian sentence. English keeps all.
+std::string office_in_a_sentence(std::string office, Language language) {
+    if (language == Language::en || office.starts_with("Президент") || office.starts_with("Премьер"))
+        return office;
+    return uncapitalised(office);
+}
+
+// An office of a state is said with it: "President of Belarus". One that names the organisation or a state
+// itself ("Ambassador to Russia") has it beside.
+bool names_another(const std::string& office, const Names& names) {
+    if (office.contains("Organi") || office.contains("Организаци")) return true;
+    for (const rulebook::Member& member : names.rules().members) {
+        for (const Case form : {Case::nominative, Case::genitive, Case::prepositional}) {
+            if (office.contains(names.member(member.id, form))) return true;
+        }
+    }
+    return false;
+}
 
 }  // namespace
 
+base::Object facts_said(std::string_view kind, base::Object facts, const Names& names) {
+    if (kind == "announced") {
+        const auto title = facts.find("title");
+        const auto when = facts.find("when");
+        if (title != facts.end() && when != facts.end() &&
+            says_when(names.text(title->second), when->second.text(), names.language()))
+            facts.erase(when);
+    }
+    if (const auto office = facts.find("office"); office != facts.end()) {
+        const std::string said = names.text(office->second);
+        const auto member = facts.find("member");
+        if (member != facts.end() && !names_another(said, names)) {
+            facts.insert_or_assign("of_member", member->second);
+            facts.erase(member);
+        }
+        facts.insert_or_assign("office", office_in_a_sentence(said, names.language()));
+    }
+    return facts;
+}
+
+std::string uncapitalised(std::string text) {
+    if (text.empty()) return text;
+    if (text[0] >= 'A' && text[0] <= 'Z') {
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+        return text;
+    }
+    if (text.size() < 2 || static_cast<unsigned char>(text[0]) != 0xD0) return text;
+    const auto second = static_cast<unsigned char>(text[1]);
+    if (second >= 0x90 && second <= 0x9F) {  // А to П
+        text[1] = static_cast<char>(second + 0x20);
+    } else if (second >= 0xA0 && second <= 0xAF) {  // Р to Я
+        text[0] = static_cast<char>(0xD1);
+        text[1] = static_cast<char>(second - 0x20);
+    }
+    return text;
+}
+
 std::string describe(std::string_view kind, const base::Object& facts, const Names& names) {
     for (const Pattern& pattern : patterns) {
-        if (pattern.key == kind) return fill(pattern.says(names.language()), facts, names);
+        if (pattern.key == kind)
+            return fill(pattern.says(names.language()), facts_said(kind, facts, names), names);
     }
     return std::string(kind);
 }

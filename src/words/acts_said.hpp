@@ -21,7 +21,15 @@ std::string describe(const acts::Act& act, const Names& names);
 /// An unknown kind is said as itself.
 std::string describe(std::string_view kind, const base::Object& facts, const Names& names);
 
+/// The facts of such an act as a sentence asks for them: an announcement whose title says when it is for has
+/// no "when"; an office of a state has it as "of_member", after which the sentence asks for the genitive.
+base::Object facts_said(std::string_view kind, base::Object facts, const Names& names);
+
 /// A row as `timeline` answers it: {"kind","about":{role:id},"title","says","stance","step" ...}.
 std::string describe_row(const base::Value& row, const Names& names);
+
+/// The first letter small: for words that stand within a sentence and name nothing. Latin and Russian
+/// letters.
+std::string uncapitalised(std::string text);
 
 }  // namespace words

@@ -178,20 +178,43 @@ private:
         if (answer_.question == "chairs") chairs(answer);
         if (answer_.question == "timeline") timeline(answer);
         if (answer_.question == "gaps") gaps(answer);
-        for (const Listing& listing : listings_of(answer_.question, answer, names_)) listed(listing);
+        const std::vector<Listing> all = listings_of(answer_.question, answer, names_);
+        for (const Listing& listing : all) listed(listing);
+        if (const std::string none = text_of(without_rows(all, language_)); !none.empty()) {
+            out_ += "\n";
+            line(none, 0);
+        }
     }
 
-    // A row a line: its cells by semicolon, those that say nothing left out.
+    static std::string stopped(std::string said) {
+        while (said.ends_with('.')) said.pop_back();
+        return said;
+    }
+    static std::string text_in(const ListingCell& cell) {
+        std::string said = stopped(cell.text);
+        for (const ListingPart& thing : cell.things) said += (said.empty() ? "" : "; ") + stopped(thing.text);
+        for (const ListingLine& note : cell.notes)
+            said += (said.empty() ? "" : " (") + stopped(text_of(note)) + (said.empty() ? "" : ")");
+        return said;
+    }
+
+    // A row a line: its cells as sentences, those that say nothing left out.
     void listed(const Listing& listing) {
+        if (listing.rows.empty()) return;
         heading(listing.title);
-        if (listing.rows.empty()) return line(listing.none);
+        for (const std::string& note : listing.before) line(note);
+        std::string group;
         for (const Listing::Row& row : listing.rows) {
+            if (row.group != group && !row.group.empty()) line(row.group + ":");
+            group = row.group;
             std::string said;
             for (const ListingCell& cell : row.cells) {
-                if (!cell.text.empty()) said += (said.empty() ? "" : "; ") + cell.text;
+                const std::string one = text_in(cell);
+                if (!one.empty()) said += (said.empty() ? "" : ". ") + one;
             }
-            with_support(said, *row.of);
+            with_support(said, *row.of, group.empty() ? 2 : 4);
         }
+        for (const std::string& note : listing.after) line(note);
     }
 
     void attendance(const base::Value& answer) {

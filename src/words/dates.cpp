@@ -207,6 +207,36 @@ std::string pair(Language language, const Part& a, const Part& b, std::string_vi
            said(language, b, form, length);
 }
 
+// «годы», «годов»: of more than one.
+std::string_view years_word(Case form) {
+    switch (form) {
+        case Case::nominative:
+        case Case::accusative:
+            return "годы";
+        case Case::genitive:
+            return "годов";
+        case Case::dative:
+            return "годам";
+        case Case::instrumental:
+            return "годами";
+        case Case::prepositional:
+            return "годах";
+    }
+    std::unreachable();
+}
+
+// From one to the other, without a preposition: "12 to 13 February 2023", «12–13 февраля 2023 года»,
+// «30 апреля — 2 мая 2017 года», «2024–2026 годы».
+std::string span(Language language, const Part& a, const Part& b, Case form, Length length) {
+    if (language == Language::en) return pair(language, a, b, " to ", form, length);
+    if (a.is == Part::Is::year && b.is == Part::Is::year) {
+        const std::string both = std::to_string(a.year) + "–" + std::to_string(b.year);
+        return length == Length::brief ? both : both + " " + std::string(years_word(form));
+    }
+    const bool numbers = shared(a, b) == Much::day_only;  // figures stand on both sides: no blanks
+    return pair(language, a, b, numbers ? "–" : " — ", form, length);
+}
+
 constexpr Phrase or_between{" or ", " или "};
 constexpr Phrase not_sure{" (the source is not sure)", " (источник не уверен)"};
 
@@ -235,12 +265,17 @@ std::string no_later_than(Language language, const Part& part) {
 }
 
 std::string period(Language language, const Told& told) {
+    const Much first = shared(told.first, told.last);
     if (language == Language::en) {
-        return "from " + english(told.first, Length::full, Much::all) + " to " +
+        return "from " + english(told.first, Length::full, first) + " to " +
                english(told.last, Length::full, Much::all);
     }
-    return russian_since(told.first) + russian(told.first, Case::genitive, Length::full, Much::all) + " по " +
-           russian(told.last, Case::accusative, Length::full, Much::all);
+    // «с 2024 по 2026 год»: the word itself stands once.
+    const bool years = told.first.is == Part::Is::year && told.last.is == Part::Is::year;
+    return russian_since(told.first) +
+           (years ? std::to_string(told.first.year)
+                  : russian(told.first, Case::genitive, Length::full, first)) +
+           " по " + russian(told.last, Case::accusative, Length::full, Much::all);
 }
 
 // A date after a word that asks for a case: "since", «с» with the genitive.
@@ -291,9 +326,7 @@ std::string date(Language language, const base::Date& date, Case form, Length le
                                   said(language, told.first, Case::genitive, length));
         }
         case Told::Is::period:
-            return with_doubt(language, told,
-                              pair(language, told.first, told.last, language == Language::ru ? " — " : " to ",
-                                   form, length));
+            return with_doubt(language, told, span(language, told.first, told.last, form, length));
     }
     std::unreachable();
 }

@@ -2,91 +2,101 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 
 #include "words/acts_said.hpp"
-#include "words/layout.hpp"
+#include "words/dates.hpp"
+#include "words/listing_facts.hpp"
 #include "words/phrasing.hpp"
 #include "words/vocabulary.hpp"
 
 namespace words {
 namespace {
 
+// What stands in a cell beside or instead of its pattern.
+enum class Holds { pattern, acts_found, alterations };
+// Whether the row's "near" is said beneath this cell: it is here that something is missing.
+enum class Gap { none, here };
+
 struct Column {
     Phrase heading;
-    Phrase pattern;            // "{what}" is the act in a sentence
+    Phrase pattern;  // "{what}" is the act in a sentence; see listing_facts.hpp for what else there is
     std::string_view subject;  // the fact whose id the cell names; empty: none
+    Gap gap = Gap::none;
+    const Phrase* note = nullptr;  // a pattern too, smaller and beneath; left out where it says nothing
+    Holds holds = Holds::pattern;
 };
 
 namespace col {
 constexpr Column day{{"Day", "День"}, {"{on}", "{on}"}, ""};
+constexpr Column told_on{{"Told on", "Сообщено"}, {"{on}", "{on}"}, ""};
 constexpr Column what{{"What", "Что"}, {"{what:text}", "{what:text}"}, ""};
 constexpr Column state{{"State", "Государство"}, {"[{member}]", "[{member}]"}, "member"};
 constexpr Column paper{{"Paper", "Документ"}, {"{title}", "{title}"}, "paper"};
+constexpr Column undated_paper{{"Paper", "Документ"}, {"{undated:text}", "{undated:text}"}, "paper"};
 constexpr Column kind{{"Kind", "Вид"}, {"[{kind:paper-kind}]", "[{kind:paper-kind}]"}, ""};
 constexpr Column became{{"What became of it", "Что стало"}, {"{became}", "{became}"}, ""};
 constexpr Column body{{"Body", "Орган"}, {"[{body:body-label}]", "[{body:body-label}]"}, "body"};
 constexpr Column period{{"Period", "Период"}, {"[{when}]", "[{when}]"}, ""};
+constexpr Column remark{{"What is told of it", "Что об этом сообщается"}, {"[{says}]", "[{says}]"}, ""};
 }  // namespace col
+
+namespace notes {
+constexpr Phrase reply{"[Invitation {reply}]", "[{reply}]"};
+constexpr Phrase outcome_on{"[{outcome_on:date}]", "[{outcome_on:date}]"};
+constexpr Phrase why{"[{why}]", "[{why}]"};
+}  // namespace notes
 
 constexpr Column acts_told[] = {col::day, col::what};
 constexpr Column papers_told[] = {col::day, col::paper, col::kind, col::became, col::body};
 constexpr Column steps_told[] = {
     {{"Step", "Шаг"}, {"{says}", "{says}"}, ""},
-    {{"Day", "День"}, {"{on}", "{on}"}, ""},
+    {{"Day", "День"}, {"{on}", "{on}"}, "", Gap::here},
     {{"Hour", "Время"}, {"[{at}][; {hour}]", "[{at}][; {hour}]"}, ""},
-    {{"What", "Что"},
-     {"[{measure}. ][{told:text}][{body:body-label}][ ({person})]",
-      "[{measure}. ][{told:text}][{body:body-label}][ ({person})]"},
-     ""},
-    {{"Days since the step before", "Дней от прошлого шага"}, {"[{days:number}]", "[{days:number}]"}, ""},
-    {{"Rule on the step", "Правило о шаге"}, {"[not read{unread:text}]", "[не прочитано{unread:text}]"}, ""}};
+    {{"What", "Что"}, {"[{measure}. ][{told:text}]", "[{measure}. ][{told:text}]"}, ""},
+    {{"Who", "Кто"}, {"[{by:text}]", "[{by:text}]"}, ""},
+    {{"Days since the step before", "Дней от прошлого шага"}, {"[{days:number}]", "[{days:number}]"}, ""}};
 constexpr Column offices_told[] = {
-    col::day,
-    {{"Office", "Пост"}, {"{office}[, {organisation}]", "{office}[, {organisation}]"}, ""},
-    col::state};
+    col::told_on, {{"Office", "Пост"}, {"{office_said:text}", "{office_said:text}"}, "member"}};
 constexpr Column priorities_told[] = {
-    col::state,
-    col::period,
     {{"Priority", "Приоритет"}, {"{says}", "{says}"}, ""},
-    {{"Set out by", "Кто изложил"}, {"[{person}]", "[{person}]"}, "person"},
-    {{"Support", "Подтверждение"},
-     {"[supported by nothing. {rejected:text}]", "[ничем не подтверждено. {rejected:text}]"},
-     ""}};
+    {{"Set out by", "Кто изложил"}, {"[{person}]", "[{person}]"}, "person"}};
 constexpr Column announced_told[] = {
     {{"Announced on", "День объявления"}, {"{on}", "{on}"}, ""},
-    {{"What", "Что"}, {"{title}", "{title}"}, "session"},
+    {{"What", "Что"}, {"{undated:text}", "{undated:text}"}, "session", Gap::none, &notes::reply},
     {{"For", "На какой срок"}, {"[{when}]", "[{when}]"}, ""},
     {{"Certainty", "Степень уверенности"}, {"{certainty}", "{certainty}"}, ""},
-    {{"Invitation", "Приглашение"}, {"[{reply}]", "[{reply}]"}, ""},
-    {{"Outcome", "Исход"}, {"{outcome}[, {outcome_on:date}]", "{outcome}[, {outcome_on:date}]"}, ""}};
-constexpr Column scale_told[] = {col::state, {{"Share", "Доля"}, {"{share}", "{share}"}, ""}, col::period};
+    {{"Outcome", "Исход"}, {"{outcome}", "{outcome}"}, "", Gap::here, &notes::outcome_on}};
+constexpr Column scale_told[] = {col::state, {{"Share", "Доля"}, {"{share}", "{share}"}, ""}};
 constexpr Column budgets_told[] = {
     col::period,
-    {{"Amount", "Сумма"}, {"{amount}", "{amount}"}, ""},
-    {{"Paper or remark", "Документ или пояснение"}, {"[{paper}. ][{says}]", "[{paper}. ][{says}]"}, "paper"}};
+    {{"Amount", "Сумма"}, {"{amount}", "{amount}"}, "", Gap::here},
+    {{"Paper", "Документ"}, {"[{paper_title:text}]", "[{paper_title:text}]"}, "paper"},
+    col::remark};
 constexpr Column shares_told[] = {
     col::state, col::period, {{"Amount", "Сумма"}, {"{amount}", "{amount}"}, ""}};
 constexpr Column payments_told[] = {
-    col::day, col::state, col::period, {{"Payment", "Уплата"}, {"{paid}[. {says}]", "{paid}[. {says}]"}, ""}};
+    col::day, col::state, col::period, {{"Payment", "Уплата"}, {"{paid}", "{paid}"}, ""}, col::remark};
 constexpr Column counts_told[] = {
+    {{"Session", "Сессия"}, {"{session}", "{session}"}, "session"},
     {{"What was counted", "Что сосчитано"}, {"{counted}[; {scope:text}]", "{counted}[; {scope:text}]"}, ""},
     {{"Number", "Число"}, {"{number}", "{number}"}, ""}};
-constexpr Column statements_told[] = {
-    col::day,
-    {{"Who", "Кто"},
-     {"[{person}, ][{member}][{body:body-label}]", "[{person}, ][{member}][{body:body-label}]"},
-     "person"},
-    {{"Subject", "Тема"}, {"{topic}", "{topic}"}, "topic"},
-    {{"Said", "Сказано"}, {"{says}", "{says}"}, ""}};
+constexpr Column statements_told[] = {col::day,
+                                      {{"Who", "Кто"}, {"[{speaker:text}]", "[{speaker:text}]"}, "who"},
+                                      {{"Subject", "Тема"}, {"{topic}", "{topic}"}, "topic"},
+                                      {{"Said", "Сказано"}, {"{says}", "{says}"}, ""}};
 constexpr Column posts_told[] = {{{"Post", "Должность"}, {"{post:post-label}", "{post:post-label}"}, "post"},
-                                 {{"Holder", "Кто занимает"}, {"{person}", "{person}"}, "person"},
+                                 {{"Holder", "Кто занимает"}, {"{person}", "{person}"}, "person", Gap::here},
                                  col::state};
 constexpr Column bodies_told[] = {
     {{"Body", "Орган"}, {"{body:body-label}", "{body:body-label}"}, "body"},
-    {{"Established", "Создан"}, {"{established:date}", "{established:date}"}, ""},
+    {{"Established on", "День создания"}, {"{established:date}", "{established:date}"}, "", Gap::here},
     {{"What it is", "Что это"}, {"[{says}]", "[{says}]"}, ""},
-    {{"What changed", "Что менялось"}, {"[{changes:text}]", "[{changes:text}]"}, ""}};
+    {.heading = {"What changed", "Что менялось"},
+     .pattern = {"[{changes:text}]", "[{changes:text}]"},
+     .subject = "",
+     .holds = Holds::alterations}};
 constexpr Column seated_told[] = {
     col::state,
     {{"Person", "Лицо"}, {"{person}[, {capacity}]", "{person}[, {capacity}]"}, "person"},
@@ -96,31 +106,73 @@ constexpr Column seated_told[] = {
 constexpr Column sessions_told[] = {col::day, {{"Session", "Сессия"}, {"{session}", "{session}"}, "session"}};
 constexpr Column regions_told[] = {{{"Region", "Регион"}, {"{region:region}", "{region:region}"}, "region"},
                                    {{"What it is", "Что это"}, {"{says}", "{says}"}, ""}};
-constexpr Column relations_told[] = {
-    {{"Relation", "Связь"}, {"{relation}", "{relation}"}, ""},
-    {{"With", "С чем"},
-     {"[{to_paper}][{to_instrument}][{to_session}]", "[{to_paper}][{to_instrument}][{to_session}]"},
-     "to_paper"}};
-constexpr Column related_told[] = {{{"Paper", "Документ"}, {"{paper}", "{paper}"}, "paper"},
-                                   {{"Relation", "Связь"}, {"{relation}", "{relation}"}, ""}};
+constexpr Column relations_told[] = {{{"Relation", "Связь"}, {"{relation}", "{relation}"}, ""},
+                                     {{"With", "С чем"},
+                                      {"[{to_paper_title:text}][{to_instrument}][{to_session}]",
+                                       "[{to_paper_title:text}][{to_instrument}][{to_session}]"},
+                                      "to_paper"}};
+constexpr Column related_told[] = {
+    {{"Paper", "Документ"}, {"{paper_title:text}", "{paper_title:text}"}, "paper"},
+    {{"Relation", "Связь"}, {"{relation}", "{relation}"}, ""}};
 constexpr Column texts_told[] = {
     {{"Number", "Номер"}, {"{number:text}", "{number:text}"}, ""},
     {{"Language", "Язык"}, {"[{language:text}]", "[{language:text}]"}, ""},
     {{"Authentic language", "Аутентичный язык"}, {"[{authentic:text}]", "[{authentic:text}]"}, ""}};
 constexpr Column differences_told[] = {
     {{"Difference", "Расхождение"}, {"[{dispute}][{why}]", "[{dispute}][{why}]"}, "dispute"},
+    {{"About", "О чём"}, {"[{event_said:text}]", "[{event_said:text}]"}, "event"},
     {{"Standing", "Состояние"}, {"{ruling:ruling}", "{ruling:ruling}"}, ""}};
 constexpr Column sources_told[] = {
     {{"Source", "Источник"}, {"{source:source}", "{source:source}"}, "source"},
     {{"Published", "Опубликован"}, {"{published:date}", "{published:date}"}, ""},
     {{"Acts that rest on it", "Актов на его основе"}, {"{acts:number}", "{acts:number}"}, ""}};
-constexpr Column claims_told[] = {
-    {{"No.", "№"}, {"{claim:text}", "{claim:text}"}, ""},
-    {{"What it says", "Что сообщается"}, {"{says}", "{says}"}, ""},
-    {{"In the record", "В записях"}, {"{standing:claim}[. {why}]", "{standing:claim}[. {why}]"}, ""},
-    {{"What the record has", "Что в записях"}, {"[{found:text}]", "[{found:text}]"}, "first"}};
+constexpr Column claims_told[] = {{{"No.", "№"}, {"{claim:text}", "{claim:text}"}, ""},
+                                  {{"What it says", "Что сообщается"}, {"{says}", "{says}"}, ""},
+                                  {{"Checked against the record", "Сверка с записями"},
+                                   {"[{standing:claim}]", "[{standing:claim}]"},
+                                   "",
+                                   Gap::none,
+                                   &notes::why},
+                                  {.heading = {"What the record has", "Что есть в записях"},
+                                   .pattern = {"[{found:text}]", "[{found:text}]"},
+                                   .subject = "",
+                                   .holds = Holds::acts_found}};
 constexpr Column subjects_told[] = {{{"Subject", "Тема"}, {"{subject}", "{subject}"}, ""}};
-// Whether "none on record" is worth a heading: of observers it is, of a person's visits it is not.
+constexpr Column memoranda_told[] = {
+    col::day,
+    col::undated_paper,
+    {{"With", "С кем"}, {"{with_organisations}", "{with_organisations}"}, ""},
+    {{"Signed for the Organisation by", "Кто подписал от Организации"},
+     {"{person}", "{person}"},
+     "person",
+     Gap::here}};
+constexpr Column given_told[] = {
+    col::day,
+    {{"Status", "Статус"}, {"{status}", "{status}"}, ""},
+    {{"Given to", "Кому предоставлен"}, {"[{organisation}][{member}]", "[{organisation}][{member}]"}, ""},
+    {{"At", "При каком органе"}, {"[{body:body-label}]", "[{body:body-label}]"}, "body"}};
+constexpr Column received_told[] = {
+    col::day,
+    {{"Status", "Статус"}, {"{status}", "{status}"}, ""},
+    {{"Received from", "От кого получен"}, {"{organisation}", "{organisation}"}, ""},
+    col::remark};
+constexpr Column contacts_told[] = {
+    col::day,
+    {{"Kind", "Вид"}, {"{contact}", "{contact}"}, ""},
+    {{"Between whom", "Между кем"}, {"[{between:text}]", "[{between:text}]"}, ""},
+    {{"About", "О чём"}, {"{undated:text}", "{undated:text}"}, ""}};
+constexpr Column quota_told[] = {
+    col::day,   col::body, col::state, col::period, {{"Posts", "Должностей"}, {"[{posts}]", "[{posts}]"}, ""},
+    col::remark};
+constexpr Column quota_posts_told[] = {
+    col::day,
+    col::body,
+    col::state,
+    col::period,
+    {{"Standing of the post", "Состояние должности"}, {"{filling}", "{filling}"}, ""},
+    col::remark};
+
+// Whether "none on record" is worth saying: of observers it is, of a person's visits it is not.
 enum class WhenEmpty { said, left_out };
 
 struct List {
@@ -129,7 +181,24 @@ struct List {
     Phrase title;
     std::span<const Column> columns;
     WhenEmpty when_empty = WhenEmpty::said;
+    const Phrase* group = nullptr;  // a pattern: rows of which it says the same stand together under it
+    const Phrase* note = nullptr;   // said once over the table
 };
+
+namespace groups {
+constexpr Phrase term{"{member}[, {when}][: supported by nothing. {rejected:text}]",
+                      "{member}[, {when}][: ничем не подтверждено. {rejected:text}]"};
+constexpr Phrase scale{"{scale_of:text}", "{scale_of:text}"};
+constexpr Phrase unrelated{"[{unrelated:text}][. {unrelated_why:text}]",
+                           "[{unrelated:text}][. {unrelated_why:text}]"};
+}  // namespace groups
+
+constexpr Phrase priorities_note{
+    "Each priority stands as the sources in its row tell it. Where an account was examined and set aside, the heading over it says so, and why.",
+    "Каждый приоритет приведён так, как о нём сообщают источники в его строке. Если версия проверена и отклонена, об этом сказано в заголовке над ней, с указанием причины."};
+constexpr Phrase claims_note{
+    "The numbers run through the claims of all the reports that were read claim by claim.",
+    "Нумерация сквозная: она продолжается по всем сообщениям, разобранным по пунктам."};
 
 constexpr List lists[] = {
     {"agenda", "subjects", {"Subjects discussed", "Обсуждавшиеся темы"}, subjects_told, WhenEmpty::left_out},
@@ -166,8 +235,8 @@ constexpr List lists[] = {
      regions_told},
     {"changes", "acts", {"What changed", "Что изменилось"}, acts_told},
     {"consultation", "steps", {"Steps", "Шаги"}, steps_told},
-    {"contributions", "scale", {"Scale", "Шкала взносов"}, scale_told},
-    {"contributions", "budgets", {"Budgets", "Бюджеты"}, budgets_told},
+    {"contributions", "scale", {"Scale", "Шкала взносов"}, scale_told, WhenEmpty::said, &groups::scale},
+    {"contributions", "budgets", {"Budgets", "Бюджеты"}, budgets_told, WhenEmpty::left_out},
     {"contributions", "shares", {"Shares as amounts", "Взносы в суммах"}, shares_told},
     {"contributions", "payments", {"Payments", "Уплата"}, payments_told},
     {"counts",
@@ -194,7 +263,7 @@ constexpr List lists[] = {
     {"draft", "steps", {"The way of the draft", "Путь проекта"}, steps_told},
     {"person",
      "offices",
-     {"Offices, as sources name them", "Посты, как их называют источники"},
+     {"Offices, as sources tell them", "Посты по сообщениям источников"},
      offices_told,
      WhenEmpty::left_out},
     {"person",
@@ -206,27 +275,42 @@ constexpr List lists[] = {
     {"person",
      "contacts",
      {"Visits, calls, ceremonies", "Визиты, разговоры, церемонии"},
-     acts_told,
+     contacts_told,
      WhenEmpty::left_out},
     {"person", "said", {"Statements", "Заявления"}, statements_told, WhenEmpty::left_out},
     {"posts", "posts", {"Posts", "Должности"}, posts_told},
-    {"priorities", "priorities", {"Priorities", "Приоритеты"}, priorities_told},
-    {"quota", "periods", {"Posts allotted, by period", "Распределение должностей по периодам"}, acts_told},
-    {"quota", "reported", {"Filled and vacant", "Занятые и вакантные"}, acts_told},
+    {"priorities",
+     "priorities",
+     {"Priorities", "Приоритеты"},
+     priorities_told,
+     WhenEmpty::said,
+     &groups::term,
+     &priorities_note},
+    {"quota", "periods", {"Posts allotted, by period", "Распределение должностей по периодам"}, quota_told},
+    {"quota", "reported", {"Filled and vacant", "Занятые и вакантные"}, quota_posts_told},
     {"relations",
      "memoranda",
      {"Memoranda and joint positions", "Меморандумы и совместные позиции"},
-     acts_told},
-    {"relations", "observers", {"Observers at the Organisation", "Наблюдатели при Организации"}, acts_told},
-    {"relations", "partners", {"Partners of the Organisation", "Партнёры Организации"}, acts_told},
+     memoranda_told},
+    {"relations", "observers", {"Observers at the Organisation", "Наблюдатели при Организации"}, given_told},
+    {"relations", "partners", {"Partners of the Organisation", "Партнёры Организации"}, given_told},
     {"relations",
      "given",
      {"Statuses given, those at its bodies among them",
       "Предоставленные статусы, включая статусы при органах"},
-     acts_told},
-    {"relations", "received", {"Statuses received from others", "Статусы, полученные от других"}, acts_told},
-    {"relations", "contacts", {"Visits, calls, ceremonies", "Визиты, разговоры, церемонии"}, acts_told},
-    {"source", "claims", {"What it says, claim by claim", "Что он сообщает, по пунктам"}, claims_told},
+     given_told},
+    {"relations",
+     "received",
+     {"Statuses received from others", "Статусы, полученные от других"},
+     received_told},
+    {"relations", "contacts", {"Visits, calls, ceremonies", "Визиты, разговоры, церемонии"}, contacts_told},
+    {"source",
+     "claims",
+     {"What it says, claim by claim", "Что он сообщает, по пунктам"},
+     claims_told,
+     WhenEmpty::left_out,
+     &groups::unrelated,
+     &claims_note},
     {"source", "cited_by", {"Acts that rest on it", "Акты, основанные на нём"}, acts_told},
     {"sources", "sources", {"Sources", "Источники"}, sources_told},
     {"statements", "statements", {"Statements", "Заявления"}, statements_told},
@@ -234,73 +318,104 @@ constexpr List lists[] = {
 
 constexpr Phrase none_on_record{"None on record.", "В записях нет."};
 constexpr Phrase not_on_record_word{"not on record", "в записях нет"};
+constexpr Phrase missing_lists{"Not on record: ", "В записях нет: "};
+constexpr Phrase settles_all{"What would settle what is not on record here: {what:text}.",
+                             "Что восполнило бы недостающее в этой таблице: {what:text}."};
 constexpr Phrase plans_title{"The plans side by side", "Планы рядом"};
 constexpr Phrase step_column{"Step", "Шаг"};
 constexpr Phrase in_full{"In full", "Подробно"};
 constexpr Phrase open_page{"The plan’s page", "Страница плана"};
 constexpr Phrase covers_column{"Covers", "Охватывает"};
 constexpr Phrase reported_column{"Reported as done", "Доложено о выполнении"};
-
-// A page without a date says that something is so, and not since when.
-constexpr Phrase since_not_told{"since when is not on record", "с какого дня, в записях нет"};
-
-std::string without_stop(std::string text) {
-    while (text.ends_with('.')) text.pop_back();
-    return text;
-}
-
-// A row with what only words can say beside its facts: the act as a sentence, a step that was not read.
-base::Object told(const base::Value& row, const Names& names) {
-    base::Object facts = row.object() ? *row.object() : base::Object();
-    if (!row["act"].text().empty()) facts.insert_or_assign("what", capitalised(describe_row(row, names)));
-    if (const base::List* acts = row["acts"].list(); acts && !acts->empty()) {  // of a claim
-        std::string all;
-        for (const base::Value& one : *acts)
-            all += (all.empty() ? "" : "; ") + without_stop(names.act(one.text()));
-        facts.insert_or_assign("found", std::move(all));
-        facts.insert_or_assign("first", acts->front());
-    }
-    if (const bool* read = row["read"].boolean(); read && !*read) facts.insert_or_assign("unread", "\u200B");
-    if (const base::List* altered = row["altered"].list(); altered && !altered->empty()) {
-        std::string all;
-        for (const base::Value& one : *altered) {
-            const auto on = base::Date::read(one["on"].text());
-            const bool dated =
-                on && on->earliest() > base::Day::first();  // "that day or earlier" dates nothing
-            all += (all.empty() ? "" : "; ") + (dated ? date(names.language(), *on) + ": " : "") +
-                   without_stop(names.text(one["says"]));
-            if (!dated) all += " (" + std::string(since_not_told(names.language())) + ")";
-        }
-        facts.insert_or_assign("changes", std::move(all));
-    }
-    if (const bool* open = row["open"].boolean(); open && *open) facts.insert_or_assign("ruling", "open");
-    return facts;
-}
+constexpr Phrase reported_pattern{"[{done}][ of {of}][ ({items})][. {says}]",
+                                  "[{done}][ из {of}][ ({items})][. {says}]"};
+constexpr Phrase plans_note{
+    "The nearest steps on record before and after one that is not stand above and below it in the same column.",
+    "Ближайшие шаги до и после того, которого в записях нет, стоят выше и ниже него в том же столбце."};
 
 // A cell that lost what is optional at its beginning or its end.
 std::string trimmed(std::string text) {
     while (text.ends_with(' ') || text.ends_with(';') || text.ends_with(',')) text.pop_back();
-    while (text.starts_with(' ') || text.starts_with(';')) text.erase(0, 1);
+    while (text.starts_with(' ') || text.starts_with(';') || text.starts_with('.')) text.erase(0, 1);
     return capitalised(text);
+}
+
+// The codes of what would settle the gaps of these rows.
+std::set<std::string> settling(const base::List& rows) {
+    std::set<std::string> codes;
+    for (const base::Value& row : rows) {
+        if (!row["near"]["settled_by"].is_null()) codes.emplace(row["near"]["settled_by"].text());
+    }
+    return codes;
+}
+
+// Beneath what is missing: the nearest facts, and what would settle it where that is not said under the
+// table.
+void add_near(ListingCell& cell, const base::Value& near, bool settled_here, const Names& names) {
+    if (!near.object()) return;
+    if (ListingLine line = nearest(near, names); !line.empty()) cell.notes.push_back(std::move(line));
+    if (!settled_here) return;
+    if (std::string said = would_settle(near, names.language()); !said.empty())
+        cell.notes.push_back({{std::move(said)}});
+}
+
+ListingCell cell_of(const Column& column, const base::Value& row, const base::Object& facts,
+                    bool settled_here, const Names& names) {
+    const Language language = names.language();
+    ListingCell cell{.text = trimmed(fill(column.pattern(language), facts, names))};
+    if (const auto found = facts.find(column.subject); found != facts.end())
+        cell.subject = std::string(found->second.text());
+    if (column.holds == Holds::acts_found) cell.things = acts_found(row, names);
+    if (column.holds == Holds::alterations) cell.things = alterations(row, names);
+    if (column.note) {
+        if (std::string said = trimmed(fill((*column.note)(language), facts, names)); !said.empty())
+            cell.notes.push_back({{std::move(said)}});
+    }
+    if (column.gap == Gap::here) add_near(cell, row["near"], settled_here, names);
+    return cell;
+}
+
+// The rule of the steps in the rulebook's own words, with its article: what it leaves open is in them.
+std::string rule_of_steps(const base::Value& answer, const Names& names) {
+    for (const rulebook::Procedure& one : names.rules().procedures) {
+        if (one.id.text() != answer["procedure"].text()) continue;
+        const std::string article = names.text(one.article);
+        return as_sentence(names.text(one.says)) + (article.empty() ? "" : " (" + article + ".)");
+    }
+    return {};
 }
 
 void add(std::vector<Listing>& all, const List& list, const base::Value& answer, const Names& names) {
     const Language language = names.language();
     Listing made{.title = std::string(list.title(language)), .none = std::string(none_on_record(language))};
     for (const Column& column : list.columns) made.headings.emplace_back(column.heading(language));
-    if (const base::List* rows = answer[list.key].list()) {
-        for (const base::Value& row : *rows) {
-            const base::Object facts = told(row, names);
-            Listing::Row cells{.cells = {}, .of = &row};
-            for (const Column& column : list.columns) {
-                ListingCell cell{.text = trimmed(fill(column.pattern(language), facts, names)),
-                                 .subject = {}};
-                if (const auto found = facts.find(column.subject); found != facts.end())
-                    cell.subject = std::string(found->second.text());
-                cells.cells.push_back(std::move(cell));
-            }
-            made.rows.push_back(std::move(cells));
+    const base::List none;
+    const base::List& rows = answer[list.key].list() ? *answer[list.key].list() : none;
+    const std::set<std::string> codes = settling(rows);
+    const auto gaps =
+        std::ranges::count_if(rows, [](const base::Value& row) { return row["near"].object(); });
+    const bool said_under = codes.size() == 1 && gaps > 1;
+    for (const base::Value& row : rows) {
+        const base::Object facts = facts_for_columns(row, names);
+        Listing::Row cells{.cells = {}, .of = &row};
+        if (list.group) cells.group = trimmed(fill((*list.group)(language), facts, names));
+        for (const Column& column : list.columns)
+            cells.cells.push_back(cell_of(column, row, facts, !said_under, names));
+        made.rows.push_back(std::move(cells));
+    }
+    if (rows.empty()) {
+        made.near = nearest(answer["near"][list.key], names);
+        if (const std::string said = would_settle(answer["near"][list.key], language); !said.empty())
+            made.near.push_back({(made.near.empty() ? "" : " ") + said});
+    } else {
+        if (list.key == "steps") {
+            if (std::string rule = rule_of_steps(answer, names); !rule.empty())
+                made.before.push_back(std::move(rule));
         }
+        if (list.note) made.before.emplace_back((*list.note)(language));
+        if (said_under)
+            made.after.push_back(fill(settles_all(language),
+                                      {{"what", std::string(settled_by(language, *codes.begin()))}}, names));
     }
     if (!made.rows.empty() || list.when_empty == WhenEmpty::said) all.push_back(std::move(made));
 }
@@ -316,14 +431,11 @@ constexpr std::array clauses{
             {"bodies: {count}; regions: {regions:number}", "органов: {count}; регионов: {regions:number}"}},
     Pattern{"body", {"{body:body-label}. {says}", "{body:body-label}. {says}"}},
     Pattern{"changes", {"after {since:date}: {count.act}", "после {since:date/gen}: {count.act}"}},
-    Pattern{"consultation", {"{consultation}[ ({member})]", "{consultation}[ ({member})]"}},
-    Pattern{
-        "contributions",
-        {"budgets on record: {budgets:number}; shares of members: {scale:number}; reports of payment: {payments:number}",
-         "в записях бюджетов — {budgets:number}, долей членов — {scale:number}, сведений об уплате — {payments:number}"}},
+    Pattern{"consultation", {"{title}", "{title}"}},
     Pattern{
         "counts",
-        {"{session}: counts on record: {counts:number}", "{session}: подсчётов в записях: {counts:number}"}},
+        {"[{session}: ]counts on record: {counts:number}[; sessions whose papers are counted differently: {differing:number}]",
+         "[{session}: ]подсчётов в записях: {counts:number}[; сессий с разным числом документов: {differing:number}]"}},
     Pattern{"differences",
             {"differences on record: {count}; open: {open:number}",
              "расхождений в записях: {count}; открытых: {open:number}"}},
@@ -340,13 +452,9 @@ constexpr std::array clauses{
     Pattern{"quota",
             {"allotments on record: {periods:number}; reports of posts: {reported:number}",
              "распределений в записях: {periods:number}; сведений о должностях: {reported:number}"}},
-    Pattern{
-        "relations",
-        {"memoranda on record: {memoranda:number}; observers at the organisation: {observers:number}; partners: {partners:number}",
-         "меморандумов в записях: {memoranda:number}; наблюдателей при организации: {observers:number}; партнёров: {partners:number}"}},
     Pattern{"source",
-            {"{source:source}. Acts that rest on it: {acts:number}",
-             "{source:source}. Актов на его основе: {acts:number}"}},
+            {"acts that rest on it: {acts:number}[; claims: {claims:number}]",
+             "актов на его основе: {acts:number}[; пунктов: {claims:number}]"}},
     Pattern{"sources", {"sources: {count}", "источников: {count}"}},
     Pattern{"statements", {"statements on record: {count}", "заявлений в записях: {count}"}},
 };
@@ -414,64 +522,132 @@ std::string said_right_to_vote(const base::Value& answer, const Names& names) {
     return said;
 }
 
-// The days on which a step of a plan was taken: "10 February 2023 (31 days)"; not on record where it was not.
-std::string days_of_step(const base::Value& plan, std::string_view step, const Names& names) {
-    std::string said;
-    for (const base::Value& row : plan["steps"].list() ? *plan["steps"].list() : base::List()) {
-        const auto on = base::Date::read(row["on"].text());
-        if (row["step"].text() != step || !on) continue;
-        said += (said.empty() ? "" : "; ") + date(names.language(), *on);
-        if (const auto* days = row["days"].number())
-            said += " (+" + count(names.language(), *days, nouns::day) + ")";
-    }
-    return said.empty() ? std::string(not_on_record_word(names.language())) : said;
+// "3 observers", "none": a list that is empty is said in words, for there is no telling that there are none.
+std::string said_relations(const base::Value& answer, const Names& names) {
+    const bool ru = names.language() == Language::ru;
+    const base::Object facts = answer.object() ? *answer.object() : base::Object();
+    const auto none = [&](std::string_view key) {
+        return !answer[key].list() || answer[key].list()->empty();
+    };
+    std::string said = fill(ru ? "меморандумов и совместных позиций в записях — {memoranda:number}"
+                               : "memoranda and joint positions on record: {memoranda:number}",
+                            facts, names);
+    const auto add = [&](std::string_view key, const char* en, const char* ru_words) {
+        if (!none(key)) said += "; " + fill(ru ? ru_words : en, facts, names);
+    };
+    add("observers", "observers at the Organisation: {observers:number}",
+        "наблюдателей при Организации — {observers:number}");
+    add("partners", "partners: {partners:number}", "партнёров — {partners:number}");
+    if (none("observers") && none("partners"))
+        said += ru ? "; наблюдателей и партнёров Организации в записях нет"
+                   : "; no observers and no partners of the Organisation are on record";
+    return said;
+}
+
+std::string said_contributions(const base::Value& answer, const Names& names) {
+    const base::Object facts = answer.object() ? *answer.object() : base::Object();
+    const bool ru = names.language() == Language::ru;
+    const bool one = !answer["member"].is_null();
+    if (one)
+        return fill(
+            ru ? "в записях о взносах {member/gen}: долей — {scale:number}, сумм — {shares:number}, сведений об уплате — {payments:number}"
+               : "on record of {member}: shares in the scale {scale:number}, amounts {shares:number}, reports of payment {payments:number}",
+            facts, names);
+    return fill(
+        ru ? "в записях бюджетов — {budgets:number}, долей членов — {scale:number}, сведений об уплате — {payments:number}"
+           : "budgets on record: {budgets:number}; shares of members: {scale:number}; reports of payment: {payments:number}",
+        facts, names);
+}
+
+// "18 February 2019 (the same day)", "10 February 2023 (31 days later)": with the days since the step before.
+std::string day_of_step(const base::Value& row, Language language) {
+    std::string said = date(language, row["on"].text());
+    const auto* days = row["days"].number();
+    if (!days) return said;
+    if (*days == 0) return said + (language == Language::ru ? " (в тот же день)" : " (the same day)");
+    const std::string counted = count(language, *days, nouns::day);
+    return said + (language == Language::ru ? " (через " + counted + ")" : " (" + counted + " later)");
+}
+
+const base::List& list_in(const base::Value& value, std::string_view key) {
+    static const base::List none;
+    return value[key].list() ? *value[key].list() : none;
 }
 
 // A step a row, a plan a column: which step was taken when, and which is not on record.
 Listing plans_side_by_side(const base::Value& answer, const Names& names) {
     const Language language = names.language();
     Listing made{.title = std::string(plans_title(language)), .none = std::string(none_on_record(language))};
-    const base::List none;
-    const base::List& plans = answer["plans"].list() ? *answer["plans"].list() : none;
-    std::vector<std::pair<std::string, std::string>> steps;  // id, name
-    for (const base::Value& plan : plans) {
-        for (const base::Value& row : plan["steps"].list() ? *plan["steps"].list() : none) {
-            std::pair<std::string, std::string> step(row["step"].text(), names.text(row["says"]));
-            if (std::ranges::find(steps, step) == steps.end()) steps.push_back(std::move(step));
-        }
-    }
-    static const base::Value no_row;  // the rows are steps, not acts
-    const auto add_row = [&](const std::string& name, const auto& say) {
-        Listing::Row row{.cells = {{name, {}}}, .of = &no_row};
-        for (const base::Value& plan : plans) row.cells.push_back({capitalised(say(plan)), {}});
-        made.rows.push_back(std::move(row));
-    };
-    const auto joined = [&](const base::Value& plan, std::string_view key, const auto& say) {
-        std::string all;
-        for (const base::Value& one : plan[key].list() ? *plan[key].list() : none)
-            all += (all.empty() ? "" : "; ") + without_stop(say(one));
-        return all.empty() ? std::string(not_on_record_word(language)) : all;
-    };
+    const base::List& plans = list_in(answer, "plans");
+    if (plans.empty()) return made;
     made.headings = {std::string(step_column(language))};
     for (const base::Value& plan : plans) made.headings.push_back(names.text(plan["title"]));
-    add_row(std::string(covers_column(language)), [&](const base::Value& plan) {
-        return joined(plan, "covers", [&](const base::Value& one) { return names.text(one["says"]); });
+    static const base::Value no_row;  // the rows are steps, not acts
+    const std::string missing = capitalised(not_on_record_word(language));
+
+    const auto add_row = [&](ListingCell head, const auto& fill_cell) {
+        Listing::Row row{.cells = {std::move(head)}, .of = &no_row};
+        for (const base::Value& plan : plans) {
+            ListingCell cell;
+            fill_cell(plan, cell);
+            if (cell.text.empty() && cell.things.empty()) cell.text = missing;
+            row.cells.push_back(std::move(cell));
+        }
+        made.rows.push_back(std::move(row));
+    };
+    add_row({std::string(covers_column(language))}, [&](const base::Value& plan, ListingCell& cell) {
+        for (const base::Value& one : list_in(plan, "covers"))
+            cell.things.push_back({without_stop(names.text(one["says"])), std::string(one["act"].text())});
     });
-    for (const auto& [id, name] : steps) {
-        add_row(name, [&, step = id](const base::Value& plan) { return days_of_step(plan, step, names); });
+
+    struct Step {
+        std::string id, name, settles;  // what would settle it where a plan lacks it
+    };
+    std::vector<Step> steps;
+    for (const base::Value& plan : plans) {
+        for (const base::Value& row : list_in(plan, "steps")) {
+            auto found = std::ranges::find(steps, row["step"].text(), &Step::id);
+            if (found == steps.end())
+                found = steps.insert(found, {std::string(row["step"].text()), names.text(row["says"]), {}});
+            if (row["act"].is_null()) found->settles = would_settle(row["near"], language);
+        }
     }
-    add_row(std::string(reported_column(language)), [&](const base::Value& plan) {
-        return joined(plan, "reports", [&](const base::Value& one) { return describe_row(one, names); });
+    bool gaps = false;
+    for (const Step& step : steps) {
+        ListingCell head{step.name};
+        if (!step.settles.empty()) head.notes.push_back({{step.settles}});
+        gaps = gaps || !step.settles.empty();
+        add_row(std::move(head), [&](const base::Value& plan, ListingCell& cell) {
+            for (const base::Value& row : list_in(plan, "steps")) {
+                if (row["step"].text() == step.id && !row["act"].is_null())
+                    cell.things.push_back(
+                        {capitalised(day_of_step(row, language)), std::string(row["act"].text())});
+            }
+        });
+    }
+    add_row({std::string(reported_column(language))}, [&](const base::Value& plan, ListingCell& cell) {
+        for (const base::Value& one : list_in(plan, "reports"))
+            cell.things.push_back(
+                {without_stop(trimmed(fill(reported_pattern(language), *one.object(), names))),
+                 std::string(one["act"].text())});
     });
-    Listing::Row whole{.cells = {{std::string(in_full(language)), {}}}, .of = &no_row};
-    for (const base::Value& plan : plans)
-        whole.cells.push_back({std::string(open_page(language)), std::string(plan["paper"].text())});
-    made.rows.push_back(std::move(whole));
-    if (plans.empty()) made.rows.clear();  // steps of no plan
+    add_row({std::string(in_full(language))}, [&](const base::Value& plan, ListingCell& cell) {
+        cell.text = open_page(language);
+        cell.subject = plan["paper"].text();
+    });
+    if (std::string rule = rule_of_steps(plans.front(), names); !rule.empty())
+        made.before.push_back(std::move(rule));
+    if (gaps) made.after.emplace_back(plans_note(language));
     return made;
 }
 
 }  // namespace
+
+std::string text_of(const ListingLine& line) {
+    std::string all;
+    for (const ListingPart& part : line) all += part.text;
+    return all;
+}
 
 std::vector<Listing> listings_of(std::string_view question, const base::Value& answer, const Names& names) {
     std::vector<Listing> all;
@@ -482,13 +658,34 @@ std::vector<Listing> listings_of(std::string_view question, const base::Value& a
     return all;
 }
 
+ListingLine without_rows(std::span<const Listing> listings, Language language) {
+    std::string named;
+    std::vector<ListingLine> near;  // several lists may have the same
+    for (const Listing& listing : listings) {
+        if (!listing.rows.empty()) continue;
+        named += named.empty() ? std::string(missing_lists(language)) + uncapitalised(listing.title)
+                               : "; " + uncapitalised(listing.title);
+        const auto same = [&](const ListingLine& one) { return text_of(one) == text_of(listing.near); };
+        if (!listing.near.empty() && std::ranges::none_of(near, same)) near.push_back(listing.near);
+    }
+    if (named.empty()) return {};
+    ListingLine line{{named + "."}};
+    for (const ListingLine& one : near) {
+        line.push_back({" "});
+        line.insert(line.end(), one.begin(), one.end());
+    }
+    return line;
+}
+
 bool has_listings(std::string_view question) {
     return question == "plan" || std::ranges::find(lists, question, &List::question) != std::end(lists);
 }
 
 std::string listing_clause(std::string_view question, const base::Value& answer, const Names& names) {
     if (question == "right-to-vote") return said_right_to_vote(answer, names);
+    if (question == "relations") return said_relations(answer, names);
     if (question == "person") return said_person(answer, names);
+    if (question == "contributions") return said_contributions(answer, names);
     const base::Object facts = answer.object() ? *answer.object() : base::Object();
     for (const Pattern& pattern : clauses) {
         if (pattern.key == question) return fill(pattern.says(names.language()), facts, names);

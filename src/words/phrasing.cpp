@@ -55,6 +55,7 @@ enum class As {
     money,
     hour,
     organisation,
+    the_organisation,
     consultation,
     reply,
     part,
@@ -125,6 +126,7 @@ constexpr std::array words_for_as{
     Word{"money", As::money},
     Word{"hour", As::hour},
     Word{"organisation", As::organisation},
+    Word{"the-organisation", As::the_organisation},
     Word{"consultation", As::consultation},
     Word{"region", As::region},
     Word{"ruling", As::ruling},
@@ -307,6 +309,30 @@ std::string said_date(const base::Value& value, const Names& names, As as, Case 
     }
 }
 
+// Another organisation in a sentence: "the United Nations", «Организации Объединённых Наций». A name of one
+// word has no article: "Interpol".
+std::string the_organisation(std::string_view id, const Names& names, Case form) {
+    const auto known = base::OrganisationId::known(id);
+    const auto* found = known ? names.rules().find(*known) : nullptr;
+    std::string said = found && !found->name.empty() ? names.text(found->name, form) : std::string(id);
+    const bool article = names.language() == Language::en && said.contains(' ') && !said.starts_with("the ");
+    return article ? "the " + said : said;
+}
+
+// «наблюдатель», «наблюдателя»: the two cases that sentences ask for.
+std::string status(std::string_view name, Language language, Case form) {
+    const auto value = acts::read_name<acts::Status>(name);
+    if (!value) return std::string(name);
+    if (language == Language::en || form != Case::genitive) return std::string(words::say(language, *value));
+    switch (*value) {
+        case acts::Status::observer:
+            return "наблюдателя";
+        case acts::Status::partner:
+            return "партнёра";
+    }
+    std::unreachable();
+}
+
 Said say(const Place& place, const base::Object& facts, const Names& names) {
     const auto found = facts.find(place.fact);
     if (found == facts.end() || found->second.is_null()) return std::nullopt;
@@ -414,8 +440,10 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
             return hour(language, text);
         case As::organisation:
             return value.list() ? names.other_organisations(value) : names.other_organisation(text);
+        case As::the_organisation:
+            return the_organisation(text, names, place.form);
         case As::consultation:
-            return names.consultation(text);
+            return names.quoted(names.consultation(text));
         case As::reply:
             return named(say_named<acts::Reply>(language, text));
         case As::part:
@@ -433,7 +461,7 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
         case As::measure:
             return named(say_named<acts::CrisisMeasure>(language, text));
         case As::status:
-            return named(say_named<acts::Status>(language, text));
+            return status(text, language, place.form);
         case As::contact:
             return named(say_named<acts::ContactKind>(language, text));
         case As::number:

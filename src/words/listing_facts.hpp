@@ -1,0 +1,35 @@
+// What the rows of lists say beside their bare facts: the act as a sentence, a title without the day that has
+// a column of its own, who stood behind it, what stands nearest to a gap. For listings.cpp alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/value.hpp"
+#include "words/listings.hpp"
+#include "words/names.hpp"
+
+namespace words {
+
+/// The row's facts and, of what it has the facts for: "what" (the act as a sentence), "undated" (its title
+/// without its day), "by", "who" and "speaker", "between", "office_said", "group_unrelated", "scale_of".
+base::Object facts_for_columns(const base::Value& row, const Names& names);
+
+/// The title without the day it is known to be of: "Council session in Bishkek, 27 November 2025" becomes
+/// "Council session in Bishkek". As it is where it does not end in that day.
+std::string without_day(std::string title, std::string_view edtf, Language language);
+
+std::string without_stop(std::string text);
+
+/// "Nearest on record: before, 18 January 2018; after, 18 February 2019." Empty where nothing is near.
+ListingLine nearest(const base::Value& near, const Names& names);
+/// "What would settle it: the minutes of the body." Empty for an unknown code.
+std::string would_settle(const base::Value& near, Language language);
+
+/// The acts of a claim, each a thing of its own.
+std::vector<ListingPart> acts_found(const base::Value& row, const Names& names);
+/// What altered a body, each with its day where it has one.
+std::vector<ListingPart> alterations(const base::Value& row, const Names& names);
+
+}  // namespace words
