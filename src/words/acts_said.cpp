@@ -117,7 +117,8 @@ constexpr std::array patterns{
     Pattern{"part-held", {"{session} sat {part}[: {says}]", "{session}: заседание {part}[: {says}]"}},
     Pattern{"body-served", {"{body} served {session}[: {says}]", "{body}: обеспечение, {session}[: {says}]"}},
     // the way of a draft
-    Pattern{"drafted", {"a draft was prepared: {title}", "подготовлен проект: {title}"}},
+    Pattern{"drafted",
+            {"a draft was prepared[ by {body}]: {title}", "подготовлен проект[, {body}]: {title}"}},
     Pattern{"draft-circulated",
             {"{paper}: the draft was sent to the states[, to be answered {deadline:until}]",
              "{paper}: проект направлен государствам[, срок ответа {deadline:until}]"}},

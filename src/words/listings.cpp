@@ -61,7 +61,18 @@ constexpr Column announced_told[] = {
     {{"Certainty", "Степень уверенности"}, {"{certainty}", "{certainty}"}, ""},
     {{"Invitation", "Приглашение"}, {"[{reply}]", "[{reply}]"}, ""},
     {{"Outcome", "Исход"}, {"{outcome}[, {outcome_on:date}]", "{outcome}[, {outcome_on:date}]"}, ""}};
-constexpr Column scale_told[] = {col::state, {{"Share", "Доля"}, {"{share}", "{share}"}, ""}, col::period};
+constexpr Column draft_steps_told[] = {
+    {{"Step", "Шаг"}, {"{says}", "{says}"}, ""},
+    {{"Day", "День"}, {"{on}", "{on}"}, ""},
+    {{"What", "Что"}, {"[{what:text}]", "[{what:text}]"}, ""},
+    {{"Days since the step before", "Дней от прошлого шага"}, {"[{days:number}]", "[{days:number}]"}, ""},
+    {{"Rule on the step", "Правило о шаге"}, {"[not read{unread:text}]", "[не прочитано{unread:text}]"}, ""}};
+constexpr Column scale_told[] = {
+    col::state,
+    {{"Share", "Доля"}, {"{share}", "{share}"}, ""},
+    col::period,
+    {{"Of which paper", "Какого документа"}, {"[{paper}]", "[{paper}]"}, "paper"},
+    {{"Told on", "День сообщения"}, {"{on}", "{on}"}, ""}};
 constexpr Column budgets_told[] = {
     col::period,
     {{"Amount", "Сумма"}, {"{amount}", "{amount}"}, ""},
@@ -168,7 +179,7 @@ constexpr List lists[] = {
      texts_told,
      WhenEmpty::left_out},
     {"documents", "papers", {"Papers", "Документы"}, papers_told},
-    {"draft", "steps", {"The way of the draft", "Путь проекта"}, steps_told},
+    {"draft", "steps", {"The way of the draft", "Путь проекта"}, draft_steps_told},
     {"person",
      "offices",
      {"Offices outside the Organisation", "Посты вне Организации"},
