@@ -7,44 +7,35 @@
 #include <utility>
 
 #include "pages/text_width.hpp"
-#include "words/chrome.hpp"
 #include "words/dates.hpp"
 
 namespace pages {
 
-namespace chrome = words::chrome;
 using html::attr;
-using html::classes;
 using html::each;
 using html::el;
 using html::Fragment;
 using html::group;
 using html::Markup;
-using html::Url;
 using html::when;
 
 namespace {
 
-// -- distances -----------------------------------------------------------------------------------
-
-/// A distance along the drawing in thousandths of a percent of its width.
-struct Across {
-    int units = 0;
-};
-constexpr int full_width = 100'000;
-
-/// "12.345%"; the whole of what SVG needs to place a thing at any width.
-std::string text_of(Across x) {
-    const bool negative = x.units < 0;
-    const int units = negative ? -x.units : x.units;
-    std::string text = (negative ? "-" : "") + std::to_string(units / 1000);
-    if (const int rest = units % 1000; rest != 0) {
-        std::string digits = std::to_string(1000 + rest).substr(1);
-        while (digits.back() == '0') digits.pop_back();
-        text += '.' + digits;
-    }
-    return text + '%';
-}
+using svg::Across;
+using svg::Anchor;
+using svg::at_point;
+using svg::Axis;
+using svg::Box;
+using svg::Crossing;
+using svg::drawing;
+using svg::full_width;
+using svg::instead;
+using svg::line;
+using svg::Occupied;
+using svg::place;
+using svg::render_words;
+using svg::text_of;
+using svg::Words;
 
 /// One rendering: its smallest width in pixels, and how rows are arranged in it.
 struct Rendering {
@@ -56,141 +47,15 @@ struct Rendering {
     bool short_words = false;
 };
 constexpr int band_height = 18;
-constexpr Rendering wide{.name = "wide", .width = 860, .row_height = 38, .band_at = 12};
+constexpr Rendering wide{.name = "wide", .width = svg::wide_width, .row_height = 38, .band_at = 12};
 constexpr Rendering narrow{.name = "narrow",
-                           .width = 290,
+                           .width = svg::narrow_width,
                            .row_height = 50,
                            .band_at = 24,
                            .names_above = true,
                            .short_words = true};
 
-/// From days to distances.
-class Axis {
-public:
-    Axis(base::Day first, base::Day last, int width, int left, int right)
-        : first_(first.number()),
-          days_(std::max(1, last.number() - first.number())),
-          width_(width),
-          left_(static_cast<int>(std::int64_t{left} * full_width / width)),
-          span_(static_cast<int>(std::int64_t{width - left - right} * full_width / width)) {}
-
-    /// The beginning of a day; days outside the drawing are at its edge.
-    Across at(base::Day day) const {
-        const std::int64_t since = std::clamp(day.number() - first_, 0, days_);
-        return {left_ + static_cast<int>(since * span_ / days_)};
-    }
-    /// The same in pixels at the smallest width.
-    int pixels(Across x) const { return static_cast<int>(std::int64_t{x.units} * width_ / full_width); }
-    int pixels(base::Day day) const { return pixels(at(day)); }
-
-private:
-    int first_;
-    int days_;
-    int width_;
-    int left_;
-    int span_;
-};
-
-// -- placing words -------------------------------------------------------------------------------
-
-struct Box {
-    int left = 0;
-    int top = 0;
-    int right = 0;
-    int bottom = 0;
-};
-constexpr bool overlap(const Box& a, const Box& b) {
-    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/// How a text hangs on its point.
-enum class Anchor { start, middle, end };
-
-/// A text, the point it hangs on, and how far in pixels it stands from that point.
-struct Words {
-    std::string_view text;
-    Across x;
-    int pixels = 0;  // where x is at the smallest width
-    int dx = 0;
-    int baseline = 0;
-    Anchor anchor = Anchor::start;
-    std::string_view look = {};
-    Weight weight = Weight::regular;
-
-    Box box() const {
-        const int width = text_width(text, weight);
-        const int left = pixels + dx -
-                         (anchor == Anchor::end      ? width
-                          : anchor == Anchor::middle ? width / 2
-                                                     : 0);
-        return {left - 2, baseline - 11, left + width + 2, baseline + 4};
-    }
-};
-
-/// What is where already.
-class Occupied {
-public:
-    explicit Occupied(int width) : width_(width) {}
-    void add(const Box& box) { solid_.push_back(box); }
-    /// Lines that words had better not cross, and may (their halo interrupts the line).
-    void add_line(const Box& box) { lines_.push_back(box); }
-
-    bool free(const Box& box) const {
-        const auto hits = [&](const Box& other) { return overlap(box, other); };
-        return box.left >= -2 && box.right <= width_ + 2 && std::ranges::none_of(solid_, hits);
-    }
-    bool crosses_no_line(const Box& box) const {
-        return std::ranges::none_of(lines_, [&](const Box& other) { return overlap(box, other); });
-    }
-
-private:
-    int width_;
-    std::vector<Box> solid_;
-    std::vector<Box> lines_;
-};
-
-Fragment render_words(const Words& words) {
-    const std::string_view anchor = words.anchor == Anchor::end      ? "end"
-                                    : words.anchor == Anchor::middle ? "middle"
-                                                                     : "";
-    const bool bold = words.weight == Weight::semibold;
-    return el<"text">(attr<"x">(text_of(words.x)), attr<"y">(words.baseline),
-                      attr<"dx">(words.dx != 0 ? std::optional(words.dx) : std::nullopt),
-                      attr<"text-anchor">(anchor.empty() ? std::nullopt : std::optional(anchor)),
-                      attr<"class">(classes({words.look, bold ? "tb" : ""})), words.text);
-}
-
-enum class Crossing { never, if_need_be };
-/// The first of the candidates that finds room, one that crosses no line if there is such; its place is
-/// then taken. Nothing when none does.
-Fragment place(Occupied& occupied, const std::vector<Words>& candidates,
-               Crossing crossing = Crossing::if_need_be) {
-    for (const bool strict : {true, false}) {
-        if (!strict && crossing == Crossing::never) break;
-        for (const Words& words : candidates) {
-            if (words.text.empty()) continue;
-            const Box box = words.box();
-            if (!occupied.free(box) || (strict && !occupied.crosses_no_line(box))) continue;
-            occupied.add(box);
-            return render_words(words);
-        }
-    }
-    return {};
-}
-
-// -- shapes --------------------------------------------------------------------------------------
-
-Fragment line(std::string_view look, Across x, int top, int bottom) {
-    const std::string at = text_of(x);
-    return el<"line">(attr<"class">(look), attr<"x1">(at), attr<"x2">(at), attr<"y1">(top),
-                      attr<"y2">(bottom), attr<"stroke">("currentColor"));
-}
-
-/// A shape drawn in pixels around a point that is given in percent.
-template <class Node> Fragment at_point(Across x, int y, const Node& shape) {
-    return el<"svg">(attr<"x">(text_of(x)), attr<"y">(y), attr<"width">(1), attr<"height">(1),
-                     attr<"overflow">("visible"), shape);
-}
+// -- shapes ---------------------------------------------------------------------------------------
 
 constexpr Markup diamond(
     R"(<g class="mkd"><path class="pap" d="M0-9 9 0 0 9-9 0z" fill="#fff" stroke="currentColor" stroke-width="1.4"/>)"
@@ -256,62 +121,6 @@ Fragment hatch_pattern(std::string_view id) {
         el<"path">(attr<"class">("b"), attr<"d">("M0 0V6"), attr<"stroke">("currentColor"),
                    attr<"stroke-width">(4))));
 }
-
-/// The outer element: named by its title and description, without a viewBox, so that nothing scales.
-Fragment drawing(std::string_view look, const std::string& id, const std::string& title,
-                 const std::string& description, int height, const Fragment& content) {
-    return el<"svg">(attr<"class">(classes({look})), attr<"width">("100%"), attr<"height">(height),
-                     attr<"role">("img"), attr<"aria-labelledby">(id + "-t " + id + "-d"),
-                     attr<"font-size">("12.5"), el<"title">(attr<"id">(id + "-t"), title),
-                     el<"desc">(attr<"id">(id + "-d"), description), content);
-}
-
-/// What the drawing shows, in words: read where pictures are off, and nowhere else.
-Fragment instead(const std::string& description) { return el<"p">(attr<"class">("instead"), description); }
-
-// -- the legend ----------------------------------------------------------------------------------
-
-Markup swatch(Sign sign) {
-    switch (sign) {
-        case Sign::solid:
-            return R"(<path d="M0 0h34v14H0z" fill="currentColor"/>)";
-        case Sign::hatched:
-            return R"(<path d="M.7.7h32.6v12.6H.7z" fill="none" stroke="currentColor" stroke-width="1.4"/>)"
-                   R"(<path d="M1 7l6-6M1 13 13 1M8 13 20 1M15 13 27 1M22 13 33 2M29 13l4-4" stroke="currentColor" stroke-width="2.6"/>)";
-        case Sign::thin:
-            return R"(<path d="M1 3h32v8H1z" fill="none" stroke="currentColor" stroke-width="1.4"/>)";
-        case Sign::broken:
-            return R"(<path d="M1 1h32v12H1z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="5 3"/>)";
-        case Sign::gap:
-            return R"(<path d="M0 7h34" stroke="currentColor" stroke-width="2" stroke-dasharray="2 5"/>)";
-        case Sign::split:
-            return R"(<path d="M0 14 34 0v14z" fill="currentColor"/><path d="M.6.6h32.8v12.8H.6z" fill="none" stroke="currentColor" stroke-dasharray="3 2"/>)";
-        case Sign::disputed_hand_over:
-            return R"(<path d="M17 0l7 7-7 7-7-7z" fill="none" stroke="currentColor"/><path d="M17 0v14l-7-7z" fill="currentColor"/>)";
-        case Sign::statement:
-            return R"(<path d="M9 1h16v9h-5l-3 4-3-4H9z" fill="none" stroke="currentColor" stroke-width="1.3"/><path d="M12 4h10M12 7h7" stroke="currentColor"/>)";
-        case Sign::present:
-            return R"(<path d="M11 1h12v12H11z" fill="currentColor"/>)";
-        case Sign::absent:
-            return R"(<path d="M11.8 1.8h10.4v10.4H11.8zM14 7h6" fill="none" stroke="currentColor" stroke-width="1.6"/>)";
-        case Sign::not_on_record:
-            return R"(<circle cx="17" cy="7" r="5.6" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.4 2"/>)";
-        case Sign::dash:
-            return R"(<path d="M14 7h6" stroke="currentColor" stroke-width="1.6"/>)";
-    }
-    std::unreachable();
-}
-
-Fragment legend(const std::vector<LegendItem>& items) {
-    if (items.empty()) return {};
-    return el<"ul">(attr<"class">("legend"), each(items, [](const LegendItem& item) {
-                        return el<"li">(el<"svg">(attr<"class">("sw"), attr<"viewBox">("0 0 34 14"),
-                                                  attr<"aria-hidden">("true"), attr<"focusable">("false"),
-                                                  swatch(item.sign)),
-                                        item.text);
-                    }));
-}
-
 // -- bands over years ----------------------------------------------------------------------------
 
 /// The years written along the bottom: as close as their words allow.
@@ -761,148 +570,4 @@ Fragment enlarged_hand_overs(words::Language language, const std::vector<Enlarge
                          return enlarged(language, hand_over);
                      }));
 }
-
-// -- attendance ----------------------------------------------------------------------------------
-
-namespace {
-
-Fragment presence_shape(Presence presence, int size) {
-    const int half = size / 2;
-    const int small = size / 4;
-    switch (presence) {
-        case Presence::present:
-            return el<"rect">(attr<"class">("b"), attr<"x">(-half), attr<"y">(-half), attr<"width">(2 * half),
-                              attr<"height">(2 * half), attr<"fill">("currentColor"));
-        case Presence::absent:
-            return group(
-                el<"rect">(attr<"class">("mkd pap"), attr<"x">(-half), attr<"y">(-half),
-                           attr<"width">(2 * half), attr<"height">(2 * half), attr<"fill">("#fff"),
-                           attr<"stroke">("currentColor"), attr<"stroke-width">(size > 9 ? "1.8" : "1.3")),
-                el<"line">(attr<"class">("mkd"), attr<"x1">(-small), attr<"x2">(small), attr<"y1">(0),
-                           attr<"y2">(0), attr<"stroke">("currentColor"), attr<"stroke-width">("1.4")));
-        case Presence::not_on_record:
-            return el<"circle">(
-                attr<"class">("mkd"), attr<"r">(half), attr<"fill">("none"), attr<"stroke">("currentColor"),
-                attr<"stroke-width">(size > 9 ? "1.6" : "1.2"), attr<"stroke-dasharray">("2.4 2"));
-        case Presence::not_a_member:
-            return el<"line">(attr<"class">("dash"), attr<"x1">(-small), attr<"x2">(small), attr<"y1">(0),
-                              attr<"y2">(0), attr<"stroke">("currentColor"));
-    }
-    std::unreachable();
-}
-
-constexpr std::array presences = {Presence::present, Presence::absent, Presence::not_on_record,
-                                  Presence::not_a_member};
-
-/// The id of a shape within its drawing, where it is defined once and used for every square.
-std::string shape_id(std::string_view drawing_id, Presence presence) {
-    return std::string(drawing_id) + '-' + "panm"[static_cast<int>(presence)];
-}
-
-/// Draws some of the sessions side by side, with their years beneath.
-class AttendanceBlock {
-public:
-    AttendanceBlock(const AttendanceChart& chart, std::string_view id, int width, int left, int row_height)
-        : chart_(chart), id_(id), width_(width), begin_(left * full_width / width), row_height_(row_height) {}
-
-    /// The sessions from `first` on, at most `columns` of them, in columns of that number's width.
-    Fragment render(std::size_t first, std::size_t columns, int top) const {
-        const std::size_t end = std::min(first + columns, chart_.sessions.size());
-        const int bottom = top + static_cast<int>(chart_.rows.size()) * row_height_;
-        const auto across = [&](std::size_t session, int halves) {
-            const auto place = 2 * static_cast<std::int64_t>(session - first) + halves;
-            return Across{begin_ + static_cast<int>(place * (full_width - begin_) /
-                                                    (2 * static_cast<std::int64_t>(columns)))};
-        };
-        Fragment out;
-        int taken = -100;
-        for (std::size_t i = first; i < end; ++i) {
-            if (i > first && chart_.sessions[i].year() == chart_.sessions[i - 1].year()) continue;
-            const Across x = across(i, 0);
-            out += line("grid", x, top, bottom + 4);
-            const std::string year = std::to_string(chart_.sessions[i].year());
-            const Words words{.text = year,
-                              .x = x,
-                              .pixels = static_cast<int>(std::int64_t{x.units} * width_ / full_width),
-                              .dx = 2,
-                              .baseline = bottom + 17,
-                              .look = "t2"};
-            if (words.box().left < taken || words.box().right > width_ + 2) continue;
-            taken = words.box().right + 4;
-            out += render_words(words);
-        }
-        for (std::size_t r = 0; r < chart_.rows.size(); ++r) {
-            const AttendanceRow& row = chart_.rows[r];
-            const int row_top = top + static_cast<int>(r) * row_height_;
-            out += el<"line">(attr<"class">("rule"), attr<"x1">(0), attr<"x2">("100%"),
-                              attr<"y1">(row_top + row_height_), attr<"y2">(row_top + row_height_),
-                              attr<"stroke">("#dcd9cf"));
-            out += render_words({.text = row.name,
-                                 .x = {},
-                                 .baseline = row_top + row_height_ / 2 + 4,
-                                 .weight = Weight::semibold});
-            for (std::size_t i = first; i < end; ++i) {
-                out += el<"use">(attr<"href">(Url::place(shape_id(id_, row.at.at(i)))),
-                                 attr<"x">(text_of(across(i, 1))), attr<"y">(row_top + row_height_ / 2));
-            }
-        }
-        return out;
-    }
-
-private:
-    const AttendanceChart& chart_;
-    std::string_view id_;
-    int width_;
-    int begin_;
-    int row_height_;
-};
-
-Fragment attendance(const AttendanceChart& chart, const Rendering& rendering) {
-    constexpr int row_height = 26;
-    constexpr int smallest_pitch = 14;
-    int left = 12;
-    for (const AttendanceRow& row : chart.rows) {
-        assert(row.at.size() == chart.sessions.size());
-        left = std::max(left, text_width(row.name, Weight::semibold) + 10);
-    }
-    // Where a row has no room for all sessions at a legible size, they continue in further blocks below.
-    const std::size_t sessions = std::max<std::size_t>(1, chart.sessions.size());
-    const auto room = static_cast<std::size_t>(std::max(1, (rendering.width - left) / smallest_pitch));
-    const std::size_t blocks = (sessions + room - 1) / room;
-    const std::size_t columns = (sessions + blocks - 1) / blocks;
-    const int pitch = (rendering.width - left) / static_cast<int>(columns);
-    const int size = std::clamp(pitch - 4, 8, 14) / 2 * 2;
-    const std::string id = chart.id + "-" + std::string(rendering.name.substr(0, 1));
-    const AttendanceBlock block(chart, id, rendering.width, left, row_height);
-    const int height = static_cast<int>(chart.rows.size()) * row_height + 24;
-    Fragment content = el<"defs">(each(presences, [&](Presence presence) {
-        return el<"g">(attr<"id">(shape_id(id, presence)), presence_shape(presence, size));
-    }));
-    int top = 0;
-    for (std::size_t first = 0; first < sessions; first += columns) {
-        content += block.render(first, columns, top);
-        top += height + 10;
-    }
-    return drawing(rendering.name, id, chart.title, chart.description, top - 10, content);
-}
-
-}  // namespace
-
-Fragment attendance_chart(words::Language language, const AttendanceChart& chart) {
-    std::vector<LegendItem> signs;
-    const auto used = [&](Presence presence) {
-        return std::ranges::any_of(
-            chart.rows, [&](const AttendanceRow& row) { return std::ranges::count(row.at, presence) > 0; });
-    };
-    if (used(Presence::present)) signs.push_back({Sign::present, std::string(chrome::present(language))});
-    if (used(Presence::absent)) signs.push_back({Sign::absent, std::string(chrome::absent(language))});
-    if (used(Presence::not_on_record))
-        signs.push_back({Sign::not_on_record, std::string(chrome::not_on_record(language))});
-    if (used(Presence::not_a_member))
-        signs.push_back({Sign::dash, std::string(chrome::not_a_member(language))});
-    return el<"figure">(attr<"class">("draw"), attendance(chart, wide), attendance(chart, narrow),
-                        instead(chart.description),
-                        when(!chart.caption.empty(), el<"figcaption">(chart.caption)), legend(signs));
-}
-
 }  // namespace pages

@@ -1,4 +1,5 @@
-// Drawings as SVG: bands over years, a hand-over enlarged, attendance of sessions.
+// Drawings as SVG: bands over years, a hand-over enlarged. Others stand in files of their own: who came and
+// whom papers bind (matrix_drawings.hpp), the way of a draft (way_drawing.hpp), shares (share_drawing.hpp).
 //
 // A drawing never says what the table beneath it does not. Each is rendered twice, for wide and for
 // narrow screens, and the stylesheet shows one. Distances along the time axis are percentages of
@@ -18,6 +19,7 @@
 
 #include "base/day.hpp"
 #include "pages/html.hpp"
+#include "pages/svg.hpp"
 #include "words/language.hpp"
 
 namespace pages {
@@ -77,25 +79,6 @@ struct TodayLine {
     std::string after = {};  // "to come"
 };
 
-enum class Sign {
-    solid,
-    hatched,
-    thin,
-    broken,
-    gap,
-    split,
-    disputed_hand_over,
-    statement,
-    present,
-    absent,
-    not_on_record,
-    dash
-};
-struct LegendItem {
-    Sign sign;
-    std::string text;
-};
-
 struct BandChart {
     std::string id;  // unique on the page; a slug
     std::string title;
@@ -128,23 +111,5 @@ struct EnlargedHandOver {
 };
 /// Side by side, each a figure of its own under an h3.
 html::Fragment enlarged_hand_overs(words::Language language, const std::vector<EnlargedHandOver>& hand_overs);
-
-// -- attendance ----------------------------------------------------------------------------------
-
-enum class Presence { present, absent, not_on_record, not_a_member };
-struct AttendanceRow {
-    std::string name;
-    std::vector<Presence> at;  // one for each session
-};
-struct AttendanceChart {
-    std::string id;
-    std::string title;
-    std::string description;
-    std::vector<base::Day> sessions;  // in order
-    std::vector<AttendanceRow> rows;
-    std::string caption = {};
-};
-/// A square for every member and session, with its legend.
-html::Fragment attendance_chart(words::Language language, const AttendanceChart& chart);
 
 }  // namespace pages

@@ -109,24 +109,6 @@ TEST(EnlargedHandOver, SplitsBothBandsAlike) {
     EXPECT_TRUE(has(text, "<h3>2022: Армения — Беларусь</h3>"));
 }
 
-TEST(AttendanceChart, HasASquareForEveryMemberAndSession) {
-    AttendanceChart chart{.id = "a", .title = "Attendance", .description = "d", .sessions = {}, .rows = {}};
-    for (int year = 2002; year < 2042; ++year) chart.sessions.push_back(*base::Day::from(year, 6, 1));
-    chart.rows = {{"Armenia", std::vector(40, Presence::present)},
-                  {"Belarus", std::vector(40, Presence::absent)}};
-    const std::string text = attendance_chart(words::Language::en, chart).text();
-    for (const char* rendering : {"w", "n"}) {
-        EXPECT_EQ(count(text, std::string("<use href=\"#a-") + rendering + "-p\""), 40U);
-        EXPECT_EQ(count(text, std::string("<use href=\"#a-") + rendering + "-a\""), 40U);
-        EXPECT_EQ(count(text, std::string("<g id=\"a-") + rendering + "-p\">"), 1U);
-    }
-    EXPECT_TRUE(has(text, "present</li>"));
-    EXPECT_TRUE(has(text, "absent</li>"));
-    EXPECT_FALSE(has(text, "not a member")) << "the legend explains what is there";
-    // On a narrow screen the names come again for the sessions that found no room beside the first.
-    EXPECT_GT(count(text, ">Armenia</text>"), 2U);
-}
-
 TEST(TextWidth, KnowsBothAlphabets) {
     EXPECT_EQ(text_width("", Weight::regular), 0);
     // As Chromium measures them at 1000 px in Noto Sans: 5156 and 5866.

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "pages/listing_drawings.hpp"
 #include "words/answers.hpp"
 #include "words/listings.hpp"
 #include "words/page_words.hpp"
@@ -166,6 +167,7 @@ Fragment listing_page(const Setting& setting, std::string_view title, const ques
     // Every row says what it rests on; of the whole only what depends needs saying.
     if (!answer.conclusion.by_side.empty())
         page += paragraph(standing_line(setting, answer.conclusion), Size::small);
+    page += drawing_above_lists(setting, answer);
     page += listing_tables(setting, answer);
     page += reasons_of_answer(setting, answer.conclusion, page_words::reasons(setting.language()));
     return page;

@@ -12,6 +12,7 @@
 #include "pages/text_facts.hpp"
 #include "words/answers.hpp"
 #include "words/dates.hpp"
+#include "words/drawing_words.hpp"
 #include "words/page_words.hpp"
 #include "words/reasons.hpp"
 #include "words/session_words.hpp"
@@ -278,10 +279,11 @@ Fragment paper_page(const PaperPage& page) { return Paper(page).all(); }
 
 namespace {
 
-Row paper_row(const Setting& setting, std::string_view id, std::string_view title, Fragment kind,
+Row paper_row(const PapersPage& page, std::string_view id, std::string_view title, Fragment kind,
               Fragment source) {
-    return {{row_head(link(setting.links.paper(id), title)),
+    return {{row_head(link(page.setting.links.paper(id), title)),
              {.content = std::move(kind)},
+             {.content = binds_said(page.setting, page.bound_by, id)},
              {.content = std::move(source)}},
             Row::Look::plain};
 }
@@ -312,22 +314,27 @@ Fragment papers_page(const PapersPage& page) {
 
     Table table{.caption = std::string(say::papers_table(language)),
                 .caption_shown = Table::Shown::to_screen_readers,
-                .columns = {{std::string(say::paper(language)), 55},
+                .columns = {{std::string(say::paper(language)), 40},
                             {std::string(say::kind(language)), 15},
-                            {std::string(say::source(language)), 30}},
+                            {std::string(words::drawing_words::binds_column(language)), 25},
+                            {std::string(say::source(language)), 20}},
                 .groups = {}};
+    std::vector<PapersOfSession> drawn;
     for (const OfSession& of : sessions) {
+        PapersOfSession& of_session = drawn.emplace_back(names.text(of.told["title"]));
         RowGroup rows{
             Fragment(link(setting.links.session(of.told["session"].text()), names.text(of.told["title"]))),
             {}};
         const std::string day = day_said(language, of.told["on"]);
         for (const base::Value& row : items(beside(*of.answer, "papers"))) {
-            rows.rows.push_back(paper_row(setting, row["paper"].text(), names.text(row["title"]),
+            of_session.papers.emplace_back(row["paper"].text());
+            rows.rows.push_back(paper_row(page, row["paper"].text(), names.text(row["title"]),
                                           words::say_named<acts::PaperKind>(language, row["kind"].text()),
                                           rests_on_briefly(setting, row, day)));
         }
         for (const base::Value& row : items(beside(*of.answer, "not_adopted"))) {
-            rows.rows.push_back(paper_row(setting, row["paper"].text(), names.text(row["title"]),
+            of_session.papers.emplace_back(row["paper"].text());
+            rows.rows.push_back(paper_row(page, row["paper"].text(), names.text(row["title"]),
                                           marked(Mark::absent, say::not_adopted_mark(language)),
                                           rests_on_briefly(setting, row, day)));
         }
@@ -338,7 +345,7 @@ Fragment papers_page(const PapersPage& page) {
         for (const base::PaperId id : page.others) {
             const PaperFacts facts = facts_of_paper(names.view(), id);
             rows.rows.push_back(paper_row(
-                setting, id.text(), names.paper(id),
+                page, id.text(), names.paper(id),
                 facts.kind ? Fragment(words::say(language, *facts.kind)) : Fragment(),
                 facts.adopted_on ? Fragment(words::date(language, *facts.adopted_on)) : Fragment()));
         }
@@ -353,7 +360,9 @@ Fragment papers_page(const PapersPage& page) {
                                {"sessions", language == Language::ru
                                                 ? std::to_string(number)
                                                 : words::count(language, number, words::nouns::session)}}));
-    if (!table.groups.empty()) out += pages::table(table);
+    out += binding_section(setting, page.bound_by, drawn);
+    if (!table.groups.empty()) out += section("all", say::papers_table(language), pages::table(table));
+    out += instruments_section(setting, page.instruments);
     return out;
 }
 

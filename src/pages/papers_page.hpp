@@ -3,7 +3,7 @@
 //
 // Pure functions of answers: for a paper `outcome`, `in-force` and, for each member of the day of its
 // adoption, `bound`, and where there is more to show `document` and `draft`; for an instrument `parties` and
-// `in-force`; for the list the sessions.
+// `in-force`; for the list the sessions, and `bound-by`.
 #pragma once
 
 #include <optional>
@@ -12,6 +12,7 @@
 
 #include "base/id.hpp"
 #include "pages/answer_parts.hpp"
+#include "pages/binding_parts.hpp"
 #include "pages/components.hpp"
 #include "questions/question.hpp"
 
@@ -33,6 +34,9 @@ struct PapersPage {
     std::vector<questions::Answer> sessions;
     /// Papers of no session on record.
     std::vector<base::PaperId> others = {};
+    /// Answers of `bound-by` for the papers of the sessions; a paper without one has nothing said of it.
+    BoundBy bound_by = {};
+    std::vector<InstrumentTold> instruments = {};
     Setting setting;
 };
 Fragment papers_page(const PapersPage& page);

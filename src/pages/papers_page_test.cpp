@@ -113,12 +113,13 @@ TEST_F(PaperPages, ListPapersBySessionTheLatestFirst) {
                                                    {"rests_on", "reported"}}});
         return made;
     };
-    const Fragment shown =
-        papers_page({{session("s1", "2020-01-01"), session("s2", "2021-01-01")}, {}, setting_});
+    const Fragment shown = papers_page(
+        {.sessions = {session("s1", "2020-01-01"), session("s2", "2021-01-01")}, .setting = setting_});
     EXPECT_TRUE(has(shown, "2 papers on record, adopted at 2 sessions."));
     EXPECT_LT(shown.text().find("/en/papers/of-s2"), shown.text().find("/en/papers/of-s1"));
     EXPECT_TRUE(has(shown, "T&lt;s1&gt;"));
-    EXPECT_TRUE(has(papers_page({{}, {}, setting_}), "No paper is on record by that day."));
+    EXPECT_TRUE(
+        has(papers_page({.sessions = {}, .setting = setting_}), "No paper is on record by that day."));
 }
 
 TEST_F(PaperPages, ShowTheStatesOfAnInstrumentWithTheReasonOfEach) {

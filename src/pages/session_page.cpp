@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "acts/act.hpp"
-#include "pages/drawings.hpp"
+#include "pages/attendance_parts.hpp"
 #include "pages/session_parts.hpp"
 #include "words/answers.hpp"
 #include "words/dates.hpp"
@@ -672,47 +672,6 @@ Fragment attendance_cell(const Setting& setting, const base::Value& told, bool d
     return out;
 }
 
-Fragment drawing_of(const Setting& setting, const std::vector<Listed>& earliest_first,
-                    std::string_view body) {
-    const Language language = setting.language();
-    AttendanceChart chart;
-    std::vector<std::map<std::string, Presence>> at;
-    std::set<std::string> members;
-    for (const Listed& row : earliest_first) {
-        const base::List& bodies = items(row.told["bodies"]);
-        if (bodies.empty() || bodies.front().text() != body || !row.on) continue;
-        chart.sessions.push_back(row.on->earliest());
-        std::map<std::string, Presence> there;
-        for (const base::Value& one : items(row.told["attendance"])) {
-            const std::string_view was = one["was"].text();
-            const Presence presence = was == "present"  ? Presence::present
-                                      : was == "absent" ? Presence::absent
-                                                        : Presence::not_on_record;
-            there.emplace(one["member"].text(), presence);
-            members.emplace(one["member"].text());
-        }
-        at.push_back(std::move(there));
-    }
-    if (chart.sessions.size() < 2) return {};
-    base::List ids;
-    for (const std::string& id : members) ids.push_back(id);
-    for (const std::string& id : setting.names.sorted_members(ids)) {
-        AttendanceRow row{setting.names.member(id), {}};
-        for (const auto& there : at) {
-            const auto found = there.find(id);
-            row.at.push_back(found == there.end() ? Presence::not_a_member : found->second);
-        }
-        chart.rows.push_back(std::move(row));
-    }
-    const std::string sessions =
-        words::count(language, static_cast<std::int64_t>(chart.sessions.size()), words::nouns::session);
-    chart.id = "who-came-" + std::string(body);
-    chart.title = fill_in(say::attendance_drawing(language), {{"body", setting.names.body(body)}});
-    chart.description = fill_in(say::attendance_description(language), {{"sessions", sessions}});
-    chart.caption = say::attendance_caption(language);
-    return section("", chart.title, attendance_chart(language, chart));
-}
-
 }  // namespace
 
 Fragment sessions_page(const SessionsPage& page) {
@@ -739,12 +698,9 @@ Fragment sessions_page(const SessionsPage& page) {
     });
 
     std::int64_t known = 0;
-    std::map<std::string, std::size_t> by_body;
     for (const Listed& row : rows) {
         known +=
             !items(row.told["attendance"]).empty() && ids_where(row.told, "not_on_record").empty() ? 1 : 0;
-        if (!items(row.told["bodies"]).empty())
-            ++by_body[std::string(items(row.told["bodies"]).front().text())];
     }
     Fragment out;
     if (!rows.empty()) {
@@ -776,9 +732,7 @@ Fragment sessions_page(const SessionsPage& page) {
         out += section("announced", say::announced_sessions(language), pages::table(table));
     }
 
-    // The body with most sessions is drawn; of few sessions a drawing tells nothing more than the table.
-    const auto most = std::ranges::max_element(by_body, {}, [](const auto& one) { return one.second; });
-    if (most != by_body.end()) out += drawing_of(setting, rows, most->first);
+    out += attendance_drawings(setting, earliest_first(page.sessions));
 
     Table table{.caption = std::string(say::sessions(language)),
                 .caption_shown = Table::Shown::to_screen_readers,

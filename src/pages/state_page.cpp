@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pages/attendance_parts.hpp"
 #include "pages/members_page.hpp"
 #include "words/acts_said.hpp"
 #include "words/answers.hpp"
@@ -159,6 +160,7 @@ Fragment state_page(const Setting& setting, const StatePage& page) {
     });
     if (!refused.empty()) out += section("not-signed", page_words::did_not_sign(language), refused);
     out += interpretations(setting, status);
+    out += own_attendance(setting, id, earliest_first(page.sessions));
     out += missed(setting, status);
     if (const auto said = claims_of(setting, beside(status, "said_of_it")); !said.empty()) {
         out += section(

@@ -187,7 +187,7 @@ Content state(Asking& asking, const std::string& id) {
     const Answer answer = asking.ask("status", {{"state", id}});
     const auto history = questions::membership_history(asking.view(), base::MemberId::of(id));
     return {.title = asking.names().member(id),
-            .main = pages::state_page(asking.setting(), {answer, *history}),
+            .main = pages::state_page(asking.setting(), {answer, *history, sessions_of(asking)}),
             .section = Section::members,
             .feed = {"states", id, "feed.atom"}};
 }
@@ -360,8 +360,24 @@ Content sessions(Asking& asking) {
 }
 
 Content papers(Asking& asking) {
+    pages::PapersPage page{.sessions = sessions_of(asking), .setting = asking.setting()};
+    for (const Answer& session : page.sessions) {
+        for (const char* told : {"papers", "not_adopted"}) {
+            const auto found = session.besides.find(told);
+            const auto* rows = found == session.besides.end() ? nullptr : found->second.list();
+            for (const base::Value& row : rows ? *rows : base::List()) {
+                const std::string paper(row["paper"].text());
+                page.bound_by.try_emplace(paper,
+                                          asking.ask_on(asking.view().on, "bound-by", {{"paper", paper}}));
+            }
+        }
+    }
+    for (const std::string& id : questions::names_of(asking.view(), questions::Names::instrument)) {
+        page.instruments.push_back({id, asking.ask_on(asking.view().on, "parties", {{"instrument", id}}),
+                                    asking.ask_on(asking.view().on, "in-force", {{"paper", id}})});
+    }
     return {.title = std::string(words::chrome::papers(asking.names().language())),
-            .main = pages::papers_page({.sessions = sessions_of(asking), .setting = asking.setting()}),
+            .main = pages::papers_page(page),
             .section = Section::papers};
 }
 

@@ -120,7 +120,8 @@ constexpr std::array patterns{
     Pattern{"body-served",
             {"{body} served {session}[. {says}]", "{body} обеспечивает {session/acc}[. {says}]"}},
     // the way of a draft
-    Pattern{"drafted", {"a draft was prepared: {title:quote}", "подготовлен проект: {title:quote}"}},
+    Pattern{"drafted",
+            {"a draft was prepared[ by {body}]: {title:quote}", "подготовлен проект[, {body}]: {title:quote}"}},
     Pattern{"draft-circulated",
             {"{paper}: the draft was sent to the states[, to be answered {deadline:until}]",
              "{paper}: проект направлен государствам[, срок ответа {deadline:until}]"}},

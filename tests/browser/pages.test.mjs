@@ -171,6 +171,51 @@ test("data stands beside every address", async () => {
     }
 });
 
+// Every drawing: its page, the heading or table it belongs to, and how many stand there.
+const drawings = [["/sessions", 2], ["/states/AM", 2], ["/papers", 1], ["/plans", 1], ["/contributions", 1],
+    ["/papers/armenia-assistance-2022/draft", 1]];
+for (const language of ["en", "ru"]) {
+    test(`${language}: drawings fit a phone, a desk and a sheet, have a legend, and a table beneath`, async () => {
+        for (const [path, least] of drawings) {
+            for (const [name, viewport] of Object.entries({ ...widths, small: { width: 360, height: 740 } })) {
+                const page = await browser.newPage({ viewport });
+                await page.goto(at(language, path).replace(day, "2026-11-21"));
+                const where = `${language}${path} ${name}`;
+                const drawn = page.locator("main figure.draw");
+                assert.ok(await drawn.count() >= least, where);
+                const faults = await drawn.evaluateAll((figures) => figures.flatMap((figure) => {
+                    const out = [];
+                    const shown = [...figure.querySelectorAll(":scope > svg")]
+                        .filter((svg) => getComputedStyle(svg).display !== "none");
+                    if (shown.length !== 1) out.push(`${shown.length} renderings are shown`);
+                    const frame = shown[0].getBoundingClientRect();
+                    for (const text of shown[0].querySelectorAll("text")) {
+                        const box = text.getBoundingClientRect();
+                        if (box.left < frame.left - 3 || box.right > frame.right + 3 || box.bottom > frame.bottom + 3)
+                            out.push(`“${text.textContent}” leaves its drawing`);
+                        if (parseFloat(getComputedStyle(text).fontSize) < 11) out.push(`“${text.textContent}” is small`);
+                    }
+                    if (!figure.querySelector(".legend li")) out.push("no legend");
+                    if (!shown[0].querySelector("title").textContent || !shown[0].querySelector("desc").textContent)
+                        out.push("no title or description");
+                    return out;
+                }));
+                assert.deepEqual(faults, [], where);
+                const beneath = await page.evaluate(() => {
+                    const last = [...document.querySelectorAll("main figure.draw")].at(-1);
+                    return [...document.querySelectorAll("main table")]
+                        .some((table) => last.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING);
+                });
+                assert.ok(beneath, `${where}: no table beneath`);
+                const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+                assert.ok(wider <= 0, `${where}: ${wider} px wider than the screen`);
+                if (name === "desk") assert.deepEqual(await accessibilityFaults(page), [], where);
+                await page.close();
+            }
+        }
+    });
+}
+
 test("an answer held already is not sent again, and Accept-Datetime means what was known", async () => {
     const first = await fetch(at("en", "/members"));
     const again = await fetch(at("en", "/members"), { headers: { "If-None-Match": first.headers.get("ETag") } });
