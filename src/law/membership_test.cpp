@@ -397,14 +397,14 @@ TEST(Members, AreTheSameWhateverWasAskedBefore) {
             return leaf;
         });
     };
-    for (unsigned seed = 0; seed < 40; ++seed) {
+    for (unsigned seed = 0; seed < 20; ++seed) {
         SCOPED_TRACE(seed);
         World w = some_history(seed);
         const record::View anew = w.view("2020-01-01");
         record::View remembering = anew;
         law::remember(remembering);
         // Back and forth in time, so that what holds for some days was concluded on any of them.
-        for (int i = 0; i < 400; ++i) {
+        for (int i = 0; i < 200; ++i) {
             record::View one = anew, other = remembering;
             one.on = other.on = law::testing::day("1993-12-01")
                                     .plus(base::Days{static_cast<std::int32_t>(i * 2'711 % 4'300)});
