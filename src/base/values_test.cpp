@@ -1,5 +1,6 @@
 // Names, exact fractions and plain values.
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -115,6 +116,22 @@ TEST(Value, IsNullWhereNothingIs) {
     EXPECT_TRUE(value["b"]["c"].is_null());
     EXPECT_EQ((*value["a"].list())[1].text(), "two");
     EXPECT_EQ(value["a"].text(), "");
+}
+
+TEST(Value, OfWhichACopyIsChangedStaysAsItWas) {
+    base::Value whole = base::Object{{"list", base::List{1, 2}}, {"name", "one"}};
+    base::Value copy = whole;
+    EXPECT_EQ(std::as_const(copy).object(), std::as_const(whole).object()) << "one tree";
+    EXPECT_EQ(copy, whole);
+    copy.object()->at("list").list()->push_back(3);
+    EXPECT_EQ(whole["list"], base::Value(base::List{1, 2}));
+    EXPECT_EQ(copy["list"], base::Value(base::List{1, 2, 3}));
+    EXPECT_NE(copy, whole);
+    copy.object()->at("list").list()->pop_back();
+    EXPECT_EQ(copy, whole) << "equal, and no more one tree";
+    EXPECT_NE(base::Value(base::List()), base::Value(base::Object()));
+    EXPECT_EQ(base::Value(base::List()), base::Value(base::List()));
+    EXPECT_EQ(base::Value("text").list(), nullptr);
 }
 
 }  // namespace

@@ -24,6 +24,7 @@
 #include <vector>
 
 #include <signal.h>
+#include <sys/resource.h>
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -79,6 +80,23 @@ constexpr std::size_t drain_bytes = 1024 * 1024;
 constexpr auto accept_again_after = 100ms;
 
 constexpr std::string_view methods_answered = "GET, HEAD";
+
+/// Files that the process has open besides connections, at most.
+constexpr std::size_t other_files = 64;
+
+/// As many connections as `wanted` where the system lets this process open so many files; otherwise fewer.
+Limits within_files(Limits wanted) {
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return wanted;
+    if (files.rlim_cur < wanted.connections + other_files) {
+        files.rlim_cur = std::min<rlim_t>(wanted.connections + other_files, files.rlim_max);
+        setrlimit(RLIMIT_NOFILE, &files);  // where it is refused, what was allowed before still is
+        getrlimit(RLIMIT_NOFILE, &files);
+    }
+    const std::size_t allowed = files.rlim_cur > 2 * other_files ? files.rlim_cur - other_files : other_files;
+    wanted.connections = std::min(wanted.connections, allowed);
+    return wanted;
+}
 
 enum class Then { keep_open, close };
 
@@ -214,7 +232,9 @@ bool status_has_body(int status) { return status >= 200 && status != 204 && stat
 class Server::State {
 public:
     State(Handler handler, const Options& options)
-        : handler_(std::move(handler)), limits_(options.limits), workers_(std::max(1U, options.threads)) {}
+        : handler_(std::move(handler)),
+          limits_(within_files(options.limits)),
+          workers_(std::max(1U, options.threads)) {}
 
     std::expected<void, std::string> listen(const std::string& address, std::uint16_t port) {
         error_code fault;

@@ -43,9 +43,9 @@ struct Limits {
     /// An answer must be taken within `request_within` plus its size at this rate: 16 KiB/s is a poor
     /// telephone line.
     std::size_t slowest_reader_bytes_per_second = 16 * 1024;
-    /// Connections at a time; those beyond are closed at once. Below the 1,024 files that a process may
-    /// have open by default.
-    std::size_t connections = 900;
+    /// Connections at a time; those beyond are closed at once. A connection is an open file: the server asks
+    /// the system for as many as this needs, and bears fewer where it is not allowed them.
+    std::size_t connections = 4'000;
     /// After stop(): requests under way may take this long before their connections are closed.
     std::chrono::milliseconds grace{2'000};
 };

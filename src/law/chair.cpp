@@ -157,10 +157,10 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
         base::Date on;
     };
     std::vector<Election> elections;
-    for (Event& event : inquiry.events<acts::ElectedChair>(body.body)) {
+    for (const Event& event : inquiry.events<acts::ElectedChair>(body.body)) {
         const auto content = inquiry.content<acts::ElectedChair>(event);
         const base::Date on = inquiry.act(event.accounts.front()).on;
-        elections.push_back({std::move(event), content, on});
+        elections.push_back({event, content, on});
     }
     std::ranges::sort(elections, {},
                       [](const Election& e) { return std::pair(e.on.earliest(), e.event.accounts.front()); });
@@ -255,7 +255,7 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
 
 std::vector<Pass> passes(const Inquiry& inquiry, base::BodyId body) {
     std::vector<Pass> all;
-    for (Event& event : inquiry.events<ChairmanshipPasses>(body)) {
+    for (const Event& event : inquiry.events<ChairmanshipPasses>(body)) {
         const auto& content = inquiry.content<ChairmanshipPasses>(event);
         if (content.body != body) continue;
         all.push_back({.event = event,

@@ -26,7 +26,7 @@ template <class Rule> Reason by_rule(const Rule& rule, std::string_view code, ba
 }
 
 /// A reason that concludes from those beneath it.
-inline Reason concluded(std::string code, base::Object facts, std::vector<Reason> because,
+inline Reason concluded(std::string code, base::Object facts, Reasons because,
                         base::Support support = base::Support::official) {
     return {.code = std::move(code),
             .facts = std::move(facts),

@@ -30,12 +30,12 @@ base::Date start_told(const Inquiry& inquiry, const Coming& coming) {
 
 std::vector<Coming> comings(const Inquiry& inquiry, base::PostId post) {
     std::vector<Coming> all;
-    for (Event& event : inquiry.events<acts::Appointed>(post)) {
+    for (const Event& event : inquiry.events<acts::Appointed>(post)) {
         const auto& content = inquiry.content<acts::Appointed>(event);
         const bool has_from = !inquiry.told(event, "from").empty();
         all.push_back({event, content.person, content.member, false, has_from});
     }
-    for (Event& event : inquiry.events<acts::Acting>(post)) {
+    for (const Event& event : inquiry.events<acts::Acting>(post)) {
         const auto& content = inquiry.content<acts::Acting>(event);
         all.push_back({event, content.person, content.member, true, false});
     }
@@ -47,7 +47,7 @@ std::vector<Coming> comings(const Inquiry& inquiry, base::PostId post) {
 
 std::vector<Attestation> attestations(const Inquiry& inquiry, base::PostId post) {
     std::vector<Attestation> all;
-    for (Event& event : inquiry.events<acts::Attested>(post)) {
+    for (const Event& event : inquiry.events<acts::Attested>(post)) {
         const auto& content = inquiry.content<acts::Attested>(event);
         all.push_back({event, content.person, content.member, inquiry.act(event.accounts.front()).on});
     }

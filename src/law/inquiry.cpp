@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <unordered_map>
 
 #include "record/fields.hpp"
 
@@ -82,6 +83,11 @@ std::vector<std::string> standing_values(const record::View& view, const Event& 
     return values;
 }
 
+// The day of an event that one account tells, whatever else is told; null for other fields and events.
+const base::Date* only_day(const record::View& view, const Event& event, std::string_view field) {
+    return event.accounts.size() == 1 && field == "on" ? &view.act(event.accounts.front()).on : nullptr;
+}
+
 // Does an account tell this value, exactly or less exactly?
 bool tells(const acts::Act& act, std::string_view field, const std::string& value) {
     const std::string told = record::field_text(act, field);
@@ -135,6 +141,32 @@ std::vector<Holder> holders_of_side(const record::View& view, base::DisputeId di
 
 }  // namespace
 
+Reasons::operator const std::vector<Reason>&() const {
+    static const std::vector<Reason> none;
+    return shared_ ? *shared_ : none;
+}
+const Reason* Reasons::begin() const { return shared_ ? shared_->data() : nullptr; }
+const Reason* Reasons::end() const { return begin() + size(); }
+std::size_t Reasons::size() const { return shared_ ? shared_->size() : 0; }
+const Reason& Reasons::operator[](std::size_t place) const { return (*shared_)[place]; }
+const Reason& Reasons::front() const { return shared_->front(); }
+
+std::vector<Reason>& Reasons::own() {
+    if (!shared_) {
+        shared_ = std::make_shared<std::vector<Reason>>();
+    } else if (shared_.use_count() > 1) {
+        shared_ = std::make_shared<std::vector<Reason>>(*shared_);
+    }
+    return *shared_;
+}
+void Reasons::push_back(Reason reason) { own().push_back(std::move(reason)); }
+void Reasons::push_front(Reason reason) { own().insert(own().begin(), std::move(reason)); }
+
+bool operator==(const Reasons& a, const Reasons& b) {
+    const std::vector<Reason>&one = a, &other = b;
+    return a.shared_ == b.shared_ || one == other;
+}
+
 base::Support rests_on(const std::vector<Reason>& reasons) {
     base::Support weakest = base::Support::official;
     for (const Reason& reason : reasons) {
@@ -149,17 +181,17 @@ base::Support rests_on(const std::vector<Reason>& reasons) {
 
 std::vector<Event> Inquiry::collect(std::span<const EntryNumber> entries, std::size_t kind) const {
     std::vector<Event> events;
-    std::set<base::EventId> seen;
+    std::set<base::EventId> seen;  // of several accounts
     for (const EntryNumber number : entries) {
         const acts::Act& first = act(number);
-        if (first.content.index() != kind || !view_.sees(number) || !seen.insert(first.event).second)
-            continue;
+        if (first.content.index() != kind || !view_.sees(number)) continue;
         const auto all = view_.record.accounts(first.event);
         if (all.size() == 1) {
             const Rulings ruled = rulings(view_, first.event);
             if (!ruled.rejected.contains(first.id)) events.push_back({first.event, {number}});
             continue;
         }
+        if (!seen.insert(first.event).second) continue;
         const Rulings ruled = rulings(view_, first.event);
         Event event{first.event, {}};
         std::vector<Event> apart;
@@ -179,10 +211,6 @@ std::vector<Event> Inquiry::collect(std::span<const EntryNumber> entries, std::s
     return events;
 }
 
-std::vector<std::string> Inquiry::told(const Event& event, std::string_view field) const {
-    return standing_values(view_, event, field);
-}
-
 std::string Inquiry::choose_value(const Event& event, std::string_view field,
                                   const std::vector<std::string>& values) {
     const base::DisputeId dispute = dispute_over(event.id, field);
@@ -195,12 +223,14 @@ std::string Inquiry::choose_value(const Event& event, std::string_view field,
 }
 
 std::optional<base::Date> Inquiry::date(const Event& event, std::string_view field) {
+    if (const base::Date* only = only_day(view_, event, field)) return *only;
     const auto values = told(event, field);
     if (values.empty()) return std::nullopt;
     return base::Date::read(values.size() == 1 ? values.front() : choose_value(event, field, values));
 }
 
 std::optional<base::Date> Inquiry::undisputed(const Event& event, std::string_view field) const {
+    if (const base::Date* only = only_day(view_, event, field)) return *only;
     const auto values = told(event, field);
     return values.size() == 1 ? base::Date::read(values.front()) : std::nullopt;
 }
@@ -212,16 +242,21 @@ std::string Inquiry::text(const Event& event, std::string_view field) {
 }
 
 void Inquiry::examined(const Event& event, std::string_view field) {
-    if (told(event, field).size() > 1) examined(dispute_over(event.id, field));
+    if (event.accounts.size() > 1 && told(event, field).size() > 1) examined(dispute_over(event.id, field));
 }
 
 bool Inquiry::passed(const Event& event, std::string_view field, base::Day day, Note note) {
+    const auto what = [&] { return std::string(event.id.text()) + "." + std::string(field); };
+    if (const base::Date* only = only_day(view_, event, field)) {
+        const base::Tri told_by = by(*only, day);
+        return told_by == base::Tri::maybe ? come(*only, what(), day) : told_by == base::Tri::yes;
+    }
     const auto values = told(event, field);
     if (values.empty()) return false;
     bool all_yes = true;
     bool all_no = true;
     for (const std::string& value : values) {
-        const base::Tri by = base::Date::read(value)->by(day);
+        const base::Tri by = this->by(*base::Date::read(value), day);
         all_yes = all_yes && by == base::Tri::yes;
         all_no = all_no && by == base::Tri::no;
     }
@@ -231,11 +266,11 @@ bool Inquiry::passed(const Event& event, std::string_view field, base::Day day, 
         return all_yes;
     }
     const std::string value = values.size() == 1 ? values.front() : choose_value(event, field, values);
-    return come(*base::Date::read(value), std::string(event.id.text()) + "." + std::string(field), day);
+    return come(*base::Date::read(value), what(), day);
 }
 
 bool Inquiry::come(const base::Date& date, const std::string& what, base::Day day) {
-    const base::Tri by = date.by(day);
+    const base::Tri by = this->by(date, day);
     if (by != base::Tri::maybe) return by == base::Tri::yes;
     return choose({.dispute = {},
                    .what = what + "@" + day.text(),
@@ -268,12 +303,147 @@ Reason Inquiry::because_of(const Event& event, std::string code, base::Object fa
 // -- choices -----------------------------------------------------------------------------------------
 
 std::size_t Inquiry::choose(Choice choice) {
-    for (std::size_t i = 0; i < met_; ++i) {
-        if (choices_[i].dispute == choice.dispute && choices_[i].what == choice.what)
-            return choices_[i].taken;
+    std::size_t place = 0;
+    while (place < met_ && (choices_[place].dispute != choice.dispute || choices_[place].what != choice.what))
+        ++place;
+    if (place == met_) {
+        if (met_ == choices_.size()) choices_.push_back(std::move(choice));
+        ++met_;
     }
-    if (met_ == choices_.size()) choices_.push_back(std::move(choice));
-    return choices_[met_++].taken;
+    asked_.push_back(place);
+    return choices_[place].taken;
+}
+
+// -- what was concluded before -----------------------------------------------------------------------
+
+namespace {
+
+struct HashOfPoint {
+    std::size_t operator()(const Point& point) const {
+        const std::uint64_t things = (std::uint64_t{point.one} << 32) | point.other;
+        return std::hash<std::uint64_t>()(things * 8 + static_cast<std::uint64_t>(point.of));
+    }
+};
+
+}  // namespace
+
+class Inquiry::Drawn : public record::Concluded {
+public:
+    explicit Drawn(const record::View& view)
+        : record_(&view.record), known_(view.known), taken_(view.taken) {}
+    bool fits(const record::View& view) const {
+        return record_ == &view.record && known_ == view.known && taken_ == view.taken;
+    }
+
+    /// A conclusion, the choices it met, each once and in this order, and the days for which it holds.
+    struct Kept {
+        Span holds;
+        std::vector<Choice> met;
+        std::vector<base::DisputeId> noted;
+        std::shared_ptr<const void> found;
+    };
+    std::unordered_map<Point, std::vector<Kept>, HashOfPoint> conclusions;
+    std::unordered_map<std::uint64_t, std::vector<Event>> events;  // by kind and by what they are about
+    // By an event's first account, how many there are, and the field.
+    std::map<std::tuple<EntryNumber, std::size_t, std::string>, std::vector<std::string>> told;
+
+private:
+    const record::Record* record_;
+    std::size_t known_;
+    Taking taken_;
+};
+
+std::shared_ptr<record::Concluded> Inquiry::drawn_for(const record::View& view) {
+    if (view.concluded && static_cast<const Drawn&>(*view.concluded).fits(view)) return view.concluded;
+    return std::make_shared<Drawn>(view);
+}
+
+void remember(record::View& view) { view.concluded = Inquiry::drawn_for(view); }
+
+Inquiry::Inquiry(const record::View& view) : Inquiry(view, drawn_for(view)) {}
+Inquiry::Inquiry(const record::View& view, std::shared_ptr<record::Concluded> drawn)
+    : view_(view), drawn_(std::move(drawn)) {}
+Inquiry::Drawn& Inquiry::drawn() const { return static_cast<Drawn&>(*drawn_); }
+
+const std::vector<Event>& Inquiry::collected(std::span<const EntryNumber> entries, std::size_t kind,
+                                             std::uint32_t about) const {
+    auto [found, fresh] = drawn().events.try_emplace(std::uint64_t{about} << 8 | kind);
+    if (fresh) found->second = collect(entries, kind);
+    return found->second;
+}
+
+std::vector<std::string> Inquiry::told(const Event& event, std::string_view field) const {
+    auto [found, fresh] =
+        drawn().told.try_emplace({event.accounts.front(), event.accounts.size(), std::string(field)});
+    if (fresh) found->second = standing_values(view_, event, field);
+    return found->second;
+}
+
+base::Tri Inquiry::by(const base::Date& date, base::Day day) {
+    const base::Tri by = date.by(day);
+    if (by != base::Tri::no) holds_.first = std::max(holds_.first, date.earliest());
+    if (by == base::Tri::yes) holds_.first = std::max(holds_.first, date.latest());
+    if (by == base::Tri::no) holds_.last = std::min(holds_.last, date.earliest().previous());
+    if (by == base::Tri::maybe) that_day_only(day);  // the choice that follows is one about this day
+    return by;
+}
+
+bool Inquiry::come(base::Day first, base::Day day) {
+    return by(base::Date::of(first), day) == base::Tri::yes;
+}
+
+void Inquiry::law_of(base::Day day) {
+    for (const rulebook::Version& version : rules().versions) come(version.from, day);
+}
+
+Inquiry::Opened Inquiry::open(base::Day day) {
+    Opened outer{holds_, day_, asked_.size(), noted_.size()};
+    holds_ = {};
+    day_ = day;
+    return outer;
+}
+
+// What holds for these days was part of what is being concluded: that holds no longer than its parts.
+void Inquiry::close_span(const Opened& outer, const Span& holds, base::Day day) {
+    holds_ = outer.holds;
+    day_ = outer.day;
+    if (day != day_) return;  // a question of another day, which does not move with this one
+    holds_.first = std::max(holds_.first, holds.first);
+    holds_.last = std::min(holds_.last, holds.last);
+}
+
+void Inquiry::close(const Point& point, const Opened& outer, std::shared_ptr<const void> found) {
+    Drawn::Kept kept{.holds = holds_, .met = {}, .noted = {}, .found = std::move(found)};
+    std::set<std::size_t> met;
+    for (std::size_t i = outer.met; i < asked_.size(); ++i) {
+        if (met.insert(asked_[i]).second) kept.met.push_back(choices_[asked_[i]]);
+    }
+    kept.noted.assign(noted_.begin() + static_cast<std::ptrdiff_t>(outer.noted), noted_.end());
+    close_span(outer, kept.holds, day_);
+    drawn().conclusions[point].push_back(std::move(kept));
+}
+
+const void* Inquiry::recall(const Point& point, base::Day day) {
+    const auto known = drawn().conclusions.find(point);
+    if (known == drawn().conclusions.end()) return nullptr;
+    std::vector<const Drawn::Kept*> left;
+    for (const Drawn::Kept& kept : known->second) {
+        if (kept.holds.first <= day && day <= kept.holds.last) left.push_back(&kept);
+    }
+    // Those that went the same way so far meet the same choice next, as the law would.
+    for (std::size_t step = 0; !left.empty(); ++step) {
+        const Drawn::Kept& first = *left.front();
+        if (step == first.met.size()) {
+            for (const base::DisputeId dispute : first.noted) examined(dispute);
+            close_span({holds_, day_}, first.holds, day);
+            return first.found.get();
+        }
+        Choice next = first.met[step];
+        next.taken = 0;  // as the law would ask it
+        const std::size_t taken = choose(std::move(next));
+        std::erase_if(left, [&](const Drawn::Kept* kept) { return kept->met[step].taken != taken; });
+    }
+    return nullptr;
 }
 
 base::SideId Inquiry::side(base::DisputeId dispute_id) {
@@ -410,8 +580,9 @@ Conclusion conclude(const record::View& view, const std::function<Leaf(Inquiry&)
     std::vector<Inquiry::Choice> script;
     std::size_t passes = 0;
     Conclusion conclusion;
+    const auto drawn = Inquiry::drawn_for(view);
     while (true) {
-        Inquiry inquiry(view);
+        Inquiry inquiry(view, drawn);
         inquiry.follow(script);
         Leaf leaf = law(inquiry);
         examined.insert(inquiry.examined().begin(), inquiry.examined().end());

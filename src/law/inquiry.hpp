@@ -10,9 +10,14 @@
 //
 // Same view, same function: the same conclusion, byte for byte. Beyond `most_leaves` passes the
 // conclusion names the disputes and stops.
+//
+// The same point is asked many times: who the members were on the day of a session, for each of its papers
+// and each member. What was concluded on a view is kept with it (`remember`), with the choices that were met
+// on the way and the days for which it holds, and is concluded again only where these differ.
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -99,9 +104,20 @@ struct Event {
     std::vector<record::EntryNumber> accounts;  // earliest known first; never empty
 };
 
+/// What is concluded once and kept: an institution's conclusion on up to two things.
+struct Point {
+    enum class Of { in_force, party, membership, members, paper };
+    Of of{};
+    std::uint32_t one = 0, other = 0;  // ordinals of their names
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+/// From here on `view`, and copies of it that differ in the day alone, share what is concluded on them.
+void remember(record::View& view);
+
 class Inquiry {
 public:
-    explicit Inquiry(const record::View& view) : view_(view) {}
+    explicit Inquiry(const record::View& view);
 
     const record::View& view() const { return view_; }
     const rulebook::Rulebook& rules() const { return view_.rulebook; }
@@ -114,16 +130,20 @@ public:
     base::SideId side(base::DisputeId dispute);
 
     /// Notes a dispute that was met and could not change the answer.
-    void examined(base::DisputeId dispute) { examined_.insert(dispute); }
+    void examined(base::DisputeId dispute) {
+        examined_.insert(dispute);
+        noted_.push_back(dispute);
+    }
 
     // -- events ----------------------------------------------------------------------------------
 
     /// The known events of one kind of act that name `id`, in the order in which they became known.
-    template <class K, class Kind> std::vector<Event> events(base::Id<Kind> id) const {
-        return collect(view_.record.about(id), kind_index<K>());
+    /// The list stays as it is for as long as anything is concluded on the view.
+    template <class K, class Kind> const std::vector<Event>& events(base::Id<Kind> id) const {
+        return collected(view_.record.about(id), kind_index<K>(), id.ordinal());
     }
-    template <class K> std::vector<Event> events() const {
-        return collect(view_.record.of_kind<K>(), kind_index<K>());
+    template <class K> const std::vector<Event>& events() const {
+        return collected(view_.record.of_kind<K>(), kind_index<K>(), of_all);
     }
 
     /// The first account's content; fields on which accounts may differ are asked one by one.
@@ -154,6 +174,10 @@ public:
     /// `what` names the point, so that one pass answers it once.
     bool come(const base::Date& date, const std::string& what, base::Day day);
 
+    /// The same two questions of a day and of a date that leave nothing to choose.
+    bool come(base::Day first, base::Day day);
+    base::Tri by(const base::Date& date, base::Day day);
+
     /// Another field as text: "calendar-year" against "session-day"; empty when no account gives it.
     std::string text(const Event& event, std::string_view field);
     /// The values that stand beside each other for a field, in byte order, without deciding: one
@@ -166,6 +190,23 @@ public:
 
     /// A reason that says the event happened, citing all its accounts and the best support they have.
     Reason because_of(const Event& event, std::string code, base::Object facts = {}) const;
+
+    // -- what was concluded before ---------------------------------------------------------------
+
+    /// What `draw` finds about the point on `day`; what it found before, where that holds for this day and
+    /// the same choices are met. `draw` compares days with `day` only by `happened`, `passed`, `come`, `by`
+    /// and `law_of`; where it does so by other means it says `that_day_only`.
+    template <class Found, class Draw> Found once(const Point& point, base::Day day, Draw draw) {
+        if (const auto known = recall(point, day)) return *static_cast<const Found*>(known);
+        const Opened outer = open(day);
+        const auto found = std::make_shared<const Found>(draw());
+        close(point, outer, found);
+        return *found;
+    }
+    /// What is being concluded holds for this day, and nothing is known of others.
+    void that_day_only(base::Day day) { holds_ = {day, day}; }
+    /// What is being concluded holds while the same version of the rules does.
+    void law_of(base::Day day);
 
     // -- used by `conclude` ------------------------------------------------------------------------
 
@@ -181,6 +222,30 @@ public:
     const std::set<base::DisputeId>& examined() const { return examined_; }
 
 private:
+    class Drawn;
+    struct Span {
+        base::Day first = base::Day::first();
+        base::Day last = base::Day::last();
+    };
+    struct Opened {  // what was being concluded when another conclusion began
+        Span holds;
+        base::Day day = base::Day::first();
+        std::size_t met = 0, noted = 0;
+    };
+    static constexpr std::uint32_t of_all = std::numeric_limits<std::uint32_t>::max();
+    friend void remember(record::View& view);
+    friend Conclusion conclude(const record::View& view, const std::function<Leaf(Inquiry&)>& law);
+    Inquiry(const record::View& view, std::shared_ptr<record::Concluded> drawn);
+    static std::shared_ptr<record::Concluded> drawn_for(const record::View& view);
+    Drawn& drawn() const;
+
+    const void* recall(const Point& point, base::Day day);
+    Opened open(base::Day day);
+    void close(const Point& point, const Opened& outer, std::shared_ptr<const void> found);
+    void close_span(const Opened& outer, const Span& holds, base::Day day);
+    const std::vector<Event>& collected(std::span<const record::EntryNumber> entries, std::size_t kind,
+                                        std::uint32_t about) const;
+
     template <class K> static std::size_t kind_index() {
         static const std::size_t index = acts::Content(K{}).index();
         return index;
@@ -191,9 +256,16 @@ private:
                              const std::vector<std::string>& values);
 
     const record::View& view_;
-    std::vector<Choice> choices_;  // those to follow, then those met
+    std::shared_ptr<record::Concluded> drawn_;  // a Drawn
+    std::vector<Choice> choices_;               // those to follow, then those met
     std::size_t met_ = 0;
     std::set<base::DisputeId> examined_;
+    // As they came, again and again: of which a conclusion that is kept takes its part.
+    std::vector<std::size_t> asked_;  // places among the choices
+    std::vector<base::DisputeId> noted_;
+    // Of the conclusion that is being drawn.
+    Span holds_;
+    base::Day day_ = base::Day::first();
 };
 
 /// Runs `law` once per combination of undecided points, and merges.

@@ -232,4 +232,75 @@ TEST(Disputes, ListOpenDifferencesWithTheirSources) {
     EXPECT_EQ(all.front().sides.front().held_by.front().who_kind, "source");
 }
 
+// -- what was concluded before -----------------------------------------------------------------------
+
+TEST(Remembering, DrawsAConclusionOnceForTheDaysItHoldsFor) {
+    World world(three_states);
+    world.add("aa-in", "2001-05-10", admitted("AA"));
+    world.add("aa-more", "2003-05-10", admitted("AA"));
+    record::View view = world.view("2020-01-01");
+    law::remember(view);
+    int drawn = 0;
+    const auto admissions = [&](const char* on) {
+        record::View then = view;
+        then.on = law::testing::day(on);
+        Inquiry inquiry(then);
+        return inquiry.once<int>({.of = law::Point::Of::members}, then.on, [&] {
+            ++drawn;
+            int count = 0;
+            for (const auto& event : inquiry.events<acts::Admitted>(state("AA")))
+                count += inquiry.happened(event, then.on) ? 1 : 0;
+            return count;
+        });
+    };
+    const struct {
+        const char* on;
+        int found, drawn;
+    } rows[] = {
+        {"2001-05-09", 0, 1}, {"1990-01-01", 0, 1}, {"2001-05-10", 1, 2}, {"2003-05-09", 1, 2},
+        {"2002-01-01", 1, 2}, {"2003-05-10", 2, 3}, {"2020-01-01", 2, 3}, {"2001-01-01", 0, 3},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.on);
+        EXPECT_EQ(admissions(row.on), row.found);
+        EXPECT_EQ(drawn, row.drawn);
+    }
+    view.known = 1;  // another state of knowledge shares nothing
+    EXPECT_EQ(admissions("2020-01-01"), 1);
+    EXPECT_EQ(drawn, 4);
+}
+
+TEST(Remembering, ForksWhereTheConclusionDid) {
+    World world(three_states);
+    world.add("aa-in", "2001-05-10", admitted("AA"));
+    world.add("aa-in-other", "2001-06-20", admitted("AA"), {.event = "aa-in"});
+    world.add("bb-in", "2001-05", admitted("BB"));
+    record::View view = world.view("2001-05-15");
+    law::remember(view);
+    const auto both = [&](Inquiry& inquiry) {
+        const auto in = [&](const char* member) {
+            return inquiry.once<bool>(
+                {.of = law::Point::Of::membership, .one = state(member).ordinal()}, inquiry.view().on, [&] {
+                    return inquiry.happened(inquiry.events<acts::Admitted>(state(member)).front(),
+                                            inquiry.view().on);
+                });
+        };
+        Leaf leaf;
+        leaf.answer = base::List{in("AA"), in("BB"), in("AA")};
+        return leaf;
+    };
+    const auto first = law::conclude(view, both);
+    const auto again = law::conclude(view, both);  // everything was concluded before
+    const auto anew = law::conclude(world.view("2001-05-15"), both);
+    for (const auto& found : {first, again}) {
+        EXPECT_EQ(found.standing, anew.standing);
+        ASSERT_EQ(found.by_side.size(), 2U);
+        EXPECT_EQ(found.disputes, anew.disputes);
+        for (std::size_t i = 0; i < 2; ++i) {
+            EXPECT_EQ(found.by_side[i].standing, Standing::imprecise);
+            EXPECT_EQ(found.by_side[i].answer, anew.by_side[i].answer);
+        }
+    }
+}
+
 }  // namespace

@@ -10,8 +10,8 @@ using rulebook::WithoutDeposit;
 
 template <class K>
 std::optional<Event> event_of_member(Inquiry& inquiry, base::InstrumentId instrument, base::MemberId member) {
-    for (Event& event : inquiry.events<K>(instrument)) {
-        if (inquiry.content<K>(event).member == member) return std::move(event);
+    for (const Event& event : inquiry.events<K>(instrument)) {
+        if (inquiry.content<K>(event).member == member) return event;
     }
     return std::nullopt;
 }
@@ -37,7 +37,7 @@ std::optional<Finding<Party>> after_term(Inquiry& inquiry, const rulebook::Instr
                                          const Reason& so_far_because) {
     if (!instrument.term) return std::nullopt;
     const base::Day ends_on = in_force_since.latest().plus(*instrument.term, base::MissingDay::last_of_month);
-    if (day < ends_on) return std::nullopt;
+    if (!inquiry.come(ends_on, day)) return std::nullopt;
     const auto* extension = inquiry.rules().find(instrument.extended_by);
     if (!extension) return std::nullopt;
     const base::Object facts =
@@ -70,7 +70,9 @@ std::optional<base::Day> completed_on(const rulebook::InForce& clause, std::vect
     return deposits[needed - 1].latest().plus(clause.delay);
 }
 
-Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrument, base::Day day) {
+namespace {
+
+Finding<InForce> conclude_in_force(Inquiry& inquiry, const rulebook::Instrument& instrument, base::Day day) {
     const auto announced = inquiry.events<acts::EnteredIntoForce>(instrument.instrument);
     const auto signatures = inquiry.events<acts::Signed>(instrument.instrument);
     if (!announced.empty()) {
@@ -122,7 +124,7 @@ Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrume
             consents(deposit, inquiry.content<acts::Deposited>(deposit).member, "deposited");
         const std::size_t count = deposits.size();
         const auto completed = completed_on(instrument.in_force, std::move(deposits), signatures.size());
-        const bool complete = completed && *completed <= day;
+        const bool complete = completed && inquiry.come(*completed, day);
         const bool by_signature = instrument.consent == Consent::signature;
         Reason reason = by_rule(instrument,
                                 by_signature ? (complete ? "signatures-complete" : "signatures-not-complete")
@@ -140,8 +142,8 @@ Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrume
                       with(about(instrument), "signed_by", signatures.size()), {}, base::Support::inferred)};
 }
 
-Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
-                        base::Day day) {
+Finding<Party> conclude_party(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
+                              base::Day day) {
     const auto signature = event_of_member<acts::Signed>(inquiry, instrument.instrument, member);
     const auto deposit = event_of_member<acts::Deposited>(inquiry, instrument.instrument, member);
     const bool has_signed = signature && inquiry.happened(*signature, day);
@@ -206,6 +208,20 @@ Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument
         }
     }
     return {party, std::move(reason)};
+}
+
+}  // namespace
+
+Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrument, base::Day day) {
+    return inquiry.once<Finding<InForce>>({.of = Point::Of::in_force, .one = instrument.instrument.ordinal()},
+                                          day, [&] { return conclude_in_force(inquiry, instrument, day); });
+}
+
+Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
+                        base::Day day) {
+    return inquiry.once<Finding<Party>>(
+        {.of = Point::Of::party, .one = instrument.instrument.ordinal(), .other = member.ordinal()}, day,
+        [&] { return conclude_party(inquiry, instrument, member, day); });
 }
 
 }  // namespace law

@@ -17,7 +17,7 @@ struct Turn {
 template <class K>
 void add_turns(Inquiry& inquiry, base::MemberId member, Membership::Is to, const char* code,
                std::vector<Turn>& turns) {
-    for (Event& event : inquiry.events<K>(member)) turns.push_back({std::move(event), to, code});
+    for (const Event& event : inquiry.events<K>(member)) turns.push_back({event, to, code});
 }
 
 // Did `a` come after `b`, or on the same day but became known later? Asks for their days only where
@@ -50,10 +50,15 @@ const Turn* latest(Inquiry& inquiry, const std::vector<Turn>& turns, base::Day d
     return found;
 }
 
+const rulebook::Membership* rule_of(Inquiry& inquiry, base::Day day) {
+    inquiry.law_of(day);
+    return membership_rule(inquiry.rules(), day);
+}
+
 // A state that an act made a member, and that withdrew after it from the instrument of membership.
 std::optional<Finding<Party>> withdrawn_since(Inquiry& inquiry, base::MemberId member, const Turn& turn,
                                               base::Day day) {
-    const rulebook::Membership* rule = membership_rule(inquiry.rules(), day);
+    const rulebook::Membership* rule = rule_of(inquiry, day);
     const auto* instrument = rule ? inquiry.rules().find(rule->instrument) : nullptr;
     if (turn.to != Membership::Is::member || !instrument) return std::nullopt;
     const auto notices = inquiry.events<acts::WithdrawalNotified>(instrument->instrument);
@@ -82,7 +87,9 @@ const rulebook::Membership* membership_rule(const rulebook::Rulebook& rules, bas
     return nullptr;
 }
 
-Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Day day) {
+namespace {
+
+Finding<Membership> conclude_membership(Inquiry& inquiry, base::MemberId member, base::Day day) {
     std::vector<Turn> turns;
     add_turns<acts::Admitted>(inquiry, member, Membership::Is::member, "admitted", turns);
     add_turns<acts::MembershipRestored>(inquiry, member, Membership::Is::member, "membership-restored",
@@ -106,7 +113,7 @@ Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Da
             left->reason.because.push_back(beside(std::move(reason)));
             reason = std::move(left->reason);
         }
-    } else if (const rulebook::Membership* rule = membership_rule(inquiry.rules(), day);
+    } else if (const rulebook::Membership* rule = rule_of(inquiry, day);
                rule && inquiry.rules().find(rule->instrument)) {
         const auto* instrument = inquiry.rules().find(rule->instrument);
         auto party = party_to(inquiry, *instrument, member, day);
@@ -148,7 +155,8 @@ Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Da
         for (const Turn& turn : turns) {
             if (turn.to != Membership::Is::member || inquiry.happened(turn.event, day)) continue;
             for (const auto account : turn.event.accounts) {
-                if (found.is == Membership::Is::ended && inquiry.act(account).on.by(day) == base::Tri::yes) {
+                if (found.is == Membership::Is::ended &&
+                    inquiry.by(inquiry.act(account).on, day) == base::Tri::yes) {
                     found.is = Membership::Is::returning;
                     reason.because.push_back(beside(
                         inquiry.because_of(turn.event, "return-told-otherwise", {{"member", member}})));
@@ -172,10 +180,10 @@ Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Da
     return {found, std::move(reason)};
 }
 
-Finding<MembersOfTheDay> members(Inquiry& inquiry, base::Day day) {
+Finding<MembersOfTheDay> conclude_members(Inquiry& inquiry, base::Day day) {
     MembersOfTheDay found;
     Reason reason;
-    const rulebook::Membership* rule = membership_rule(inquiry.rules(), day);
+    const rulebook::Membership* rule = rule_of(inquiry, day);
     if (rule) {
         reason = by_rule(*rule, "members-by-rule",
                          {{"instrument", rule->instrument},
@@ -199,9 +207,21 @@ Finding<MembersOfTheDay> members(Inquiry& inquiry, base::Day day) {
     std::ranges::sort(found.entitled);
     const auto* instrument = rule ? inquiry.rules().find(rule->instrument) : nullptr;
     if (found.ids.empty() && instrument) {
-        reason.because.insert(reason.because.begin(), in_force(inquiry, *instrument, day).reason);
+        reason.because.push_front(in_force(inquiry, *instrument, day).reason);
     }
     return {std::move(found), std::move(reason)};
+}
+
+}  // namespace
+
+Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Day day) {
+    return inquiry.once<Finding<Membership>>({.of = Point::Of::membership, .one = member.ordinal()}, day,
+                                             [&] { return conclude_membership(inquiry, member, day); });
+}
+
+Finding<MembersOfTheDay> members(Inquiry& inquiry, base::Day day) {
+    return inquiry.once<Finding<MembersOfTheDay>>({.of = Point::Of::members}, day,
+                                                  [&] { return conclude_members(inquiry, day); });
 }
 
 }  // namespace law

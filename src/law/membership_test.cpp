@@ -332,4 +332,94 @@ TEST(Membership, SaysOnWhichActOrRuleItRests) {
     EXPECT_EQ(reason("DD", "1989-01-01").code, "no-rule-of-membership");
 }
 
+// A record of a few states that come, stay away and go, on days that are exact or not, told once or twice.
+World some_history(unsigned seed) {
+    World w(lake_union);
+    const auto below = [&seed](unsigned n) {
+        seed = seed * 1664525U + 1013904223U;
+        return (seed >> 16U) % n;
+    };
+    const auto date = [&] {
+        const std::string year = std::to_string(1994 + below(10));
+        constexpr const char* days[] = {"-03-10", "-03", "", "-07-01", "-12-31"};
+        return year + days[below(5)];
+    };
+    constexpr const char* states[] = {"AA", "BB", "CC", "DD"};
+    w.add("treaty-in-force", date(), in_force("treaty"), {.known_on = "2020-01-01"});
+    w.add("charter-in-force", date(), in_force("charter"), {.known_on = "2020-01-01"});
+    for (int i = 0; i < 14; ++i) {
+        const std::string name = "act-" + std::to_string(i);
+        const char* member = states[below(4)];
+        acts::Content act;
+        switch (below(9)) {
+            case 0:
+                act = of<acts::Signed>(member, "treaty");
+                break;
+            case 1:
+                act = of<acts::Signed>(member, "charter");
+                break;
+            case 2:
+                act = of<acts::Deposited>(member, "charter");
+                break;
+            case 3:
+                act = of<acts::Admitted>(member);
+                break;
+            case 4:
+                act = of<acts::MembershipSuspended>(member);
+                break;
+            case 5:
+                act = of<acts::MembershipRestored>(member);
+                break;
+            case 6:
+                act = of<acts::Left>(member);
+                break;
+            case 7:
+                act = of<acts::ParticipationSuspended>(member);
+                break;
+            default:
+                act = of<acts::WithdrawalNotified>(member, "charter");
+                break;
+        }
+        w.add(name, date(), act, {.known_on = "2020-01-01"});
+        if (below(6) == 0)
+            w.add(name + "-told-again", date(), act, {.event = name, .known_on = "2020-01-01"});
+    }
+    return w;
+}
+
+TEST(Members, AreTheSameWhateverWasAskedBefore) {
+    const auto members_of_the_day = [](const record::View& view) {
+        return law::conclude(view, [](Inquiry& inquiry) {
+            auto found = law::members(inquiry, inquiry.view().on);
+            Leaf leaf;
+            leaf.answer = base::Object{{"members", found.value.ids}, {"entitled", found.value.entitled}};
+            leaf.reasons = {std::move(found.reason)};
+            return leaf;
+        });
+    };
+    for (unsigned seed = 0; seed < 20; ++seed) {
+        SCOPED_TRACE(seed);
+        World w = some_history(seed);
+        const record::View anew = w.view("2020-01-01");
+        record::View remembering = anew;
+        law::remember(remembering);
+        // Back and forth in time, so that what holds for some days was concluded on any of them.
+        for (int i = 0; i < 200; ++i) {
+            record::View one = anew, other = remembering;
+            one.on = other.on = law::testing::day("1993-12-01")
+                                    .plus(base::Days{static_cast<std::int32_t>(i * 2'711 % 4'300)});
+            const auto expected = members_of_the_day(one);
+            const auto found = members_of_the_day(other);
+            ASSERT_EQ(found.standing, expected.standing) << one.on.text();
+            ASSERT_EQ(found.answer, expected.answer) << one.on.text();
+            ASSERT_EQ(found.reasons, expected.reasons) << one.on.text();
+            ASSERT_EQ(found.examined, expected.examined) << one.on.text();
+            ASSERT_EQ(found.disputes, expected.disputes) << one.on.text();
+            ASSERT_EQ(found.by_side.size(), expected.by_side.size()) << one.on.text();
+            for (std::size_t side = 0; side < found.by_side.size(); ++side)
+                ASSERT_EQ(found.by_side[side].answer, expected.by_side[side].answer) << one.on.text();
+        }
+    }
+}
+
 }  // namespace

@@ -5,6 +5,7 @@
 #include "law/chair.hpp"
 #include "law/membership.hpp"
 #include "law/quorum.hpp"
+#include "law/voting_right.hpp"
 
 namespace law {
 namespace {
@@ -144,25 +145,31 @@ bool names(const rulebook::Formula& formula, SetId wanted) {
         formula.node);
 }
 
+// The members that came to a session that is on record as held: the same for every paper adopted there.
+std::optional<Finding<std::vector<Attendance>>> who_came(Inquiry& inquiry, base::SessionId id) {
+    using Came = std::optional<Finding<std::vector<Attendance>>>;
+    const base::Day whatever_day = base::Day::first();
+    return inquiry.once<Came>({.of = Point::Of::members, .one = id.ordinal()}, whatever_day, [&] {
+        const auto held = session(inquiry, id);
+        return held ? Came(attendance(inquiry, *held)) : std::nullopt;
+    });
+}
+
 Ballot ballot_for(Inquiry& inquiry, const rulebook::Reading& reading, const acts::Adopted& adopted,
                   const base::Date& adopted_on, base::Day day, std::vector<Reason>& reasons) {
     Ballot ballot;
     ballot.on = adopted_on.earliest();
-    std::vector<Attendance> rows;
-    const auto held = adopted.session ? session(inquiry, adopted.session) : std::nullopt;
-    if (held) {
-        auto found = attendance(inquiry, *held);
-        rows = std::move(found.value);
-        reasons.push_back(std::move(found.reason));
-    }
+    auto held = adopted.session ? who_came(inquiry, adopted.session) : std::nullopt;
+    if (held) reasons.push_back(std::move(held->reason));
     const auto of_the_day = members(inquiry, adopted_on.earliest());
     if (!held) reasons.push_back(of_the_day.reason);
     for (const base::MemberId member : of_the_day.value.ids) add(ballot, "members", member);
-    for (const base::MemberId member : of_the_day.value.entitled) {
+    for (const base::MemberId member :
+         with_vote(inquiry, of_the_day.value.entitled, adopted_on.earliest(), reasons)) {
         add(ballot, "entitled", member);
         add(ballot, "participating", member);
     }
-    for (Attendance& row : rows) {
+    for (Attendance& row : held ? held->value : std::vector<Attendance>()) {
         const bool entitled = ballot.sets[SetId::of("entitled")].contains(row.member);
         if (row.was == Attendance::Was::present && entitled) {
             add(ballot, "present", row.member);
@@ -237,10 +244,12 @@ Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId 
     return found;
 }
 
-Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::Day day) {
+namespace {
+
+Finding<PaperStanding> conclude_standing(Inquiry& inquiry, base::PaperId paper, base::Day day) {
     using Is = PaperStanding::Is;
     PaperStanding found;
-    const auto adoptions = inquiry.events<acts::Adopted>(paper);
+    const auto& adoptions = inquiry.events<acts::Adopted>(paper);
     if (adoptions.empty()) {
         // The last step of its way counts, as with an adoption: approval over withdrawal over refusal.
         const auto told = [&](const Event& event, Is is, Reason reason) {
@@ -360,6 +369,15 @@ Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::
     Reason reason = by_rule(*rule, "decided-by-rule", std::move(facts));
     reason.because = std::move(because);
     return {std::move(found), std::move(reason)};
+}
+
+}  // namespace
+
+Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::Day day) {
+    return inquiry.once<Finding<PaperStanding>>({.of = Point::Of::paper, .one = paper.ordinal()}, day, [&] {
+        inquiry.that_day_only(day);
+        return conclude_standing(inquiry, paper, day);
+    });
 }
 
 Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::Day day) {

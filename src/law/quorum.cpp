@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "law/membership.hpp"
+#include "law/voting_right.hpp"
 
 namespace law {
 namespace {
@@ -78,7 +79,8 @@ Finding<Quorum> quorum(Inquiry& inquiry, const Session& session) {
         reason.because = std::move(because);
         return {std::move(found), std::move(reason)};
     }
-    const auto entitled = members(inquiry, session.on.earliest()).value.entitled;
+    const auto entitled = with_vote(inquiry, members(inquiry, session.on.earliest()).value.entitled,
+                                    session.on.earliest(), because);
     std::vector<base::MemberId> at_most = found.present;
     at_most.insert(at_most.end(), found.unknown.begin(), found.unknown.end());
     const Tally least = evaluate(inquiry.rules(), *formula,

@@ -31,16 +31,40 @@ bool follows(Inquiry& inquiry, const Event& event, const Event& other) {
     return on != before ? on > before : event.accounts.front() > other.accounts.front();
 }
 
+// What was last said of a period.
+struct Payment {
+    base::Date period;
+    Event event;
+};
+
 // The latest word on each period, by the day it was said and not by when it became known: paid later is paid.
-std::map<std::string, Event> payments(Inquiry& inquiry, base::MemberId member, base::Day day) {
-    std::map<std::string, Event> latest;
+std::map<std::string, Payment> payments(Inquiry& inquiry, base::MemberId member, base::Day day) {
+    std::map<std::string, Payment> latest;
     for (const Event& event : inquiry.events<acts::PaymentReported>(member)) {
-        const auto& told = inquiry.content<acts::PaymentReported>(event);
-        if (!told.when || !inquiry.happened(event, day)) continue;
-        const auto [known, first] = latest.emplace(told.when->text(), event);
-        if (!first && follows(inquiry, event, known->second)) known->second = event;
+        if (inquiry.told(event, "when").empty() || !inquiry.happened(event, day)) continue;
+        const base::Date period = *inquiry.date(event, "when");
+        const auto [known, first] = latest.emplace(period.text(), Payment{period, event});
+        if (!first && follows(inquiry, event, known->second.event)) known->second = {period, event};
     }
     return latest;
+}
+
+// The decision that took the member's vote away, where none gave it back since.
+std::optional<Event> taken_away(Inquiry& inquiry, base::MemberId member, base::Day day) {
+    std::optional<Event> taken;
+    for (const Event& event : inquiry.events<acts::VoteTakenAway>(member)) {
+        if (inquiry.happened(event, day) && (!taken || follows(inquiry, event, *taken))) taken = event;
+    }
+    for (const Event& event : inquiry.events<acts::VoteGivenBack>(member)) {
+        if (taken && inquiry.happened(event, day) &&
+            inquiry.on(event).earliest() >= inquiry.on(*taken).earliest())
+            taken.reset();
+    }
+    return taken;
+}
+
+Reason because_taken_away(const Inquiry& inquiry, const Event& taken, base::MemberId member) {
+    return inquiry.because_of(taken, "vote-taken-away", {{"member", member}});
 }
 
 // Is it by this stance that a member stands outside a decision, or that it comes into it? Nothing where the
@@ -88,28 +112,18 @@ VotingRight voting_right(Inquiry& inquiry, base::MemberId member, base::Day day)
     VotingRight right;
     const rulebook::Arrears* rule = rule_on(inquiry.rules(), day);
 
-    std::optional<Event> taken;
-    for (const Event& event : inquiry.events<acts::VoteTakenAway>(member)) {
-        if (inquiry.happened(event, day) && (!taken || follows(inquiry, event, *taken))) taken = event;
-    }
-    for (const Event& event : inquiry.events<acts::VoteGivenBack>(member)) {
-        if (taken && inquiry.happened(event, day) &&
-            inquiry.on(event).earliest() >= inquiry.on(*taken).earliest())
-            taken.reset();
-    }
-    if (taken) {
+    if (const auto taken = taken_away(inquiry, member, day)) {
         right.has_vote = false;
         right.decision = inquiry.act(taken->accounts.front()).id;
-        right.reasons.push_back(inquiry.because_of(*taken, "vote-taken-away", {{"member", member}}));
+        right.reasons.push_back(because_taken_away(inquiry, *taken, member));
     }
 
-    for (const auto& [period, event] : payments(inquiry, member, day)) {
-        const auto& told = inquiry.content<acts::PaymentReported>(event);
-        if (told.paid == acts::Paid::paid) continue;
-        Reason unpaid = inquiry.because_of(
-            event, "share-unpaid",
-            {{"member", member}, {"when", *told.when}, {"paid", acts::name_of(told.paid)}});
-        if (rule && rule->dispute && outside_the_decision(inquiry, member, *told.when, day)) {
+    for (const auto& [name, payment] : payments(inquiry, member, day)) {
+        const std::string paid = inquiry.text(payment.event, "paid");
+        if (paid == acts::name_of(acts::Paid::paid)) continue;
+        Reason unpaid = inquiry.because_of(payment.event, "share-unpaid",
+                                           {{"member", member}, {"when", payment.period}, {"paid", paid}});
+        if (rule && rule->dispute && outside_the_decision(inquiry, member, payment.period, day)) {
             const base::SideId side = inquiry.side(rule->dispute);
             if (side && side != rule->due_side) {
                 unpaid.code = "share-not-due-outside-the-decision";
@@ -117,8 +131,8 @@ VotingRight voting_right(Inquiry& inquiry, base::MemberId member, base::Day day)
                 continue;
             }
         }
-        right.unpaid.push_back(*told.when);
-        right.months += months_of(*told.when);
+        right.unpaid.push_back(payment.period);
+        right.months += months_of(payment.period);
         right.reasons.push_back(std::move(unpaid));
     }
     if (!rule) {
@@ -139,6 +153,30 @@ VotingRight voting_right(Inquiry& inquiry, base::MemberId member, base::Day day)
     right.reasons.push_back(std::move(of_the_rule));
     if (!rule->decided_by && right.condition_met) right.has_vote = false;
     return right;
+}
+
+std::vector<base::MemberId> with_vote(Inquiry& inquiry, const std::vector<base::MemberId>& members,
+                                      base::Day day, std::vector<Reason>& without) {
+    const rulebook::Arrears* rule = rule_on(inquiry.rules(), day);
+    std::vector<base::MemberId> all;
+    for (const base::MemberId member : members) {
+        if (const auto taken = taken_away(inquiry, member, day)) {
+            without.push_back(because_taken_away(inquiry, *taken, member));
+            continue;
+        }
+        if (rule && !rule->decided_by) {
+            VotingRight right = voting_right(inquiry, member, day);
+            if (!right.has_vote) {
+                Reason lost = std::move(right.reasons.back());  // the rule's own
+                right.reasons.pop_back();
+                lost.because = std::move(right.reasons);
+                without.push_back(std::move(lost));
+                continue;
+            }
+        }
+        all.push_back(member);
+    }
+    return all;
 }
 
 }  // namespace law

@@ -21,4 +21,9 @@ struct VotingRight {
 
 VotingRight voting_right(Inquiry& inquiry, base::MemberId member, base::Day day);
 
+/// Those of `members` that have their vote, in the same order; for each of the others a reason is added to
+/// `without`. Under a rule that needs a decision only the decision counts, whatever is unpaid.
+std::vector<base::MemberId> with_vote(Inquiry& inquiry, const std::vector<base::MemberId>& members,
+                                      base::Day day, std::vector<Reason>& without);
+
 }  // namespace law

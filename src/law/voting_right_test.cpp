@@ -421,4 +421,58 @@ TEST(VotingRight, RestsOnWhatItWasWorkedOutFrom) {
     EXPECT_EQ(right(unread, "2024-01-01").reasons.back().support, base::Support::unverified);
 }
 
+TEST(VotingRight, ReadsEveryAccountOfAReport) {
+    World world(book(by_itself));
+    const auto told = [&](const char* name, const char* period, Paid paid, const char* event = "") {
+        auto report = of_aland<acts::PaymentReported>();
+        if (*period) report.when = *base::Date::read(period);
+        report.paid = paid;
+        world.add(name, "2022-01-15", report, {.event = event});
+    };
+    told("report", "2020", Paid::unpaid);
+    told("of-2021", "", Paid::unpaid);  // the first account names no period, a further one does
+    EXPECT_EQ(vote(world, "2024-01-01"), "has its vote");
+    told("of-2021-more", "2021", Paid::unpaid, "of-2021");
+    EXPECT_EQ(unpaid(right(world, "2024-01-01")), "2020 2021");
+    EXPECT_EQ(vote(world, "2024-01-01"), "has no vote");
+    told("report-otherwise", "2020", Paid::paid, "report");
+    EXPECT_EQ(vote(world, "2024-01-01"), "has its vote | has no vote")
+        << "paid by the one, unpaid by the other";
+}
+
+TEST(VotingRight, IsOfThoseWhoHaveIt) {
+    const auto with_vote = [](World& world, const char* on) {
+        const auto view = world.view(on);
+        Inquiry inquiry(view);
+        std::vector<law::Reason> without;
+        std::string all;
+        for (const auto member : law::with_vote(inquiry, {state("AA"), state("BB")}, view.on, without))
+            all += std::string(member.text());
+        for (const law::Reason& reason : without) all += " " + reason.code;
+        return all;
+    };
+    const std::vector<Report> two_years = {{"2021-01-15", "2020"}, {"2022-01-15", "2021"}};
+    const struct {
+        const char* what;
+        std::string_view rules;
+        bool decided;
+        const char* on;
+        const char* found;
+    } rows[] = {
+        {"nothing decided, and a decision is needed", by_decision, false, "2024-01-01", "AABB"},
+        {"the day before the decision", by_decision, true, "2023-04-30", "AABB"},
+        {"decided", by_decision, true, "2023-05-01", "BB vote-taken-away"},
+        {"decided, without a rule on record", "", true, "2023-05-01", "BB vote-taken-away"},
+        {"by the rule itself", by_itself, false, "2024-01-01", "BB vote-lost-by-the-rule"},
+        {"by the rule itself, before the second year", by_itself, false, "2022-01-14", "AABB"},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.what);
+        World world(book(row.rules));
+        add(world, two_years);
+        if (row.decided) world.add("decision", "2023-05-01", of_aland<acts::VoteTakenAway>());
+        EXPECT_EQ(with_vote(world, row.on), row.found);
+    }
+}
+
 }  // namespace

@@ -38,8 +38,9 @@ bool mentions(const std::vector<law::Reason>& reasons, std::string_view code) {
 
 /// The reason from which the others follow: the deepest of the first branch that carries.
 const law::Reason* root_of(const std::vector<law::Reason>& reasons) {
-    const law::Reason* found = nullptr;
-    for (const auto* level = &reasons; !level->empty(); level = &found->because) found = &level->front();
+    if (reasons.empty()) return nullptr;
+    const law::Reason* found = &reasons.front();
+    while (!found->because.empty()) found = &found->because.front();
     return found;
 }
 

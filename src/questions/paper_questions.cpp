@@ -326,16 +326,26 @@ void answer_awaiting(const record::View& view, Answer& answer) {
     for (const Row& row : rows) papers.push_back(row.paper);
     const record::Record joining = supposing(view, member, papers, acts::Stance::joined);
     const record::Record objecting = supposing(view, member, papers, acts::Stance::objects);
+    const auto view_of = [&](const record::Record& record) {
+        record::View supposed{view.rulebook, record, view.known, view.on, view.taken};
+        law::remember(supposed);
+        return supposed;
+    };
+    const record::View if_it_joins = view_of(joining);
+    const record::View if_it_objects = view_of(objecting);
 
     law::Conclusion& whole = answer.conclusion;
     base::List list;
     for (Row& row : rows) {
         base::List effects;
-        const auto effect = [&](const char* if_it, const record::Record& record) {
-            const record::View supposed{view.rulebook, record, view.known, view.on, view.taken};
-            const auto conclusion = law::conclude(supposed, [&](Inquiry& one) {
+        const auto effect = [&](const char* if_it, const record::View& supposed) {
+            auto conclusion = law::conclude(supposed, [&](Inquiry& one) {
                 return bound_leaf(one, member, row.paper, Shows::bond_and_standing);
             });
+            take_standing(whole, conclusion);
+            // Why is said on the page of the paper; here it would be said three times for each.
+            conclusion.reasons.clear();
+            for (law::BySide& side : conclusion.by_side) side.reasons.clear();
             base::Object found = law::to_object(conclusion);
             found.emplace("if", if_it);
             found.erase("reasons");
@@ -343,11 +353,10 @@ void answer_awaiting(const record::View& view, Answer& answer) {
                 for (base::Value& side : *sides) side.object()->erase("reasons");
             }
             effects.push_back(std::move(found));
-            take_standing(whole, conclusion);
         };
-        effect("joins", joining);
-        effect("none", view.record);
-        effect("objects", objecting);
+        effect("joins", if_it_joins);
+        effect("none", view);
+        effect("objects", if_it_objects);
 
         base::Value handed;
         for (const law::Event& event : inquiry.events<acts::HandedOver>(member)) {

@@ -54,11 +54,7 @@ template <class IdType> IdType parameter(const Answer& answer, std::string_view 
 /// one of its rows is, and rests on the weakest of them.
 void take_standing(law::Conclusion& whole, const law::Conclusion& row);
 
-/// The day from which a list tells something dated so: the first on which it may have been, or, where
-/// the source says only "no later than", the last.
-inline base::Day told_from(const base::Date& date) {
-    return date.earliest() == base::Day::first() ? date.latest() : date.earliest();
-}
+using record::told_from;
 
 /// What a view that lies before a session, or knows nothing of its holding, has to say of it: "held_on" where
 /// it is on record as held later, with the reason beside; else what would settle it.

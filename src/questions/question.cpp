@@ -22,70 +22,63 @@ std::string folded(std::string_view word) {  // ASCII letters only: names in oth
     return out;
 }
 
-// Every word that stands for something of this kind, with the id it stands for.
-struct Word {
-    std::string said;
-    std::string id;
-};
+const std::vector<std::string> no_aliases;
 
-void add_names(std::vector<Word>& words, std::string_view id, const base::Text& name,
-               const std::vector<std::string>& aliases = {}) {
-    words.push_back({std::string(id), std::string(id)});
-    for (const auto& [language, text] : name.languages()) words.push_back({text, std::string(id)});
-    for (const std::string& alias : aliases) words.push_back({alias, std::string(id)});
-}
-
-std::vector<Word> words_for(const record::View& view, Names names) {
-    std::vector<Word> words;
+// Calls `see(id, name, aliases)` for everything of this kind that can be named, a thing of several names
+// several times. Nothing is copied: most who ask only want to know whether there is such an id.
+template <class See> void each_named(const record::View& view, Names names, See see) {
+    const auto see_names = [&](std::string_view id, const base::Text& name,
+                               const std::vector<std::string>& aliases = no_aliases) {
+        see(id, name, aliases);
+    };
     const auto& rules = view.rulebook;
     const auto members = [&] {
         for (const auto& m : rules.members) {
-            add_names(words, m.id.text(), m.name, m.aliases);
-            add_names(words, m.id.text(), m.formal);
+            see_names(m.id.text(), m.name, m.aliases);
+            see_names(m.id.text(), m.formal);
         }
     };
     const auto bodies = [&] {
         for (const auto& b : rules.bodies) {
-            add_names(words, b.body.text(), b.name);
-            add_names(words, b.body.text(), b.abbreviation);
+            see_names(b.body.text(), b.name);
+            see_names(b.body.text(), b.abbreviation);
         }
     };
     const auto posts = [&] {
-        for (const auto& p : rules.posts) add_names(words, p.post.text(), p.name);
+        for (const auto& p : rules.posts) see_names(p.post.text(), p.name);
     };
     const auto instruments = [&] {
         for (const auto& i : rules.instruments) {
-            add_names(words, i.instrument.text(), i.name);
-            add_names(words, i.instrument.text(), i.abbreviation);
+            see_names(i.instrument.text(), i.name);
+            see_names(i.instrument.text(), i.abbreviation);
         }
     };
     const auto papers = [&] {
         for (const auto number : view.record.of_kind<acts::Adopted>()) {
             const auto& adopted = std::get<acts::Adopted>(view.act(number).content);
-            if (view.sees(number)) add_names(words, adopted.paper.text(), adopted.title);
+            if (view.sees(number)) see_names(adopted.paper.text(), adopted.title);
         }
         for (const auto number : view.record.of_kind<acts::NotAdopted>()) {
             const auto& draft = std::get<acts::NotAdopted>(view.act(number).content);
-            if (view.sees(number)) add_names(words, draft.paper.text(), draft.title);
+            if (view.sees(number)) see_names(draft.paper.text(), draft.title);
         }
         for (const auto number : view.record.of_kind<acts::Drafted>()) {
             const auto& draft = std::get<acts::Drafted>(view.act(number).content);
-            if (view.sees(number)) add_names(words, draft.paper.text(), draft.title);
+            if (view.sees(number)) see_names(draft.paper.text(), draft.title);
         }
         for (const auto number : view.record.of_kind<acts::MemorandumSigned>()) {
             const auto& memorandum = std::get<acts::MemorandumSigned>(view.act(number).content);
-            if (view.sees(number)) add_names(words, memorandum.paper.text(), memorandum.title);
+            if (view.sees(number)) see_names(memorandum.paper.text(), memorandum.title);
         }
     };
     const auto sessions = [&] {
         for (const auto number : view.record.of_kind<acts::Held>()) {
             const auto& held = std::get<acts::Held>(view.act(number).content);
-            if (view.sees(number)) add_names(words, held.session.text(), held.title);
+            if (view.sees(number)) see_names(held.session.text(), held.title);
         }
         for (const auto number : view.record.of_kind<acts::Announced>()) {
             const auto& announced = std::get<acts::Announced>(view.act(number).content);
-            if (view.sees(number) && announced.session)
-                add_names(words, announced.session.text(), announced.title);
+            if (view.sees(number) && announced.session) see_names(announced.session.text(), announced.title);
         }
     };
     switch (names) {
@@ -112,45 +105,61 @@ std::vector<Word> words_for(const record::View& view, Names names) {
             break;
         case Names::subject:
             members(), bodies(), posts(), instruments(), papers(), sessions();
-            for (const auto& p : rules.persons) add_names(words, p.id.text(), p.name, p.aliases);
+            for (const auto& p : rules.persons) see_names(p.id.text(), p.name, p.aliases);
             break;
         case Names::which_terms:
-            for (const char* word : {"all", "coming", "past"}) words.push_back({word, word});
+            for (const char* word : {"all", "coming", "past"}) see_names(word, {});
             break;
         case Names::person:
-            for (const auto& p : rules.persons) add_names(words, p.id.text(), p.name, p.aliases);
+            for (const auto& p : rules.persons) see_names(p.id.text(), p.name, p.aliases);
             break;
         case Names::consultation:
             for (const auto number : view.record.of_kind<acts::ConsultationRequested>()) {
                 const auto& asked = std::get<acts::ConsultationRequested>(view.act(number).content);
-                if (view.sees(number)) add_names(words, asked.consultation.text(), asked.title);
+                if (view.sees(number)) see_names(asked.consultation.text(), asked.title);
             }
             break;
         case Names::source:
-            for (const auto& source : rules.sources) add_names(words, source.id.text(), source.name);
+            for (const auto& source : rules.sources) see_names(source.id.text(), source.name);
             break;
         case Names::topic:
-            for (const auto& topic : rules.topics) add_names(words, topic.id.text(), topic.name);
+            for (const auto& topic : rules.topics) see_names(topic.id.text(), topic.name);
             break;
         case Names::which_announced:
-            for (const char* word : {"all", "open"}) words.push_back({word, word});
+            for (const char* word : {"all", "open"}) see_names(word, {});
             break;
         case Names::paper_kind:
-            for (const auto word : acts::NamesOf<acts::PaperKind>::names)
-                words.push_back({std::string(word), std::string(word)});
+            for (const auto word : acts::NamesOf<acts::PaperKind>::names) see_names(word, {});
             break;
         case Names::which_changes:
-            for (const char* word : {"events", "knowledge"}) words.push_back({word, word});
+            for (const char* word : {"events", "knowledge"}) see_names(word, {});
             break;
         case Names::outcome:
-            for (const std::string_view word : paper_outcomes)
-                words.push_back({std::string(word), std::string(word)});
+            for (const std::string_view word : paper_outcomes) see_names(word, {});
             break;
         case Names::day:
         case Names::year:
         case Names::words:
-            break;  // any of them: read where it is used
+        case Names::act:
+            break;  // any of them: looked at where it is used
     }
+}
+
+// Every word that stands for something of this kind, with the id it stands for.
+struct Word {
+    std::string said;
+    std::string id;
+};
+
+std::vector<Word> words_for(const record::View& view, Names names) {
+    std::vector<Word> words;
+    each_named(view, names,
+               [&](std::string_view id, const base::Text& name, const std::vector<std::string>& aliases) {
+                   words.push_back({std::string(id), std::string(id)});
+                   for (const auto& [language, text] : name.languages())
+                       words.push_back({text, std::string(id)});
+                   for (const std::string& alias : aliases) words.push_back({alias, std::string(id)});
+               });
     return words;
 }
 
@@ -204,19 +213,19 @@ std::string list_of(Names names) {
         case Names::year:
             return "2023";
         case Names::words:
+        case Names::act:
             return {};
     }
     std::unreachable();
 }
 
 // The id that a word stands for; empty where it stands for none.
-std::string stands_for(const std::vector<Word>& words, std::string_view given) {
-    for (const Word& word : words) {
-        if (word.id == given) return word.id;
-    }
+std::string stands_for(const record::View& view, Names names, std::string_view given) {
+    if (is_name_of(view, names, given)) return std::string(given);
     const std::string wanted = folded(given);
-    for (const Word& word : words) {
-        if (!wanted.empty() && folded(word.said) == wanted) return word.id;
+    if (wanted.empty()) return {};
+    for (const Word& word : words_for(view, names)) {
+        if (folded(word.said) == wanted) return word.id;
     }
     return {};
 }
@@ -225,7 +234,7 @@ std::string stands_for(const std::vector<Word>& words, std::string_view given) {
 std::optional<Misasked> not_known_yet(const record::View& view, Names names, std::string_view given) {
     const auto known_with = [&](std::size_t entries, Names kind) {
         const record::View other{view.rulebook, view.record, entries, view.on, {}};
-        return !stands_for(words_for(other, kind), given).empty();
+        return !stands_for(other, kind, given).empty();
     };
     const std::size_t all = view.record.size();
     for (const Names kind : {Names::paper, Names::session}) {
@@ -255,7 +264,7 @@ std::string nearest_of(std::string_view given, const std::vector<std::string>& c
 }  // namespace
 
 std::string_view name_of(Names names) {
-    constexpr std::array<std::string_view, 20> all{"member",
+    constexpr std::array<std::string_view, 21> all{"member",
                                                    "body",
                                                    "post",
                                                    "session",
@@ -274,7 +283,8 @@ std::string_view name_of(Names names) {
                                                    "which changes",
                                                    "year",
                                                    "outcome",
-                                                   "words"};
+                                                   "words",
+                                                   "act"};
     return all[static_cast<std::size_t>(names)];
 }
 
@@ -285,9 +295,17 @@ const Question* find(std::string_view name) {
 }
 
 std::vector<std::string> names_of(const record::View& view, Names names) {
-    std::set<std::string> ids;
-    for (const Word& word : words_for(view, names)) ids.insert(word.id);
+    std::set<std::string, std::less<>> ids;
+    each_named(view, names, [&](std::string_view id, const auto&...) {
+        if (!ids.contains(id)) ids.emplace(id);
+    });
     return {ids.begin(), ids.end()};
+}
+
+bool is_name_of(const record::View& view, Names names, std::string_view id) {
+    bool found = false;
+    each_named(view, names, [&](std::string_view one, const auto&...) { found = found || one == id; });
+    return found;
 }
 
 std::expected<std::string, Misasked> resolve(const record::View& view, Names names, std::string_view given) {
@@ -303,9 +321,16 @@ std::expected<std::string, Misasked> resolve(const record::View& view, Names nam
         return std::unexpected(
             Misasked{Why::unknown_name, std::string(given), std::string(name_of(names)), {}, list_of(names)});
     }
-    const auto words = words_for(view, names);
-    if (std::string id = stands_for(words, given); !id.empty()) return id;
+    if (names == Names::act) {
+        const auto id = base::ActId::known(given);
+        const auto number = id ? view.record.find(*id) : std::nullopt;
+        if (number && (*number < view.known || *number >= view.record.size())) return std::string(given);
+        return std::unexpected(
+            Misasked{Why::unknown_name, std::string(given), std::string(name_of(names)), {}, list_of(names)});
+    }
+    if (std::string id = stands_for(view, names, given); !id.empty()) return id;
     if (auto later = not_known_yet(view, names, given)) return std::unexpected(std::move(*later));
+    const auto words = words_for(view, names);
     std::vector<std::string> said;
     for (const Word& word : words) said.push_back(word.said);
     std::string near = nearest_of(given, said);
@@ -388,7 +413,9 @@ std::expected<Answer, Misasked> ask(const record::View& view, const Asked& asked
                                             list_of(parameter.names)});
         }
     }
-    question->answer(view, answer);
+    record::View remembering = view;
+    law::remember(remembering);
+    question->answer(remembering, answer);
     return answer;
 }
 

@@ -38,6 +38,7 @@ enum class Names {
     year,
     outcome,
     words,  // any text
+    act,
 };
 std::string_view name_of(Names names);
 
@@ -126,6 +127,9 @@ std::expected<law::Taking, Misasked> taking(const record::View& view,
 std::expected<std::string, Misasked> resolve(const record::View& view, Names names, std::string_view word);
 /// Every id of that kind that could be given, in byte order.
 std::vector<std::string> names_of(const record::View& view, Names names);
+
+/// Is this one of them?
+bool is_name_of(const record::View& view, Names names, std::string_view id);
 
 /// The answer as plain values, without sentences: what JSON, pages and tests share.
 base::Object to_object(const Answer& answer, const Receipt& receipt);

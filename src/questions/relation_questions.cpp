@@ -140,9 +140,7 @@ void answer_agenda(const record::View& view, Answer& answer) {
     const auto session = parameter<base::SessionId>(answer, "session");
     const auto at_it = [&](const auto& told) { return told.session == session; };
     base::List drafts;
-    for (const PaperTold& told : papers_told(view)) {
-        if (told.session == session) drafts.emplace_back(paper_row(view, told));
-    }
+    for (const PaperTold& told : papers_told(view, session)) drafts.emplace_back(paper_row(view, told));
     base::List subjects = rows_of<acts::Discussed>(view, at_it);
     base::List parts = rows_of<acts::PartHeld>(view, at_it);
     base::List served = rows_of<acts::BodyServed>(view, at_it);

@@ -140,6 +140,19 @@ std::optional<PaperTold> paper_told(const record::View& view, base::PaperId pape
     return found;
 }
 
+namespace {
+
+std::vector<PaperTold> told_of(const record::View& view, const std::set<base::PaperId>& papers) {
+    std::vector<PaperTold> all;
+    for (const base::PaperId id : papers) {
+        if (auto told = paper_told(view, id)) all.push_back(std::move(*told));
+    }
+    std::ranges::stable_sort(all, {}, [](const PaperTold& told) { return told_from(*told.on); });
+    return all;
+}
+
+}  // namespace
+
 std::vector<PaperTold> papers_told(const record::View& view) {
     std::set<base::PaperId> ids;
     const auto add = [&]<class K>(K) {
@@ -148,11 +161,23 @@ std::vector<PaperTold> papers_told(const record::View& view) {
         }
     };
     add(acts::Drafted{}), add(acts::Adopted{}), add(acts::NotAdopted{}), add(acts::MemorandumSigned{});
-    std::vector<PaperTold> all;
-    for (const base::PaperId id : ids) {
-        if (auto told = paper_told(view, id)) all.push_back(std::move(*told));
+    return told_of(view, ids);
+}
+
+std::vector<PaperTold> papers_told(const record::View& view, base::SessionId session) {
+    std::set<base::PaperId> ids;
+    for (const auto number : view.record.about(session)) {
+        if (!view.sees(number)) continue;
+        std::visit(
+            [&](const auto& content) {
+                if constexpr (requires { ids.insert(content.paper); }) {
+                    if (is_name_of(view, Names::paper, content.paper.text())) ids.insert(content.paper);
+                }
+            },
+            view.act(number).content);
     }
-    std::ranges::stable_sort(all, {}, [](const PaperTold& told) { return told_from(*told.on); });
+    std::vector<PaperTold> all = told_of(view, ids);
+    std::erase_if(all, [&](const PaperTold& told) { return told.session != session; });
     return all;
 }
 

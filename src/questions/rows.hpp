@@ -23,17 +23,19 @@ void put_differences(const law::Inquiry& inquiry, const law::Event& event, base:
 base::List as_list(std::vector<std::pair<base::Day, base::Object>> rows);
 
 /// A row for every event of this kind that happened by the view's day and that `keep` takes, earliest first.
-/// An event told by several accounts is one row, as its first account has it. An event whose only account was
-/// set aside is a row too, and says so.
+/// An event told by several accounts is one row, as its first account has it but for what they agree on or
+/// was ruled: that day counts, too. Where they stand beside each other the first account's does. An event
+/// whose only account was set aside is a row too, and says so.
 template <class K, class Keep> base::List rows_of(const record::View& view, Keep keep) {
     law::Inquiry inquiry(view);
     std::vector<std::pair<base::Day, base::Object>> rows;
     const auto add = [&](const law::Event& event) {
         const acts::Act& act = view.act(event.accounts.front());
-        if (told_from(act.on) > view.on) return;
+        const base::Day day = told_from(inquiry.undisputed(event, "on").value_or(act.on));
+        if (day > view.on) return;
         base::Object row = act_row(act);
         put_differences(inquiry, event, row);
-        rows.emplace_back(told_from(act.on), std::move(row));
+        rows.emplace_back(day, std::move(row));
     };
     std::unordered_set<base::EventId> seen;
     for (const law::Event& event : inquiry.events<K>()) {
@@ -76,6 +78,8 @@ struct PaperTold {
 std::optional<PaperTold> paper_told(const record::View& view, base::PaperId paper);
 /// Every paper told of by the view's day, by day.
 std::vector<PaperTold> papers_told(const record::View& view);
+/// The same of those whose last step was at this session.
+std::vector<PaperTold> papers_told(const record::View& view, base::SessionId session);
 base::Object paper_row(const record::View& view, const PaperTold& told);
 
 }  // namespace questions

@@ -563,6 +563,43 @@ TEST(Changes, AreAfterTheOneDayAndUpToTheOther) {
     EXPECT_EQ(acts("2010-12-31", "knowledge", 6, "2010-03-02"), "") << "a day on which nothing was known yet";
 }
 
+TEST(Changes, AreListedFiveHundredAtATime) {
+    World w = world();
+    for (int i = 0; i < 1'203; ++i) {
+        const std::string day = base::Day::of_number(14'610 + (1'202 - i) / 3).text();  // from 1 January 2010
+        w.add("act-" + std::to_string(i), day, statement("AA"), {.known_on = "2015-01-01"});
+    }
+    acts::Annulled mistake;
+    mistake.act = id<base::ActId>("act-703");
+    w.add("mistake", "2015-01-02", mistake);
+    const auto view = w.view("2014-12-31");
+    for (const char* of : {"events", "knowledge"}) {
+        std::string after, all;
+        std::vector<std::size_t> sizes;
+        do {
+            std::map<std::string, std::string, std::less<>> parameters{{"since", "2009-12-31"}, {"of", of}};
+            if (!after.empty()) parameters.emplace("after", after);
+            const auto answer = told(view, "changes", parameters);
+            EXPECT_EQ(answer["count"], base::Value(of == std::string_view("events") ? 1'202 : 1'203));
+            sizes.push_back(answer["acts"].list()->size());
+            all += column(answer["acts"], "act") + " ";
+            after = answer["next"].text();
+        } while (!after.empty());
+        EXPECT_EQ(sizes,
+                  (std::vector<std::size_t>{500, 500, of == std::string_view("events") ? 202U : 203U}));
+        EXPECT_FALSE(all.contains("act-703 "));
+        EXPECT_TRUE(all.starts_with(of == std::string_view("events") ? "act-1200 act-1201 act-1202 act-1197 "
+                                                                     : "act-0 act-1 act-2 "));
+    }
+    const auto gone = told(view, "changes", {{"since", "2009-12-31"}, {"after", "act-703"}});
+    EXPECT_EQ(gone["acts"].list()->front()["act"].text(), "act-704")
+        << "a place is kept by what was annulled";
+    const auto elsewhere = told(view, "changes", {{"since", "2010-06-01"}, {"after", "act-1202"}});
+    EXPECT_EQ(elsewhere["acts"].list()->size(), 500U) << "of another time: from the first";
+    EXPECT_FALSE(
+        ask(view, {.question = "changes", .parameters = {{"since", "2009-12-31"}, {"after", "none"}}}));
+}
+
 // -- relations and sources ---------------------------------------------------------------------------
 
 TEST(Relations, AStatusAtABodyIsNoStatusAtTheOrganisation) {

@@ -58,9 +58,13 @@ Value answer_of(std::string_view question) {
                          {"count", "bodies", "regions"});
     }
     if (question == "changes") {
-        return object_of(
-            {{"since", date}, {"until", date}, {"of", id}, {"count", type("integer")}, {"acts", rows}},
-            {"since", "until", "of", "count"});
+        return object_of({{"since", date},
+                          {"until", date},
+                          {"of", id},
+                          {"count", type("integer")},  // of all, also where only some are listed
+                          {"acts", rows},              // the first of them by day, at most 500
+                          {"next", id}},  // the last act listed, where more follow: they are `after` it
+                         {"since", "until", "of", "count"});
     }
     if (question == "consultation") {
         return object_of({{"consultation", id},

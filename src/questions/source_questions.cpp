@@ -1,5 +1,6 @@
 // differences, changes, sources, source: the record about itself.
 #include <map>
+#include <numeric>
 
 #include "law/values.hpp"
 #include "questions/rows.hpp"
@@ -16,6 +17,38 @@ std::map<base::SourceId, std::size_t> citing(const record::View& view) {
         for (const acts::Cited& cited : view.act(number).sources) ++acts[cited.source];
     });
     return acts;
+}
+
+// Entries stand in the order of becoming known: a range, and no search.
+std::vector<record::EntryNumber> became_known(const record::View& view, base::Day since) {
+    const std::size_t before = std::min(view.record.known_by(since), view.known);
+    std::vector<record::EntryNumber> entries(view.known - before);
+    std::iota(entries.begin(), entries.end(), static_cast<record::EntryNumber>(before));
+    return entries;
+}
+
+// Of a list of acts, how many the view sees, and those that one answer shows.
+struct Shown {
+    std::size_t count = 0;
+    std::vector<record::EntryNumber> entries;
+    bool more = false;
+};
+
+// From the first of them, or from the one that follows the act `after`. That act may have been annulled
+// since; where it is not in the list at all, from the first.
+Shown shown_of(const record::View& view, const std::vector<record::EntryNumber>& entries, base::ActId after) {
+    Shown shown;
+    const auto last = view.record.find(after);
+    bool passed = !last || std::ranges::find(entries, *last) == entries.end();
+    for (const record::EntryNumber number : entries) {
+        if (view.sees(number)) {
+            ++shown.count;
+            shown.more = shown.entries.size() == most_changes;
+            if (passed && !shown.more) shown.entries.push_back(number);
+        }
+        passed = passed || number == last;
+    }
+    return shown;
 }
 
 base::Object source_row(const rulebook::Source& source, std::size_t acts) {
@@ -59,33 +92,22 @@ void answer_differences(const record::View& view, Answer& answer) {
 void answer_changes(const record::View& view, Answer& answer) {
     const auto since = *base::Day::read(answer.parameters.at("since"));
     const bool by_knowledge = answer.parameters.at("of") == "knowledge";
-    std::vector<std::pair<base::Day, base::Object>> rows;
-    std::size_t count = 0;
-    const auto add = [&](record::EntryNumber number, base::Day day) {
-        ++count;
-        if (count > most_changes) return;
+    const auto entries = by_knowledge ? became_known(view, since) : view.record.told_between(since, view.on);
+    const Shown shown = shown_of(view, entries, parameter<base::ActId>(answer, "after"));
+    base::List acts;
+    for (const record::EntryNumber number : shown.entries) {
         const acts::Act& act = view.act(number);
         base::Object row = act_row(act);
         row.insert_or_assign("kind", acts::kind_of(act.content));
         row.insert_or_assign("known_on", view.record.known_on(number));
-        rows.emplace_back(day, std::move(row));
-    };
-    if (by_knowledge) {  // entries stand in the order of becoming known: a range, and no search
-        for (auto number = static_cast<record::EntryNumber>(view.record.known_by(since));
-             number < static_cast<record::EntryNumber>(view.known); ++number) {
-            if (view.sees(number)) add(number, view.record.known_on(number));
-        }
-    } else {
-        view.each([&](record::EntryNumber number) {
-            const base::Date& on = view.act(number).on;
-            if (told_from(on) > since && told_from(on) <= view.on) add(number, told_from(on));
-        });
+        acts.emplace_back(std::move(row));
     }
     base::Object object{{"since", since},
                         {"until", view.on},
                         {"of", answer.parameters.at("of")},
-                        {"count", count},
-                        {"acts", as_list(std::move(rows))}};
+                        {"count", shown.count},
+                        {"acts", std::move(acts)}};
+    if (shown.more) object.emplace("next", view.act(shown.entries.back()).id);
     conclude_rows(answer, std::move(object), true);
 }
 

@@ -48,6 +48,12 @@ std::size_t room_for(std::uint32_t ordinal, std::size_t size) {
     return std::max<std::size_t>(std::size_t{ordinal} + 1, size + size / 2);
 }
 
+// Where the entries of a day begin, among those of all days.
+struct OfDay {
+    base::Day day;
+    std::uint32_t start;
+};
+
 // Small numbers for the names that are used in one place, so that tables over them are short.
 class Numbering {
 public:
@@ -92,6 +98,8 @@ struct Record::Indexed {
     Table<Position> positions;         // by number of the paper among the subjects, as far as there are any
     Table<MembershipTurn> turns;       // by number of the member
     std::vector<Told> told_of_turns;
+    std::vector<EntryNumber> by_day;         // by the day from which they are told, then by number
+    std::vector<OfDay> days;                 // where each day's begin, earliest first
     std::vector<std::uint32_t> adoption_of;  // by number of the paper, the place in `adoptions`
     std::vector<Adoption> adoptions;
 
@@ -132,6 +140,7 @@ public:
         made_.by_id.reserve(base::names_in_use() + size);
         about_.reserve(size * 2);  // most acts name a member and a thing
         positions_.reserve(size);
+        told_from_.reserve(size);
         made_.annulled.assign(size, never);
     }
 
@@ -144,12 +153,15 @@ public:
         if (id >= made_.by_id.size()) made_.by_id.resize(room_for(id, made_.by_id.size()), never);
         if (made_.by_id[id] == never) made_.by_id[id] = number;
         if (act.event.ordinal() != id) further_.push_back({act.event.ordinal(), number});
+        told_from_.push_back(
+            static_cast<std::uint32_t>(told_from(act.on).number() - base::Day::first().number()));
         note_subjects(act.content, number);
         std::visit([&]<class K>(const K& content) { note(content, act, number); }, act.content);
     }
 
     std::shared_ptr<const Indexed> finish() && {
         annul();
+        gather_days();
         gather_accounts();
         made_.subjects.trim();
         made_.about = group(made_.subjects.size(), about_);
@@ -255,6 +267,30 @@ private:
         }
     }
 
+    // Two counting sorts, by the lower and then by the upper half of a day's number: it has 22 bits.
+    void gather_days() {
+        constexpr unsigned bits = 11, mask = (1U << bits) - 1;
+        std::vector<EntryNumber>& sorted = made_.by_day;
+        sorted.resize(told_from_.size());
+        std::iota(sorted.begin(), sorted.end(), 0U);
+        std::vector<EntryNumber> next(sorted.size());
+        for (const unsigned shift : {0U, bits}) {
+            std::vector<std::uint32_t> places(mask + 2, 0);
+            for (const std::uint32_t day : told_from_) ++places[((day >> shift) & mask) + 1];
+            std::partial_sum(places.begin(), places.end(), places.begin());
+            for (const EntryNumber number : sorted)
+                next[places[(told_from_[number] >> shift) & mask]++] = number;
+            sorted.swap(next);
+        }
+        for (std::uint32_t place = 0; place < sorted.size(); ++place) {
+            const auto day =
+                base::Day::first().plus(base::Days{static_cast<std::int32_t>(told_from_[sorted[place]])});
+            if (made_.days.empty() || made_.days.back().day != day) made_.days.push_back({day, place});
+        }
+        made_.days.shrink_to_fit();
+        told_from_ = {};
+    }
+
     // The first account is in no list yet; put each event's together, and remember who is not plain.
     void gather_accounts() {
         std::vector<Keyed<EntryNumber>> rows;
@@ -315,6 +351,7 @@ private:
 
     std::shared_ptr<Indexed> whole_ = std::make_shared<Indexed>();
     Indexed& made_ = *whole_;
+    std::vector<std::uint32_t> told_from_;  // by entry, in days from the first there is
     std::vector<Keyed<EntryNumber>> about_;
     std::vector<Keyed<EntryNumber>> further_;     // accounts after an event's first, by its ordinal
     std::vector<Keyed<EntryNumber>> annulments_;  // by ordinal of what they annul
@@ -387,7 +424,9 @@ const Entry& Record::operator[](EntryNumber number) const {
     return number < size() ? indexed_->entry(number) : supposed_->entries[number - size()];
 }
 
-base::Day Record::known_on(EntryNumber number) const { return indexed_->known_on[number]; }
+base::Day Record::known_on(EntryNumber number) const {
+    return number < size() ? indexed_->known_on[number] : supposed_->entries[number - size()].known_on;
+}
 
 std::size_t Record::known_by(base::Day day) const {
     const auto after = std::ranges::upper_bound(indexed_->known_on, day);
@@ -433,6 +472,23 @@ std::optional<EntryNumber> Record::find(base::ActId id) const {
     if (id.ordinal() >= indexed_->by_id.size()) return std::nullopt;
     const EntryNumber number = indexed_->by_id[id.ordinal()];
     return number == never ? std::nullopt : std::optional(number);
+}
+
+std::vector<EntryNumber> Record::told_between(base::Day after, base::Day until) const {
+    if (until <= after) return {};
+    const auto place_after = [&](base::Day day) {
+        const auto next = std::ranges::upper_bound(indexed_->days, day, {}, &OfDay::day);
+        return indexed_->by_day.begin() +
+               (next == indexed_->days.end() ? std::ssize(indexed_->by_day) : std::ptrdiff_t{next->start});
+    };
+    std::vector<EntryNumber> found(place_after(after), place_after(until));
+    for (EntryNumber number = static_cast<EntryNumber>(size()); number < end(); ++number) {  // supposed
+        const auto day_of = [&](EntryNumber one) { return told_from((*this)[one].act.on); };
+        const base::Day day = day_of(number);
+        if (day > after && day <= until)
+            found.insert(std::ranges::upper_bound(found, day, {}, day_of), number);
+    }
+    return found;
 }
 
 EntryNumber Record::annulled_by(EntryNumber number) const {

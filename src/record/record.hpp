@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "acts/act.hpp"
+#include "base/date.hpp"
 #include "base/day.hpp"
 
 namespace record {
@@ -79,6 +80,12 @@ struct Adoption {
     Told positions = Told::plainly;  // of all positions: members that join or denounce, and nothing else
 };
 
+/// The day from which a list tells something dated so: the first on which it may have been, or, where
+/// the source says only "no later than", the last.
+inline base::Day told_from(const base::Date& date) {
+    return date.earliest() == base::Day::first() ? date.latest() : date.earliest();
+}
+
 class Record {
 public:
     /// The empty record is a record.
@@ -115,6 +122,9 @@ public:
     /// The accounts of an event, earliest first; empty when there is no such event.
     std::span<const EntryNumber> accounts(base::EventId event) const;
     std::optional<EntryNumber> find(base::ActId id) const;
+    /// The entries told from a day after `after` and no later than `until`, by that day and then in the order
+    /// in which they became known; those not seen by any one view among them.
+    std::vector<EntryNumber> told_between(base::Day after, base::Day until) const;
 
     /// The entry that annulled this one, or `never`.
     EntryNumber annulled_by(EntryNumber number) const;

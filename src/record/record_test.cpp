@@ -86,6 +86,41 @@ TEST(Record, GroupsTheAccountsOfAnEvent) {
     EXPECT_TRUE(record.accounts(base::EventId::of("e2")).empty());
 }
 
+TEST(Record, TellsWhatHappenedBetweenTwoDaysByDay) {
+    const Record record = Record::of({{act("d1", "2001-03-01", signs("AA")), day("2001-03-01")},
+                                      {act("d2", "2001-02", signs("BB")), day("2001-03-02")},
+                                      {act("d3", "[..2001-02-20]", signs("CC")), day("2001-03-03")},
+                                      {act("d4", "0001-01-02", signs("AA")), day("2001-03-04")},
+                                      {act("d5", "9999-12-31", signs("AA")), day("2001-03-05")},
+                                      {act("d6", "2001-02-01", signs("CC")), day("2001-03-06")}});
+    const Record supposed =
+        record.supposing({act("d7", "2001-02-10", signs("BB")), act("d8", "2001-02-01", signs("BB"))});
+    const auto told = [](const Record& of, const char* after, const char* until) {
+        std::string all;
+        for (const auto number : of.told_between(day(after), day(until)))
+            all += (all.empty() ? "" : " ") + std::string(of[number].act.id.text());
+        return all;
+    };
+    const struct {
+        const char *after, *until, *on_record, *with_those_supposed;
+    } rows[] = {
+        {"2001-01-31", "2001-03-01", "d2 d6 d3 d1", "d2 d6 d8 d7 d3 d1"},
+        {"2001-02-01", "2001-02-28", "d3", "d7 d3"},
+        {"2001-02-20", "2001-02-28", "", ""},
+        {"2001-03-01", "2001-03-01", "", ""},
+        {"2001-03-01", "2001-02-01", "", ""},
+        {"0001-01-01", "9999-12-31", "d4 d2 d6 d3 d1 d5", "d4 d2 d6 d8 d7 d3 d1 d5"},
+        {"0001-01-02", "9999-12-30", "d2 d6 d3 d1", "d2 d6 d8 d7 d3 d1"},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(std::string(row.after) + " " + row.until);
+        EXPECT_EQ(told(record, row.after, row.until), row.on_record);
+        EXPECT_EQ(told(supposed, row.after, row.until), row.with_those_supposed);
+    }
+    EXPECT_EQ(told(Record(), "0001-01-01", "9999-12-31"), "");
+    EXPECT_EQ(supposed.known_on(7), day("2001-03-06")) << "after all that is on record";
+}
+
 TEST(Record, OrdersPositionsSoThatTheFirstInEffectDecides) {
     const Record record = Record::of(
         {{act("p1", "2001-01-01", takes("BB", "paper", acts::Stance::joined)), day("2001-01-01")},

@@ -13,6 +13,14 @@
 
 namespace record {
 
+/// What law/ concluded on a view already; it alone looks inside.
+struct Concluded {
+    Concluded() = default;
+    Concluded(const Concluded&) = delete;
+    Concluded& operator=(const Concluded&) = delete;
+    virtual ~Concluded() = default;
+};
+
 struct View {
     const rulebook::Rulebook& rulebook;
     const Record& record;
@@ -20,6 +28,8 @@ struct View {
     std::size_t known;
     base::Day on;
     std::map<base::DisputeId, base::SideId> taken;
+    /// Null: every conclusion begins anew. Copies share it, so that they stay in one thread.
+    std::shared_ptr<Concluded> concluded = {};
 
     bool sees(EntryNumber number) const { return record.visible(number, known); }
     const acts::Act& act(EntryNumber number) const { return record[number].act; }

@@ -5,11 +5,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -39,13 +38,13 @@ public:
     std::vector<std::string> nearest(std::string_view word, std::size_t most) const;
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-    };
+    // A word's letters, its stem's and those it was first written with lie one behind the other; a stem that
+    // its word begins with, as most do, has no place of its own. Most of the time that indexing takes here
+    // goes by waiting for memory, so that all of it should be near.
     struct Known {
-        std::string stem;
-        std::string written;
+        std::size_t hash;
+        std::uint32_t word_at, stem_at, written_at;
+        std::uint32_t word_size, stem_size, written_size;
     };
     struct Free {
         void operator()(sb_stemmer* stemmer) const;
@@ -53,11 +52,24 @@ private:
     using Stemmer = std::unique_ptr<sb_stemmer, Free>;
 
     std::string_view stemmed(std::string_view word);
+    std::string_view word(const Known& known) const { return letters(known.word_at, known.word_size); }
+    std::string_view stem(const Known& known) const { return letters(known.stem_at, known.stem_size); }
+    std::string_view written(const Known& known) const {
+        return letters(known.written_at, known.written_size);
+    }
+    std::string_view letters(std::size_t at, std::size_t size) const {
+        return std::string_view(letters_).substr(at, size);
+    }
+    const Known* find(std::string_view word, std::size_t hash) const;
+    const Known& keep(std::string_view word, std::string_view written, std::size_t hash);
+    void place(std::uint32_t number);
 
     Stemmer english_, russian_, armenian_;
-    std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
+    std::string letters_;
+    std::vector<Known> known_;
+    std::vector<std::uint32_t> places_;  // by hash, the number of a known word and one, or 0; never full
     std::unordered_set<std::string_view> stems_;
-    std::vector<std::string_view> in_order_;
+    std::vector<const Known*> in_order_;  // by their letters
 };
 
 }  // namespace search

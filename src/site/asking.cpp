@@ -18,6 +18,7 @@ record::View view_for(const Shared& shared, const Address& address, base::Day to
         if (auto taken = questions::taking(view, {{dispute, side}}))
             view.taken.insert(taken->begin(), taken->end());
     }
+    law::remember(view);
     return view;
 }
 

@@ -742,8 +742,7 @@ std::vector<std::string> names_for(const Asking& asking, const Route& route) {
 }
 
 bool on_record(const Asking& asking, questions::Names names, const std::string& name) {
-    const auto all = questions::names_of(asking.view(), names);
-    return std::ranges::find(all, name) != all.end();
+    return questions::is_name_of(asking.view(), names, name);
 }
 
 Content not_on_record(Asking& asking, const std::string& name, questions::Names names) {

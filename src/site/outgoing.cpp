@@ -1,8 +1,5 @@
 #include "site/outgoing.hpp"
 
-#include <map>
-#include <memory>
-
 #include "http/target.hpp"
 #include "office/calendar.hpp"
 #include "office/feed.hpp"
@@ -21,20 +18,20 @@ std::string path_of(words::Language language, const Parts& parts) {
     return Address{.language = language, .parts = parts}.path();
 }
 
-// The page of everything that has one, by its id.
-std::map<std::string, Parts, std::less<>> pages_of(const record::View& view) {
-    std::map<std::string, Parts, std::less<>> all;
-    const auto add = [&](Names names, const char* folder) {
-        for (std::string& id : questions::names_of(view, names)) all.try_emplace(id, Parts{folder, id});
+// The page of what has this id; empty where it has none of its own.
+Parts page_of(const record::View& view, std::string_view id) {
+    struct Kind {
+        Names names;
+        const char* folder;
     };
-    add(Names::member, "states");
-    add(Names::session, "sessions");
-    add(Names::paper, "papers");
-    add(Names::instrument, "instruments");
-    add(Names::post, "posts");
-    add(Names::body, "chairs");
-    add(Names::subject, "timeline");
-    return all;
+    constexpr Kind kinds[] = {{Names::member, "states"},   {Names::session, "sessions"},
+                              {Names::paper, "papers"},    {Names::instrument, "instruments"},
+                              {Names::post, "posts"},      {Names::body, "chairs"},
+                              {Names::subject, "timeline"}};
+    for (const Kind& kind : kinds) {
+        if (questions::is_name_of(view, kind.names, id)) return {kind.folder, std::string(id)};
+    }
+    return {};
 }
 
 std::string of_organisation(const Asking& asking, const words::Phrase& title) {
@@ -98,17 +95,10 @@ constexpr OutgoingRoute all_routes[] = {
 }  // namespace
 
 office::Letterhead letterhead(const Asking& asking) {
-    // Worked out when the first address is asked for.
-    struct Known {
-        std::optional<std::map<std::string, Parts, std::less<>>> pages;
-    };
-    return {.names = asking.names(),
-            .sources = asking.sources(),
-            .page = [&asking, known = std::make_shared<Known>()](std::string_view id) {
-                if (!known->pages) known->pages = pages_of(asking.view());
+    return {.names = asking.names(), .sources = asking.sources(), .page = [&asking](std::string_view id) {
                 const auto language = asking.names().language();
-                if (const auto found = known->pages->find(id); found != known->pages->end())
-                    return asking.root() + path_of(language, found->second);
+                if (const Parts page = page_of(asking.view(), id); !page.empty())
+                    return asking.root() + path_of(language, page);
                 const auto act = base::ActId::known(id);
                 if (act && asking.view().record.find(*act))
                     return asking.root() + path_of(language, {"acts", std::string(id)});
