@@ -57,7 +57,7 @@ Fragment content_of(const Setting& setting, const words::ListingCell& cell) {
 
 // Shares of the width by what stands in the columns: a column of long texts gets more, none too little to
 // read.
-constexpr std::size_t shortest_column = 14;
+constexpr std::size_t shortest_column = 22;  // a day in words does not break within a word
 constexpr std::size_t longest_column = 44;
 // Of more columns steps of five percent would leave too much to the last.
 constexpr std::size_t most_uneven = 6;
@@ -81,7 +81,7 @@ std::vector<int> widths(const std::vector<std::size_t>& weights) {
     for (const std::size_t one : weights) sum += one;
     std::vector<int> percent;
     for (const std::size_t one : weights)
-        percent.push_back(static_cast<int>(std::max<std::size_t>(1, one * 100 / sum / 5) * 5));
+        percent.push_back(static_cast<int>(std::max<std::size_t>(2, one * 100 / sum / 5) * 5));
     if (!percent.empty()) percent.back() = 0;  // the rest
     return percent;
 }
