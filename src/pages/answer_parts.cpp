@@ -298,7 +298,7 @@ Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base
     Fragment out;
     switch (mark) {
         case Mark::depends: {
-            out += marked(mark, words::capitalised(depends_on(setting, disputes)));
+            out += marked(mark, depends_on(setting, disputes));
             Fragment list;
             for (const base::DisputeId id : disputes)
                 list += group(list.empty() ? ": " : "; ", dispute_link(setting, id));
@@ -306,13 +306,13 @@ Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base
             break;
         }
         case Mark::imprecise:
-            out += marked(mark, words::capitalised(page_words::imprecise(language)));
+            out += marked(mark, page_words::imprecise(language));
             break;
         case Mark::settled:
-            out += marked(mark, words::capitalised(page_words::settled(language)));
+            out += marked(mark, page_words::settled(language));
             break;
         default:
-            out += marked(Mark::not_on_record, words::capitalised(page_words::not_on_record(language)));
+            out += marked(Mark::not_on_record, page_words::not_on_record(language));
             break;
     }
     out += ". ";

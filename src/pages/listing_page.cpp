@@ -58,7 +58,7 @@ Fragment content_of(const Setting& setting, const words::ListingCell& cell) {
 
 // Shares of the width by what stands in the columns: a column of long texts gets more, none less than a
 // tenth: too little to read.
-constexpr std::size_t shortest_column = 14;
+constexpr std::size_t shortest_column = 22;  // a day in words does not break within a word
 constexpr std::size_t longest_column = 44;
 // Of more columns steps of five percent would leave too much to the last.
 constexpr std::size_t most_uneven = 6;
