@@ -315,6 +315,19 @@ Fragment versions(const Setting& setting) {
                    group(paragraph(page_words::rulebook_versions_note(language), Size::small), facts(all)));
 }
 
+/// The dispute with every side the rulebook declares, those among them that nobody is known to hold.
+law::DisputeTold with_every_side(const Setting& setting, const rulebook::Dispute& declared) {
+    const auto told = law::dispute(setting.names.view(), declared.id.text());
+    law::DisputeTold whole{.id = declared.id, .event = {}, .field = {}, .sides = {}};
+    for (const rulebook::Side& side : declared.sides) {
+        whole.sides.push_back({.id = side.id, .held_by = {}});
+        if (!told) continue;
+        const auto found = std::ranges::find(told->sides, side.id, &law::SideTold::id);
+        if (found != told->sides.end()) whole.sides.back().held_by = found->held_by;
+    }
+    return whole;
+}
+
 Fragment disputed(const Setting& setting) {
     const Language language = setting.language();
     Fragment inside;
@@ -324,12 +337,10 @@ Fragment disputed(const Setting& setting) {
         return words::alphabetically(language, setting.names.dispute(a->id), setting.names.dispute(b->id));
     });
     for (const rulebook::Dispute* one : all) {
-        const auto told = law::dispute(setting.names.view(), one->id.text());
-        if (!told) continue;
         inside += el<"h3">(dispute_link(setting, one->id));
         if (const std::string article = setting.names.text(one->article); !article.empty())
             inside += paragraph(group(article, "."), Size::small);
-        inside += sides(language, sides_of(setting, *told));
+        inside += sides(language, sides_of(setting, with_every_side(setting, *one)));
     }
     if (inside.empty()) return {};
     return section("disputed", say::disputed_points(language),
@@ -484,9 +495,9 @@ Fragment interpretations(const Setting& setting, const Told& told) {
     const Language language = setting.language();
     Fragment out;
     for (const base::DisputeId id : told.disputes) {
-        const auto dispute = law::dispute(setting.names.view(), id.text());
-        if (!dispute) continue;
-        Fragment inside = sides(language, sides_of(setting, *dispute));
+        const rulebook::Dispute* declared = setting.names.rules().find(id);
+        if (!declared) continue;
+        Fragment inside = sides(language, sides_of(setting, with_every_side(setting, *declared)));
         const auto statements = statements_on(setting, id);
         if (statements.empty()) {
             inside += paragraph(say::no_statement(language));

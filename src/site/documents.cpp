@@ -49,23 +49,24 @@ std::string name_of(const words::Names& names, std::string_view field, std::stri
 
 // What may be chosen in a field: what some paper has, with how many have it.
 std::vector<Field::Choice> choices(const Asking& asking, std::string_view field,
-                                   const questions::Answer& everything) {
+                                   const std::vector<questions::PaperTold>& papers) {
     std::map<std::string, std::size_t> counted;
+    const auto value_of = [&](const questions::PaperTold& told) {
+        if (field == "kind") return told.has_kind ? std::string(acts::name_of(told.kind)) : std::string();
+        if (field == "body") return std::string(told.body.text());
+        if (field == "outcome") return told.became;
+        return told.on ? std::to_string(questions::told_from(*told.on).year()) : std::string();
+    };
     if (field == "state") {
         for (const rulebook::Member& member : asking.rules().members) {
-            const std::size_t count = count_of(
-                asking.ask_on(asking.view().on, "documents", {{"state", std::string(member.id.text())}}));
-            if (count > 0) counted.emplace(member.id.text(), count);
+            const auto its = questions::papers_concerning(asking.view(), member.id, papers);
+            const auto count =
+                std::ranges::count_if(papers, [&](const auto& told) { return its.contains(told.paper); });
+            if (count > 0) counted.emplace(member.id.text(), static_cast<std::size_t>(count));
         }
     } else if (field != "words") {
-        const auto* rows = everything.conclusion.answer["papers"].list();
-        for (const base::Value& row : rows ? *rows : base::List()) {
-            std::string value(row[field == "outcome" ? "became" : field].text());
-            if (field == "year") {
-                const auto on = base::Date::read(row["on"].text());
-                value = on ? std::to_string(questions::told_from(*on).year()) : std::string();
-            }
-            if (!value.empty()) ++counted[value];
+        for (const questions::PaperTold& told : papers) {
+            if (const std::string value = value_of(told); !value.empty()) ++counted[value];
         }
     }
     std::vector<Field::Choice> all;
@@ -97,12 +98,11 @@ Content documents(Asking& asking) {
     Conditions refused;
     const Conditions asked = conditions(asking, &refused);
     const questions::Answer answer = asking.ask("documents", asked);
-    const questions::Answer everything =
-        asked.empty() ? answer : asking.ask_on(asking.view().on, "documents", {});
-    pages::DocumentsPage page{.fields = {}, .answer = answer, .all = count_of(everything)};
+    const auto papers = questions::papers_told(asking.view());
+    pages::DocumentsPage page{.fields = {}, .answer = answer, .all = papers.size()};
     for (const std::string_view name : fields_of({"documents"})) {
         Field field{.name = std::string(name), .label = std::string(label(language, name))};
-        field.choices = choices(asking, name, everything);
+        field.choices = choices(asking, name, papers);
         if (const auto found = asked.find(name); found != asked.end()) {
             field.given = found->second;
             Conditions others = asked;

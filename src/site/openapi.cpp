@@ -133,6 +133,7 @@ void put_questions(Object& paths, const Asking& asking) {
                     its.emplace("example", asking.view().on.text());
                 else if (const auto names = some_names(asking, parameter.names); !names.empty())
                     its.emplace("example", names.front());
+                if (parameter.names == questions::Names::day) its.emplace("example", asking.today());
                 one.parameters.emplace_back(std::move(its));
             }
             put_situation(one);

@@ -480,13 +480,13 @@ std::string said_person(const base::Value& answer, const Names& names) {
     const auto rows = [&](std::string_view key) -> const base::List& {
         return answer[key].list() ? *answer[key].list() : none;
     };
-    std::string said = names.person(answer["person"].text());
+    const auto person = answer["person"].text();
+    std::string said = !person.empty() ? names.person(person) : ru ? "лицо" : "a person";
     if (!rows("offices").empty()) {
         const base::Value& last = rows("offices").back();
         const base::Object facts = last.object() ? *last.object() : base::Object();
-        said += fill(". {member}: {office} ({on})", facts, names);
-        if (last["member"].is_null())
-            said = names.person(answer["person"].text()) + fill(". {office} ({on})", facts, names);
+        said += fill(last["member"].is_null() ? ". {office} ({on})" : ". {member}: {office} ({on})", facts,
+                     names);
     }
     std::vector<std::string> counted;
     const auto count_of = [&](std::size_t number, const Noun& noun) {
