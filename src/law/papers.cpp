@@ -380,6 +380,26 @@ Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::
     });
 }
 
+std::string sameness(const Inquiry& inquiry, base::PaperId paper) {
+    const auto adoptions = inquiry.events<acts::Adopted>(paper);
+    if (adoptions.size() != 1 || adoptions.front().accounts.size() != 1) return {};
+    for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
+        if (inquiry.content<acts::PositionTaken>(event).paper == paper) return {};
+    }
+    const acts::Act& act = inquiry.act(adoptions.front().accounts.front());
+    const auto& adopted = std::get<acts::Adopted>(act.content);
+    std::string same;
+    const auto add = [&](std::string_view part) { same.append(part) += '\n'; };
+    add(adopted.session.text()), add(adopted.body.text()), add(act.on.text());
+    add(adopted.format ? acts::name_of(*adopted.format) : "");
+    add(base::support_name(acts::support_of(act)));
+    // Of the kind of paper no more counts than which ways of deciding are for it.
+    const std::string_view kind = acts::name_of(adopted.paper_kind);
+    for (const rulebook::Deciding& rule : inquiry.rules().deciding)
+        same += std::ranges::find(rule.subjects, kind) != rule.subjects.end() ? '1' : '0';
+    return same;
+}
+
 Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::Day day) {
     using Is = Bound::Is;
     Bound found;

@@ -47,6 +47,11 @@ struct PaperStanding {
 /// What became of the paper by `day`.
 Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::Day day);
 
+/// What the law looks at in an adopted paper, written out: two papers of which it is the same bind the same
+/// members in the same way, and only their names differ. Empty for a paper that has something of its own:
+/// positions taken on it alone, several accounts, or no adoption on record.
+std::string sameness(const Inquiry& inquiry, base::PaperId paper);
+
 struct Bound {
     enum class Is { not_on_record, bound, not_bound };
     Is is = Is::not_on_record;

@@ -14,7 +14,7 @@ const std::vector<Question>& catalogue() {
          answer_announced},
         {"awaiting",
          "What lies before a state: papers adopted without it, and the effect of each answer it may give.",
-         {{"state", Names::member, true, {}}},
+         {{"state", Names::member, true, {}}, {"session", Names::session, false, {}}},
          answer_awaiting},
         {"bodies", "The bodies, how each came to be and what changed in it; the regions.", {}, answer_bodies},
         {"body",

@@ -1,5 +1,6 @@
 // quorum, outcome, bound, awaiting.
 #include <algorithm>
+#include <map>
 
 #include "law/instruments.hpp"
 #include "law/membership.hpp"
@@ -299,8 +300,27 @@ void answer_bound_by(const record::View& view, Answer& answer) {
     answer.besides.emplace("statements", statements_about(view, paper, view.on));
 }
 
+namespace {
+
+// The same value, said of another paper that the law treats alike.
+void rename(base::Value& value, base::PaperId from, base::PaperId to) {
+    if (base::List* list = value.list()) {
+        for (base::Value& one : *list) rename(one, from, to);
+    } else if (base::Object* object = value.object()) {
+        for (auto& [key, one] : *object) {
+            if (key == "paper" && one.text() == from.text())
+                one = to;
+            else
+                rename(one, from, to);
+        }
+    }
+}
+
+}  // namespace
+
 void answer_awaiting(const record::View& view, Answer& answer) {
     const auto member = parameter<base::MemberId>(answer, "state");
+    const auto only = parameter<base::SessionId>(answer, "session");
     Inquiry inquiry(view);
     struct Row {
         base::PaperId paper;
@@ -311,7 +331,7 @@ void answer_awaiting(const record::View& view, Answer& answer) {
     };
     std::vector<Row> rows;
     for (const law::Session& session : law::sessions(inquiry)) {
-        if (session.on.by(view.on) == base::Tri::no) continue;
+        if (session.on.by(view.on) == base::Tri::no || (only && session.id != only)) continue;
         const bool absent = std::ranges::any_of(
             inquiry.events<acts::Absent>(session.id),
             [&](const law::Event& event) { return inquiry.content<acts::Absent>(event).member == member; });
@@ -336,6 +356,7 @@ void answer_awaiting(const record::View& view, Answer& answer) {
 
     law::Conclusion& whole = answer.conclusion;
     base::List list;
+    std::map<std::string, std::pair<base::PaperId, base::Value>> effects_of_alike;
     for (Row& row : rows) {
         base::List effects;
         const auto effect = [&](const char* if_it, const record::View& supposed) {
@@ -354,9 +375,18 @@ void answer_awaiting(const record::View& view, Answer& answer) {
             }
             effects.push_back(std::move(found));
         };
-        effect("joins", if_it_joins);
-        effect("none", view);
-        effect("objects", if_it_objects);
+        const std::string same = law::sameness(inquiry, row.paper);
+        const auto alike = same.empty() ? effects_of_alike.end() : effects_of_alike.find(same);
+        if (alike != effects_of_alike.end()) {
+            base::Value of_this = alike->second.second;
+            rename(of_this, alike->second.first, row.paper);
+            effects = *of_this.list();
+        } else {
+            effect("joins", if_it_joins);
+            effect("none", view);
+            effect("objects", if_it_objects);
+            if (!same.empty()) effects_of_alike.emplace(same, std::pair(row.paper, base::Value(effects)));
+        }
 
         base::Value handed;
         for (const law::Event& event : inquiry.events<acts::HandedOver>(member)) {

@@ -1,9 +1,11 @@
 #include "site/content.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/nearest.hpp"
 #include "encoding/acts.hpp"
+#include "law/papers.hpp"
 #include "office/linked_data.hpp"
 #include "office/tables.hpp"
 #include "pages/act_page.hpp"
@@ -221,7 +223,7 @@ Content session(Asking& asking, const std::string& id) {
         for (const base::Value& row : *rows) {
             if (row["was"].text() == "absent")
                 page.awaiting.push_back(
-                    asking.ask("awaiting", {{"state", std::string(row["member"].text())}}));
+                    asking.ask("awaiting", {{"state", std::string(row["member"].text())}, {"session", id}}));
         }
     }
     // What the sentences in short add; the page's JSON has the answers of the page itself.
@@ -361,14 +363,21 @@ Content sessions(Asking& asking) {
 
 Content papers(Asking& asking) {
     pages::PapersPage page{.sessions = sessions_of(asking), .setting = asking.setting()};
+    const law::Inquiry inquiry(asking.view());
+    std::map<std::string, std::string> first_of_its_like;  // by what the law looks at in it
     for (const Answer& session : page.sessions) {
         for (const char* told : {"papers", "not_adopted"}) {
             const auto found = session.besides.find(told);
             const auto* rows = found == session.besides.end() ? nullptr : found->second.list();
             for (const base::Value& row : rows ? *rows : base::List()) {
                 const std::string paper(row["paper"].text());
-                page.bound_by.try_emplace(paper,
-                                          asking.ask_on(asking.view().on, "bound-by", {{"paper", paper}}));
+                const std::string same = law::sameness(inquiry, base::PaperId::of(paper));
+                const auto [like, is_first] = first_of_its_like.try_emplace(same, paper);
+                // The page shows the members; of papers alike they are the same.
+                page.bound_by.try_emplace(
+                    paper, same.empty() || is_first
+                               ? asking.ask_on(asking.view().on, "bound-by", {{"paper", paper}})
+                               : page.bound_by.at(like->second));
             }
         }
     }
