@@ -1,5 +1,7 @@
 #include "base/value.hpp"
 
+#include <atomic>
+
 namespace base {
 
 Value::Value(List list) : held_(std::make_shared<List>(std::move(list))) {}
@@ -9,6 +11,8 @@ template <class Tree> Tree* Value::own() {
     auto* shared = std::get_if<Shared<Tree>>(&held_);
     if (!shared) return nullptr;
     if (shared->use_count() > 1) *shared = std::make_shared<Tree>(**shared);
+    // Another thread may have let go of it just now: what it read came before what is written here.
+    std::atomic_thread_fence(std::memory_order_acquire);
     return shared->get();
 }
 List* Value::list() { return own<List>(); }

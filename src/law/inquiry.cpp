@@ -1,6 +1,7 @@
 #include "law/inquiry.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <unordered_map>
 
@@ -157,6 +158,7 @@ std::vector<Reason>& Reasons::own() {
     } else if (shared_.use_count() > 1) {
         shared_ = std::make_shared<std::vector<Reason>>(*shared_);
     }
+    std::atomic_thread_fence(std::memory_order_acquire);  // as base::Value does
     return *shared_;
 }
 void Reasons::push_back(Reason reason) { own().push_back(std::move(reason)); }

@@ -49,21 +49,26 @@ questions::Answer Asking::finish(questions::Answer answer) const {
     return answer;
 }
 
+questions::Answer Asking::drawn(const record::View& view, const questions::Asked& asked) const {
+    std::string key = key_of(view, asked);
+    if (const auto kept = shared_.answers->find(key)) return finish(*kept);
+    auto answer = questions::ask(view, asked);
+    assert(answer.has_value());
+    shared_.answers->keep(std::move(key), std::make_shared<const questions::Answer>(*answer));
+    return finish(std::move(*answer));
+}
+
 questions::Answer Asking::ask(std::string question,
                               std::map<std::string, std::string, std::less<>> parameters) {
-    auto answer = try_ask({.question = std::move(question), .parameters = std::move(parameters)});
-    assert(answer.has_value());
-    return std::move(*answer);
+    asked_.push_back(drawn(view_, {.question = std::move(question), .parameters = std::move(parameters)}));
+    return asked_.back();
 }
 
 questions::Answer Asking::ask_on(base::Day day, std::string question,
                                  std::map<std::string, std::string, std::less<>> parameters) const {
     record::View then = view_;
     then.on = day;
-    auto answer =
-        questions::ask(then, {.question = std::move(question), .parameters = std::move(parameters)});
-    assert(answer.has_value());
-    return finish(std::move(*answer));
+    return drawn(then, {.question = std::move(question), .parameters = std::move(parameters)});
 }
 
 questions::Answer Asking::ask_by(base::Day day, By by, std::string question,
@@ -71,10 +76,7 @@ questions::Answer Asking::ask_by(base::Day day, By by, std::string question,
     record::View then = view_;
     then.on = day;
     if (by == By::knowledge) then.known = std::min(then.known, view_.record.known_by(day));
-    auto answer =
-        questions::ask(then, {.question = std::move(question), .parameters = std::move(parameters)});
-    assert(answer.has_value());
-    asked_.push_back(finish(std::move(*answer)));
+    asked_.push_back(drawn(then, {.question = std::move(question), .parameters = std::move(parameters)}));
     return asked_.back();
 }
 
