@@ -21,10 +21,10 @@ namespace pages {
 struct PaperPage {
     const questions::Answer& outcome;
     std::optional<questions::Answer> in_force;
-    std::vector<questions::Answer> bound;            // of each member of that day, in any order
+    std::vector<questions::Answer> bound;  // of each member of that day, in any order
+    Setting setting;
     std::optional<questions::Answer> document = {};  // its relations to other texts
     std::optional<questions::Answer> draft = {};     // its way, where a step before the last is on record
-    Setting setting;
     Fragment proof = {};
 };
 Fragment paper_page(const PaperPage& page);

@@ -9,9 +9,14 @@ namespace site {
 namespace {
 
 std::shared_ptr<const questions::Answer> answer(const char* question) {
-    questions::Answer made;
-    made.question = question;
-    return std::make_shared<const questions::Answer>(std::move(made));
+    const base::Day day = *base::Day::read("2023-11-23");
+    return std::make_shared<const questions::Answer>(questions::Answer{.question = question,
+                                                                       .parameters = {},
+                                                                       .on = day,
+                                                                       .known = day,
+                                                                       .conclusion = {},
+                                                                       .besides = {},
+                                                                       .taken = {}});
 }
 
 TEST(KeptAnswers, GiveBackWhatWasKept) {

@@ -225,8 +225,11 @@ std::string said_outcome(const base::Value& a, const Names& names) {
         return what + pick(names, ": not yet adopted by that day", ": к этому дню ещё не принят") +
                (on ? pick(names, "; adopted", "; принят") + day_said : "");
     }
-    if (outcome == "approved" || outcome == "signed-with-others" || outcome == "withdrawn")
-        return what + ": " + std::string(became(names.language(), outcome)) + day_said;
+    if (outcome == "approved")
+        return what + pick(names, ": approved by signature", ": утверждён подписью") + day_said;
+    if (outcome == "signed-with-others")
+        return what + pick(names, ": signed with others", ": подписан с другими") + day_said;
+    if (outcome == "withdrawn") return what + pick(names, ": withdrawn", ": снят с рассмотрения") + day_said;
     if (outcome == "not-adopted") return what + pick(names, ": not adopted", ": не принят") + day_said;
     std::string said = what + pick(names, ": adopted", ": принят") + day_said;
     said += pick(names, "; it stands as: ", "; статус: ") + names.stands_as(a["stands_as"].text());
