@@ -9,6 +9,18 @@
 namespace site {
 namespace {
 
+// A value beyond this is cut: the longest that a field of ours takes, a search of 300 letters, has 1,200
+// bytes. What is left is too long still, and the page that says so repeats its address in links and headers.
+constexpr std::size_t most_typed_bytes = 2048;
+
+// `typed` (UTF-8), without what is beyond the limit; no letter is cut in two.
+std::string within_limit(const std::string& typed) {
+    if (typed.size() <= most_typed_bytes) return typed;
+    std::size_t end = most_typed_bytes;
+    while (end > 0 && (static_cast<unsigned char>(typed[end]) & 0xC0U) == 0x80U) --end;
+    return typed.substr(0, end);
+}
+
 constexpr std::string_view form_prefix = "take.";  // the form's radio buttons: take.DISPUTE=SIDE
 
 void take(Address& address, std::string_view dispute, std::string_view side) {
@@ -99,7 +111,8 @@ std::optional<Address> read_address(const http::Request& request) {
     const bool search = address.parts == std::vector<std::string>{"search"};
     const auto fields = fields_of(address.parts);
     std::vector<std::pair<std::string, std::string>> given;
-    for (const auto& [name, value] : request.query) {
+    for (const auto& [name, typed_value] : request.query) {
+        const std::string value = within_limit(typed_value);
         if (name == "on" || name == "known") {
             auto& day = name == "on" ? address.on : address.known;
             if (value.empty()) {

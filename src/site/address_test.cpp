@@ -157,6 +157,22 @@ TEST(Address, TakesTheFieldsOfAPagesFormInTheirOrder) {
     }
 }
 
+TEST(Address, CutsWhatNoFieldTakes) {
+    http::Request request;
+    request.path = "/ru/search";
+    std::string typed;
+    for (int i = 0; i < 10'000; ++i) typed += "я";
+    request.query = {{"q", "a" + typed}};
+    const auto address = read_address(request);
+    ASSERT_TRUE(address);
+    EXPECT_TRUE(address->elsewhere) << "it is led to the shorter address";
+    EXPECT_EQ(address->parameters.front().second, "a" + typed.substr(0, 2046)) << "no letter is cut in two";
+    request.query = {{"q", typed.substr(0, 2048)}};
+    EXPECT_FALSE(read_address(request)->elsewhere);
+    request.query = {{"on", typed}};
+    EXPECT_EQ(read_address(request)->on_refused, typed.substr(0, 2048));
+}
+
 TEST(Routes, AreFoundByTheirShape) {
     struct Row {
         const char* pattern;
