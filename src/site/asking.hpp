@@ -13,7 +13,6 @@
 #include "pages/links.hpp"
 #include "questions/question.hpp"
 #include "site/address.hpp"
-#include "site/kept_answers.hpp"
 #include "site/search.hpp"
 #include "words/names.hpp"
 
@@ -27,7 +26,6 @@ struct Shared {
     pages::SourceAddresses source_addresses;
     std::string root;  // where the public reaches this site, without a slash at the end
     std::optional<Searchable> searchable = {};
-    std::unique_ptr<KeptAnswers> answers = std::make_unique<KeptAnswers>();
 };
 
 class Asking {
@@ -72,7 +70,7 @@ public:
     void offer(base::DisputeId dispute) { offered_.push_back(dispute); }
 
 private:
-    /// Of a question of the program's own: kept, or drawn and kept.
+    /// To a question of the program's own.
     questions::Answer drawn(const record::View& view, const questions::Asked& asked) const;
     questions::Answer finish(questions::Answer answer) const;
 
