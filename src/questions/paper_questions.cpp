@@ -14,10 +14,6 @@ namespace {
 using law::Inquiry;
 using law::Leaf;
 
-base::Value or_null(const std::optional<base::Date>& date) {
-    return date ? base::Value(*date) : base::Value();
-}
-
 base::List ids(const std::set<base::MemberId>& members) { return base::List(members.begin(), members.end()); }
 
 // With `stands_as` the answer also forks where only the standing of the paper differs.

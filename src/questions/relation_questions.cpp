@@ -1,9 +1,8 @@
-// person, posts, bodies, agenda, counts, quota, contributions, right-to-vote, relations, statements: who and
+// person, bodies, agenda, counts, quota, contributions, right-to-vote, relations, statements: who and
 // what is on record, and what members owe and may do.
 #include <map>
 #include <set>
 
-#include "law/holder.hpp"
 #include "law/voting_right.hpp"
 #include "questions/counts.hpp"
 #include "questions/near.hpp"
@@ -52,39 +51,6 @@ void answer_person(const record::View& view, Answer& answer) {
                         {"posts", std::move(posts)},  {"sessions", std::move(sessions)},
                         {"contacts", std::move(met)}, {"statements", statements.size()}};
     object.emplace("said", std::move(statements));
-    conclude_rows(answer, std::move(object), any);
-}
-
-void answer_posts(const record::View& view, Answer& answer) {
-    base::List rows;
-    for (const rulebook::Post& post : view.rulebook.posts) {
-        const auto conclusion = law::conclude(view, [&](law::Inquiry& inquiry) {
-            auto found = law::holder(inquiry, post, view.on);
-            law::Leaf leaf;
-            leaf.on_record = found.value.on_record;
-            base::Object holder;
-            if (found.value.on_record) {
-                holder.emplace("person", found.value.person);
-                if (found.value.member) holder.emplace("member", found.value.member);
-            }
-            if (!found.value.on_record) leaf.settled_by = "a-source-that-names-the-holder";
-            leaf.answer = std::move(holder);
-            leaf.reasons = {std::move(found.reason)};
-            return leaf;
-        });
-        base::Object row{{"post", post.post},
-                         {"standing", law::standing_name(conclusion.standing)},
-                         {"on_record", conclusion.standing == law::Standing::settled},
-                         {"person", conclusion.answer["person"]},
-                         {"member", conclusion.answer["member"]},
-                         {"rests_on", base::support_name(conclusion.rests_on)}};
-        if (post.body) row.emplace("body", post.body);
-        if (base::Value beside = near_of(view, conclusion); !beside.is_null())
-            row.emplace("near", std::move(beside));
-        rows.emplace_back(std::move(row));
-    }
-    const bool any = !rows.empty();
-    base::Object object{{"count", rows.size()}, {"posts", std::move(rows)}};
     conclude_rows(answer, std::move(object), any);
 }
 
