@@ -123,7 +123,7 @@ void answer_quorum(const record::View& view, Answer& answer) {
             {"session", earlier.id},
             {"on", earlier.on},
             {"bodies", earlier.bodies},
-            {"place", earlier.place ? base::Value(earlier.place) : base::Value()},
+            {"place", or_null(earlier.place)},
             {"absent", ids(law::those(law::attendance(first, earlier).value, law::Attendance::Was::absent))},
             {"papers", first.events<acts::Adopted>(earlier.id).size()},
             {"statements", statements_about(view, earlier.id, view.on)}});

@@ -178,14 +178,13 @@ void answer_right_to_vote(const record::View& view, Answer& answer) {
     answer.conclusion = law::conclude(view, [&](law::Inquiry& inquiry) {
         const law::VotingRight right = law::voting_right(inquiry, member, view.on);
         law::Leaf leaf;
-        leaf.answer =
-            base::Object{{"member", member},
-                         {"has_vote", right.has_vote},
-                         {"unpaid", right.unpaid},
-                         {"condition_met", right.condition_met},
-                         {"months", static_cast<std::int64_t>(right.months)},
-                         {"months_needed", static_cast<std::int64_t>(right.months_needed)},
-                         {"decision", right.decision ? base::Value(right.decision) : base::Value()}};
+        leaf.answer = base::Object{{"member", member},
+                                   {"has_vote", right.has_vote},
+                                   {"unpaid", right.unpaid},
+                                   {"condition_met", right.condition_met},
+                                   {"months", static_cast<std::int64_t>(right.months)},
+                                   {"months_needed", static_cast<std::int64_t>(right.months_needed)},
+                                   {"decision", or_null(right.decision)}};
         leaf.reasons = right.reasons;
         return leaf;
     });
