@@ -67,7 +67,7 @@ int check(const Check& command, words::Language language, std::ostream& out, std
         return end_of(found);
     }
     const auto opened = package::open(command.package);
-    out << words::package_is_clean(command.package, opened->record.size(), opened->sources.size(),
+    out << words::package_is_clean(command.package, opened->record.size(), opened->rulebook.sources.size(),
                                    opened->rulebook.cases.size(), language)
         << '\n';
     return answered;
@@ -115,7 +115,7 @@ int ask(const Ask& command, words::Language language, base::Day today, std::ostr
     }
     const record::Record& record = supposed ? *supposed : organisation->record;
     record::View view{organisation->rulebook, record, known->entries, on, {}};
-    const words::Names names(view, language, words::names_of(organisation->sources));
+    const words::Names names(view, language, words::names_of(organisation->rulebook.sources));
 
     std::map<std::string, std::string> sides;
     for (const std::string& take : command.takes) {
@@ -169,7 +169,7 @@ int list(const List& command, words::Language language, base::Day today, std::os
     if (!organisation) return exit;
     const record::View view{
         organisation->rulebook, organisation->record, organisation->record.size(), today, {}};
-    const words::Names names(view, language, words::names_of(organisation->sources));
+    const words::Names names(view, language, words::names_of(organisation->rulebook.sources));
     using questions::Names;
     const std::map<std::string, Names> lists{{"members", Names::member},  {"bodies", Names::body},
                                              {"posts", Names::post},      {"sessions", Names::session},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "law/around.hpp"
 #include "law/membership.hpp"
 
 namespace law {
@@ -77,15 +78,7 @@ Finding<Chair> not_on_record(const rulebook::Body& body, std::vector<Reason> nea
 
 Finding<Chair> by_rotation(Inquiry& inquiry, const rulebook::Body& body, base::Day day) {
     const auto all = passes(inquiry, body.body);
-    const Pass* current = nullptr;
-    const Pass* next = nullptr;
-    for (const Pass& pass : all) {
-        if (effective(inquiry, pass, day)) {
-            current = &pass;
-        } else if (!next) {
-            next = &pass;
-        }
-    }
+    const auto [current, next] = around(all, [&](const Pass& pass) { return effective(inquiry, pass, day); });
     if (current) inquiry.examined(current->event, "hand_over");  // either way it had taken effect
     const auto told = [&](const Pass& pass) {
         base::Object facts{{"body", body.body}, {"member", pass.to}, {"decided_on", pass.decided_on}};
@@ -164,15 +157,8 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
     }
     std::ranges::sort(elections, {},
                       [](const Election& e) { return std::pair(e.on.earliest(), e.event.accounts.front()); });
-    const Election* current = nullptr;
-    const Election* next = nullptr;
-    for (const Election& election : elections) {
-        if (inquiry.happened(election.event, day)) {
-            current = &election;
-        } else if (!next) {
-            next = &election;
-        }
-    }
+    const auto [current, next] =
+        around(elections, [&](const Election& election) { return inquiry.happened(election.event, day); });
     const auto told = [&](const Election& election) {
         base::Object facts{{"body", body.body}, {"member", election.content.member}, {"on", election.on}};
         if (election.content.person) facts.emplace("person", election.content.person);

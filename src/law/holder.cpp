@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "law/around.hpp"
+
 namespace law {
 namespace {
 
@@ -62,15 +64,9 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
     const auto all = comings(inquiry, post.post);
     const auto seen = attestations(inquiry, post.post);
 
-    const Coming* current = nullptr;
-    const Coming* next = nullptr;
-    for (const Coming& coming : all) {
-        if (inquiry.passed(coming.event, coming.start_field(), day, Inquiry::Note::later)) {
-            current = &coming;
-        } else if (!next) {
-            next = &coming;
-        }
-    }
+    const auto [current, next] = around(all, [&](const Coming& coming) {
+        return inquiry.passed(coming.event, coming.start_field(), day, Inquiry::Note::later);
+    });
     const auto told = [&](const Coming& coming, const std::optional<base::Date>& since) {
         base::Object facts{{"post", post.post}, {"person", coming.person}};
         facts.emplace("from", since ? *since : start_told(inquiry, coming));
@@ -83,15 +79,8 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
     };
 
     // The attestations next to the day, on either side.
-    const Attestation* before = nullptr;
-    const Attestation* after = nullptr;
-    for (const Attestation& a : seen) {
-        if (a.on.by(day) == base::Tri::yes || a.on.may_be(day)) {
-            before = &a;
-        } else if (!after) {
-            after = &a;
-        }
-    }
+    const auto [before, after] = around(
+        seen, [&](const Attestation& a) { return a.on.by(day) == base::Tri::yes || a.on.may_be(day); });
 
     std::vector<Reason> nearest;
     // Was the person relieved after that day and before the one asked about? Says so among the nearest.

@@ -51,6 +51,25 @@ Rulings rulings(const record::View& view, base::EventId event) {
     return found;
 }
 
+// The accounts of an event that the view sees and no ruling set aside.
+struct Accounts {
+    std::vector<EntryNumber> its_own;
+    std::vector<EntryNumber> apart;  // ruled to tell of something else: each of an event of its own
+};
+
+// `kind`: that of the acts; empty for any.
+Accounts accounts_of(const record::View& view, base::EventId event, std::optional<std::size_t> kind = {}) {
+    const Rulings ruled = rulings(view, event);
+    Accounts found;
+    for (const EntryNumber number : view.record.accounts(event)) {
+        const acts::Act& told = view.act(number);
+        if (!view.sees(number) || (kind && told.content.index() != *kind) || ruled.rejected.contains(told.id))
+            continue;
+        (ruled.separate.contains(told.id) ? found.apart : found.its_own).push_back(number);
+    }
+    return found;
+}
+
 // The values of a field that stand beside each other: equal ones once, and of dates only those that
 // no other account tells more exactly.
 std::vector<std::string> standing_values(const record::View& view, const Event& event,
@@ -187,28 +206,11 @@ std::vector<Event> Inquiry::collect(std::span<const EntryNumber> entries, std::s
     for (const EntryNumber number : entries) {
         const acts::Act& first = act(number);
         if (first.content.index() != kind || !view_.sees(number)) continue;
-        const auto all = view_.record.accounts(first.event);
-        if (all.size() == 1) {
-            const Rulings ruled = rulings(view_, first.event);
-            if (!ruled.rejected.contains(first.id)) events.push_back({first.event, {number}});
-            continue;
-        }
-        if (!seen.insert(first.event).second) continue;
-        const Rulings ruled = rulings(view_, first.event);
-        Event event{first.event, {}};
-        std::vector<Event> apart;
-        for (const EntryNumber account : all) {
-            const acts::Act& told = act(account);
-            if (!view_.sees(account) || told.content.index() != kind || ruled.rejected.contains(told.id))
-                continue;
-            if (ruled.separate.contains(told.id)) {
-                apart.push_back({told.id.as<struct base::EventKind>(), {account}});
-            } else {
-                event.accounts.push_back(account);
-            }
-        }
-        if (!event.accounts.empty()) events.push_back(std::move(event));
-        std::ranges::move(apart, std::back_inserter(events));
+        if (view_.record.accounts(first.event).size() > 1 && !seen.insert(first.event).second) continue;
+        Accounts told = accounts_of(view_, first.event, kind);
+        if (!told.its_own.empty()) events.push_back({first.event, std::move(told.its_own)});
+        for (const EntryNumber account : told.apart)
+            events.push_back({act(account).id.as<struct base::EventKind>(), {account}});
     }
     return events;
 }
@@ -723,15 +725,8 @@ std::optional<DisputeTold> of_accounts(const record::View& view, const Event& ev
 
 // The event's accounts as the view sees them, whatever their kind.
 std::optional<Event> event_of(const record::View& view, base::EventId id) {
-    const Rulings ruled = rulings(view, id);
-    Event event{id, {}};
-    for (const EntryNumber number : view.record.accounts(id)) {
-        const base::ActId act = view.act(number).id;
-        if (view.sees(number) && !ruled.rejected.contains(act) && !ruled.separate.contains(act)) {
-            event.accounts.push_back(number);
-        }
-    }
-    return event.accounts.empty() ? std::nullopt : std::optional(event);
+    Event event{id, accounts_of(view, id).its_own};
+    return event.accounts.empty() ? std::nullopt : std::optional(std::move(event));
 }
 
 }  // namespace

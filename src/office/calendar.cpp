@@ -5,6 +5,7 @@
 #include <set>
 
 #include "office/stable_id.hpp"
+#include "questions/announcements.hpp"
 #include "questions/question.hpp"
 #include "words/answers.hpp"
 #include "words/office_words.hpp"
@@ -110,20 +111,16 @@ bool concerns(const Value& answer, base::BodyId body) {
     return bodies && std::ranges::find(*bodies, body.text(), &Value::text) != bodies->end();
 }
 
-// What became of an announcement, as far as the view sees.
-std::optional<acts::Outcome> outcome_of(const record::View& view, base::ActId announcement) {
-    std::optional<acts::Outcome> outcome;
-    for (const record::EntryNumber number : view.record.about(announcement)) {
-        if (!view.sees(number)) continue;
-        if (const auto* came = std::get_if<acts::CameAbout>(&view.act(number).content))
-            outcome = came->outcome;
-    }
-    return outcome;
+// What became of an announcement by the view's day.
+std::optional<questions::CameOf> what_came_of(const record::View& view, base::ActId id,
+                                              const acts::Announced& said) {
+    return questions::what_came_of(law::Inquiry(view), id, said, view.on);
 }
 
-std::string status_of(std::optional<acts::Outcome> outcome) {
-    if (outcome == acts::Outcome::not_held) return "CANCELLED";
-    return outcome == acts::Outcome::held ? "CONFIRMED" : "TENTATIVE";
+std::string status_of(const std::optional<questions::CameOf>& came) {
+    if (!came) return "TENTATIVE";
+    if (came->outcome == acts::Outcome::not_held) return "CANCELLED";
+    return came->outcome == acts::Outcome::held ? "CONFIRMED" : "TENTATIVE";
 }
 
 // The announcements that name the session, or nothing but a body. A visit names a state and no session.
@@ -164,7 +161,7 @@ std::optional<Event> session_event(const Letterhead& head, const std::string& id
         its_own = its_own || said->body == only;
         event.told = {*said->when};  // the latest known counts
         event.title = head.names.text(said->title);
-        event.status = status_of(outcome_of(view, act.id));
+        event.status = status_of(what_came_of(view, act.id, *said));
         if (!said->body.empty()) event.body = head.names.body(said->body);
         if (act.place) event.place = head.names.place(act.place);
     }
@@ -184,14 +181,14 @@ std::string icalendar(const Letterhead& head, const Calendar& calendar) {
         const acts::Act& act = view.act(number);
         const auto& said = std::get<acts::Announced>(act.content);
         if (!announces(said, {}) || (!calendar.body.empty() && said.body != calendar.body)) continue;
-        const auto outcome = outcome_of(view, act.id);
+        const auto came = what_came_of(view, act.id, said);
         events.push_back({.name = view.rulebook.id + "/acts/" + std::string(act.id.text()),
                           .title = head.names.text(said.title),
-                          .status = status_of(outcome),
+                          .status = status_of(came),
                           .told = {*said.when},
                           .body = head.names.body(said.body),
                           .place = {},
-                          .says = outcome ? std::string() : std::string(say::no_outcome(head.language())),
+                          .says = came ? std::string() : std::string(say::no_outcome(head.language())),
                           .page = head.page(act.id.text()),
                           .known_on = std::max(view.record.known_on(number),
                                                last_known(view, view.record.about(act.id)))});

@@ -168,12 +168,11 @@ CsvTable posts_table(const words::Names& names, std::span<const questions::Answe
     return table;
 }
 
-CsvTable sources_table(const Letterhead& head,
-                       const std::map<std::string, std::size_t, std::less<>>& citing) {
+CsvTable sources_table(const Letterhead& head, const questions::Citing& citing) {
     CsvTable table{.columns = {"source", "name", "kind", "published", "address", "entries_citing"},
                    .rows = {}};
     for (const rulebook::Source& source : head.sources) {
-        const auto cited = citing.find(source.id.text());
+        const auto cited = citing.find(source.id);
         table.rows.push_back({std::string(source.id.text()), head.names.source(source.id),
                               std::string(rulebook::name_of(source.kind)),
                               source.published ? source.published->text() : std::string(), source.url,

@@ -3,7 +3,6 @@
 // has them (EDTF), and what is not on record is an empty cell.
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "law/inquiry.hpp"
 #include "office/csv.hpp"
 #include "office/letterhead.hpp"
+#include "questions/citing.hpp"
 #include "questions/history.hpp"
 #include "questions/question.hpp"
 
@@ -32,7 +32,7 @@ CsvTable attendance_table(const words::Names& names, const questions::Answer& se
 /// Answers to `holder`, a row each; one for every side where it depends.
 CsvTable posts_table(const words::Names& names, std::span<const questions::Answer> holders);
 /// `citing`: how many known entries cite each source, by its id.
-CsvTable sources_table(const Letterhead& head, const std::map<std::string, std::size_t, std::less<>>& citing);
+CsvTable sources_table(const Letterhead& head, const questions::Citing& citing);
 /// A row for everyone who holds a side of a dispute.
 CsvTable differences_table(const words::Names& names, std::span<const law::DisputeTold> disputes);
 /// A row for every rule of the rulebook.

@@ -8,7 +8,6 @@ std::expected<Organisation, std::vector<Fault>> open(const std::filesystem::path
     auto read_package = read(folder);
     if (!read_package) return std::unexpected(std::move(read_package.error()));
     return Organisation{.rulebook = std::move(read_package->rulebook),
-                        .sources = std::move(read_package->sources),
                         .record = record::Record::of(std::move(read_package->entries)),
                         .record_sha256 = std::move(read_package->record_sha256)};
 }
@@ -52,7 +51,7 @@ std::expected<record::Record, std::vector<Fault>> supposing(const Organisation& 
                                                             std::size_t known, std::string_view lines,
                                                             std::string_view file_name) {
     std::vector<base::SourceId> sources;
-    for (const rulebook::Source& source : organisation.sources) sources.push_back(source.id);
+    for (const rulebook::Source& source : organisation.rulebook.sources) sources.push_back(source.id);
     form::Declared declared(organisation.rulebook, sources);
     for (record::EntryNumber number = 0; number < known; ++number)
         declared.keep(organisation.record[number].act, organisation.record[number].known_on);

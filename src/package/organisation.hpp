@@ -1,4 +1,4 @@
-// An organisation as it is served and asked: its rules, its record indexed, its sources.
+// An organisation as it is served and asked: its rules and sources, its record indexed.
 #pragma once
 
 #include <expected>
@@ -16,7 +16,6 @@ namespace package {
 
 struct Organisation {
     rulebook::Rulebook rulebook;
-    std::vector<rulebook::Source> sources;
     record::Record record;
     std::string record_sha256;
 };

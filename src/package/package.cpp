@@ -120,7 +120,7 @@ private:
             });
         }
         add_all(std::move(read.faults));
-        package_.sources = std::move(read.sources);
+        package_.rulebook.sources = std::move(read.sources);
     }
 
     // A package whose work did not start from reports has no such file.
@@ -130,21 +130,20 @@ private:
             const auto yaml = bytes(std::string(claims_file));
             if (!yaml) return;
             std::vector<base::SourceId> ids;
-            for (const rulebook::Source& source : package_.sources) ids.push_back(source.id);
+            for (const rulebook::Source& source : package_.rulebook.sources) ids.push_back(source.id);
             auto read = package::read_claims(*yaml, claims_file, package_.rulebook.languages, ids);
             add_all(std::move(read.faults));
-            for (rulebook::Source& source : package_.sources) {
+            for (rulebook::Source& source : package_.rulebook.sources) {
                 if (const auto found = read.by_source.find(source.id); found != read.by_source.end())
                     source.claims = std::move(found->second);
             }
         }
-        package_.rulebook.sources = package_.sources;
     }
 
     // A rule was read in sources that are declared.
     void check_rule_sources() {
         std::set<base::SourceId> known;
-        for (const rulebook::Source& source : package_.sources) known.insert(source.id);
+        for (const rulebook::Source& source : package_.rulebook.sources) known.insert(source.id);
         package_.rulebook.each_rule([&](const rulebook::Rule& rule) {
             for (const base::SourceId source : rule.sources) {
                 if (known.contains(source)) continue;
@@ -162,7 +161,7 @@ private:
     void check_claims() {
         std::set<base::ActId> known;
         for (const record::Entry& entry : package_.entries) known.insert(entry.act.id);
-        for (const rulebook::Source& source : package_.sources) {
+        for (const rulebook::Source& source : package_.rulebook.sources) {
             for (const rulebook::Claim& claim : source.claims) {
                 for (const base::ActId act : claim.acts) {
                     if (known.contains(act)) continue;
@@ -203,7 +202,7 @@ private:
 
     void read_record() {
         std::vector<base::SourceId> sources;
-        for (const auto& source : package_.sources) sources.push_back(source.id);
+        for (const auto& source : package_.rulebook.sources) sources.push_back(source.id);
         form::Declared declared(package_.rulebook, sources);
 
         const std::size_t faults_before = faults_.size();

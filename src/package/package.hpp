@@ -29,8 +29,7 @@ inline constexpr std::size_t largest_record = std::size_t{1} << 30;
 inline constexpr std::size_t most_faults = 500;
 
 struct Package {
-    rulebook::Rulebook rulebook;
-    std::vector<rulebook::Source> sources;
+    rulebook::Rulebook rulebook;         // with its sources and their claims
     std::vector<record::Entry> entries;  // in the order in which they became known
     std::string record_sha256;           // of the bytes of all record files, one after the other
 };

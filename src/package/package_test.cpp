@@ -149,12 +149,12 @@ TEST(Package, IsReadWhole) {
     EXPECT_EQ(package->entries[0].act.id.text(), "charter-in-force");
     EXPECT_EQ(package->entries[2].act.id.text(), "by-suffices");
     EXPECT_EQ(package->entries[2].known_on.text(), "2023-11-24");
-    ASSERT_EQ(package->sources.size(), 2u);
-    EXPECT_EQ(package->sources[0].report, 1);
-    EXPECT_EQ(package->sources[0].published->text(), "2023-11-24");
-    EXPECT_EQ(package->sources[0].kind, rulebook::SourceKind::press);
-    EXPECT_EQ(package->sources[1].published, std::nullopt) << "the page bears no date";
-    EXPECT_EQ(package->sources[1].name.in("ru"), "Сайт");
+    ASSERT_EQ(package->rulebook.sources.size(), 2u);
+    EXPECT_EQ(package->rulebook.sources[0].report, 1);
+    EXPECT_EQ(package->rulebook.sources[0].published->text(), "2023-11-24");
+    EXPECT_EQ(package->rulebook.sources[0].kind, rulebook::SourceKind::press);
+    EXPECT_EQ(package->rulebook.sources[1].published, std::nullopt) << "the page bears no date";
+    EXPECT_EQ(package->rulebook.sources[1].name.in("ru"), "Сайт");
 }
 
 // The empty text and "abc": FIPS 180-2, appendix B.
@@ -355,7 +355,7 @@ TEST(Claims, StandWithTheSourceThatMakesThem) {
     const Folder folder(with_claims());
     const auto package = read(folder.path());
     ASSERT_TRUE(package) << told(package.error().front());
-    const auto& first = package->sources[0].claims;
+    const auto& first = package->rulebook.sources[0].claims;
     ASSERT_EQ(first.size(), 2u);
     EXPECT_EQ(first[0].id, "F1");
     EXPECT_EQ(first[0].says.in("ru"), "Это так.");
@@ -364,8 +364,8 @@ TEST(Claims, StandWithTheSourceThatMakesThem) {
     EXPECT_EQ(first[0].ask, "status --state AM");
     EXPECT_EQ(first[1].standing, rulebook::ClaimStanding::differs);
     EXPECT_EQ(first[1].why.in("en"), "In June.");
-    ASSERT_EQ(package->sources[1].claims.size(), 1u);
-    EXPECT_EQ(package->sources[1].claims[0].sources, std::vector{base::SourceId::of("s1")});
+    ASSERT_EQ(package->rulebook.sources[1].claims.size(), 1u);
+    EXPECT_EQ(package->rulebook.sources[1].claims[0].sources, std::vector{base::SourceId::of("s1")});
     EXPECT_EQ(package->rulebook.sources.at(0).claims.size(), 2u) << "and the rulebook holds the same";
 }
 
@@ -373,7 +373,7 @@ TEST(Claims, NeedNotBeThere) {
     const Folder folder(good());
     const auto package = read(folder.path());
     ASSERT_TRUE(package) << told(package.error().front());
-    for (const rulebook::Source& source : package->sources) EXPECT_TRUE(source.claims.empty());
+    for (const rulebook::Source& source : package->rulebook.sources) EXPECT_TRUE(source.claims.empty());
     EXPECT_EQ(package->rulebook.sources.size(), 2u) << "the sources are there without them";
 }
 

@@ -54,16 +54,8 @@ Fragment how_to_check_page(const Setting& setting, const Receipt& receipt) {
 
 // -- sources ---------------------------------------------------------------------------------------
 
-std::map<std::string, std::size_t, std::less<>> citing_entries(const record::View& view) {
-    std::map<std::string, std::size_t, std::less<>> all;
-    view.each([&](record::EntryNumber number) {
-        for (const acts::Cited& cited : view.act(number).sources) ++all[std::string(cited.source.text())];
-    });
-    return all;
-}
-
 Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> sources,
-                      const std::map<std::string, std::size_t, std::less<>>& citing) {
+                      const questions::Citing& citing) {
     const Language language = setting.language();
     std::vector<const rulebook::Source*> all;
     for (const rulebook::Source& one : sources) all.push_back(&one);
@@ -88,7 +80,7 @@ Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> 
     for (const rulebook::Source* one : all) {
         const std::string name = setting.names.source(one->id);
         const auto at = setting.sources.find(one->id.text());
-        const auto cited = citing.find(one->id.text());
+        const auto cited = citing.find(one->id);
         Row row;
         row.cells = {row_head(group(el<"span">(attr<"id">(one->id.text())),
                                     at == setting.sources.end() ? Fragment(name) : link(at->second, name))),

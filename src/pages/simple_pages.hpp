@@ -2,13 +2,13 @@
 // said where there is no page or no such question.
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pages/answer_parts.hpp"
+#include "questions/citing.hpp"
 
 namespace pages {
 
@@ -18,9 +18,7 @@ Fragment how_to_check_page(const Setting& setting, const Receipt& receipt);
 
 /// Every source at `#SOURCE`, by the day it was published. `citing`: how many known entries cite it.
 Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> sources,
-                      const std::map<std::string, std::size_t, std::less<>>& citing = {});
-/// How many entries of the view cite each source.
-std::map<std::string, std::size_t, std::less<>> citing_entries(const record::View& view);
+                      const questions::Citing& citing = {});
 
 Fragment accessibility_page(const Setting& setting);
 

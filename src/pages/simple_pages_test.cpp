@@ -17,7 +17,8 @@ TEST(SourcesPage, HasEverySourceAtItsOwnPlace) {
     sources[0].id = base::SourceId::of("s1");
     sources[0].published = base::Day::read("2001-05-11");
     sources[1].id = base::SourceId::of("s2");
-    const Fragment page = sources_page(shown.in(Language::en), sources, citing_entries(shown.view()));
+    const Fragment page =
+        sources_page(shown.in(Language::en), sources, questions::entries_citing(shown.view()));
     EXPECT_TRUE(has(page, "id=\"s1\""));
     EXPECT_TRUE(has(page, "<a href=\"https://example.org/1\">The Gazette</a>"));
     EXPECT_TRUE(has(page, "the</span> page bears no date"));

@@ -3,8 +3,8 @@
 #include <map>
 #include <set>
 
-#include "law/holder.hpp"
 #include "law/session.hpp"
+#include "questions/posts.hpp"
 #include "questions/rows.hpp"
 
 namespace questions {
@@ -14,25 +14,7 @@ namespace {
 base::List posts_of(const record::View& view, base::BodyId body) {
     base::List rows;
     for (const rulebook::Post& post : view.rulebook.posts) {
-        if (post.body != body) continue;
-        const auto conclusion = law::conclude(view, [&](law::Inquiry& inquiry) {
-            auto found = law::holder(inquiry, post, view.on);
-            law::Leaf leaf;
-            leaf.on_record = found.value.on_record;
-            base::Object holder;
-            if (found.value.on_record) {
-                holder.emplace("person", found.value.person);
-                if (found.value.member) holder.emplace("member", found.value.member);
-            }
-            leaf.answer = std::move(holder);
-            leaf.reasons = {std::move(found.reason)};
-            return leaf;
-        });
-        rows.emplace_back(base::Object{{"post", post.post},
-                                       {"standing", law::standing_name(conclusion.standing)},
-                                       {"person", conclusion.answer["person"]},
-                                       {"member", conclusion.answer["member"]},
-                                       {"rests_on", base::support_name(conclusion.rests_on)}});
+        if (post.body == body) rows.emplace_back(post_row(view, post));
     }
     return rows;
 }

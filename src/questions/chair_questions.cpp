@@ -1,8 +1,7 @@
-// chair, chairs, holder.
+// chair, chairs.
 #include <algorithm>
 
 #include "law/chair.hpp"
-#include "law/holder.hpp"
 #include "questions/parts.hpp"
 
 namespace questions {
@@ -10,14 +9,6 @@ namespace {
 
 using law::Inquiry;
 using law::Leaf;
-
-base::Value or_null(const std::optional<base::Date>& date) {
-    return date ? base::Value(*date) : base::Value();
-}
-
-template <class IdType> base::Value or_null(IdType id) {
-    return id.empty() ? base::Value() : base::Value(id);
-}
 
 // When a hand-over took effect, as a conclusion of its own: it forks where accounts differ.
 law::Conclusion effect_of(const record::View& view, const law::Pass& pass) {
@@ -144,28 +135,6 @@ void answer_chairs(const record::View& view, Answer& answer) {
             "rule", law::to_value(law::by_rule(*order, "rotation-by-order", {{"order", order->order}})));
     }
     whole.answer = std::move(object);
-}
-
-void answer_holder(const record::View& view, Answer& answer) {
-    const auto* post = view.rulebook.find(parameter<base::PostId>(answer, "post"));
-    answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
-        auto found = law::holder(inquiry, *post, inquiry.view().on);
-        Leaf leaf;
-        leaf.on_record = found.value.on_record;
-        base::Object object{{"post", post->post}};
-        if (found.value.on_record) {
-            object.emplace("person", found.value.person);
-            object.emplace("member", or_null(found.value.member));
-            object.emplace("acting", found.value.acting);
-            object.emplace("since", or_null(found.value.since));
-            object.emplace("until", or_null(found.value.until));
-        } else {
-            leaf.settled_by = "a-source-that-names-the-holder";
-        }
-        leaf.answer = std::move(object);
-        leaf.reasons = {std::move(found.reason)};
-        return leaf;
-    });
 }
 
 }  // namespace questions

@@ -9,6 +9,8 @@
 #include "law/instruments.hpp"
 #include "law/session.hpp"
 #include "law/values.hpp"
+#include "questions/announcements.hpp"
+#include "questions/parts.hpp"
 
 namespace questions {
 namespace {
@@ -154,7 +156,7 @@ law::Conclusion status_on(const record::View& view, base::MemberId member, base:
             "of",
             !rule ? base::Value()
                   : base::Value(rule->of == rulebook::Membership::Of::treaty ? "treaty" : "organisation"));
-        object.emplace("since", found.value.since ? base::Value(*found.value.since) : base::Value());
+        object.emplace("since", or_null(found.value.since));
         if (found.value.participation_suspended) object.emplace("participation", "suspended");
         leaf.answer = std::move(object);
         leaf.reasons = {std::move(found.reason)};
@@ -262,8 +264,8 @@ law::Conclusion chair_on(const record::View& view, const rulebook::Body& body, b
         base::Object object{{"body", body.body}};
         if (found.value.on_record) {
             object.emplace("member", found.value.member);
-            object.emplace("since", found.value.since ? base::Value(*found.value.since) : base::Value());
-            object.emplace("person", found.value.person ? base::Value(found.value.person) : base::Value());
+            object.emplace("since", or_null(found.value.since));
+            object.emplace("person", or_null(found.value.person));
             if (found.value.in_place_of) object.emplace("in_place_of", found.value.in_place_of);
             if (found.value.by_order) object.emplace("by_order", true);
         } else {
@@ -356,13 +358,7 @@ std::optional<AnnouncedSession> next_session(const record::View& view) {
         const acts::Act& act = inquiry.act(event.accounts.front());
         const auto& said = inquiry.content<acts::Announced>(event);
         if (act.on.earliest() > view.on || !said.when || !said.session) continue;
-        const auto said_of = [&](const auto& events) {
-            return std::ranges::any_of(events, [&](const law::Event& one) {
-                return inquiry.act(one.accounts.front()).on.earliest() <= view.on;
-            });
-        };
-        const bool known = said_of(inquiry.events<acts::Held>(said.session)) ||
-                           said_of(inquiry.events<acts::CameAbout>(act.id));
+        const bool known = what_came_of(inquiry, act.id, said, view.on).has_value();
         const law::Reason told = inquiry.because_of(event, "announced");
         AnnouncedSession found{.act = act.id,
                                .session = said.session,

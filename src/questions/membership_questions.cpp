@@ -95,7 +95,7 @@ void answer_status(const record::View& view, Answer& answer) {
         Leaf leaf;
         base::Object object{{"member", member}, {"status", law::name_of(found.value.is)}};
         object.emplace("of", rule ? base::Value(name_of(rule->of)) : base::Value());
-        object.emplace("since", found.value.since ? base::Value(*found.value.since) : base::Value());
+        object.emplace("since", or_null(found.value.since));
         if (found.value.participation_suspended) object.emplace("participation", "suspended");
         base::List pending;  // asked for, and not decided by the day
         for (const law::Event& event : inquiry.events<acts::SuspensionRequested>(member)) {
@@ -206,7 +206,7 @@ void answer_in_force(const record::View& view, Answer& answer) {
             leaf.on_record = found.value.is != law::InForce::Is::not_on_record;
             base::Object object{{"instrument", instrument->instrument}};
             if (leaf.on_record) object.emplace("in_force", found.value.is == law::InForce::Is::in_force);
-            object.emplace("since", found.value.since ? base::Value(*found.value.since) : base::Value());
+            object.emplace("since", or_null(found.value.since));
             leaf.answer = std::move(object);
             leaf.reasons = {std::move(found.reason)};
             if (!leaf.on_record) leaf.settled_by = "an-announcement-or-the-deposits";

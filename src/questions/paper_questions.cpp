@@ -14,10 +14,6 @@ namespace {
 using law::Inquiry;
 using law::Leaf;
 
-base::Value or_null(const std::optional<base::Date>& date) {
-    return date ? base::Value(*date) : base::Value();
-}
-
 base::List ids(const std::set<base::MemberId>& members) { return base::List(members.begin(), members.end()); }
 
 // With `stands_as` the answer also forks where only the standing of the paper differs.
@@ -127,7 +123,7 @@ void answer_quorum(const record::View& view, Answer& answer) {
             {"session", earlier.id},
             {"on", earlier.on},
             {"bodies", earlier.bodies},
-            {"place", earlier.place ? base::Value(earlier.place) : base::Value()},
+            {"place", or_null(earlier.place)},
             {"absent", ids(law::those(law::attendance(first, earlier).value, law::Attendance::Was::absent))},
             {"papers", first.events<acts::Adopted>(earlier.id).size()},
             {"statements", statements_about(view, earlier.id, view.on)}});

@@ -50,6 +50,14 @@ template <class IdType> IdType parameter(const Answer& answer, std::string_view 
     return found == answer.parameters.end() ? IdType() : IdType::of(found->second);
 }
 
+/// What is not told is null.
+inline base::Value or_null(const std::optional<base::Date>& date) {
+    return date ? base::Value(*date) : base::Value();
+}
+template <class IdType> base::Value or_null(IdType id) {
+    return id.empty() ? base::Value() : base::Value(id);
+}
+
 /// An answer that lists rows, each a conclusion of its own: it depends, or is imprecise, as soon as
 /// one of its rows is, and rests on the weakest of them.
 void take_standing(law::Conclusion& whole, const law::Conclusion& row);

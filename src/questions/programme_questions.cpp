@@ -3,6 +3,7 @@
 #include <set>
 #include <tuple>
 
+#include "questions/announcements.hpp"
 #include "questions/near.hpp"
 #include "questions/paper_filter.hpp"
 
@@ -261,29 +262,13 @@ void answer_announced(const record::View& view, Answer& answer) {
                 row.insert_or_assign("reply",
                                      acts::name_of(inquiry.content<acts::InvitationAnswered>(event).reply));
         }
-        base::Value outcome;
-        base::Value outcome_on;
-        for (const law::Event& event : inquiry.events<acts::CameAbout>(id)) {
-            const acts::Act& told = inquiry.act(event.accounts.front());
-            if (told_from(told.on) > view.on) continue;
-            outcome = acts::name_of(inquiry.content<acts::CameAbout>(event).outcome);
-            outcome_on = told.on;
-        }
-        if (const auto session = row.find("session"); outcome.is_null() && session != row.end()) {
-            for (const law::Event& event :
-                 inquiry.events<acts::Held>(base::SessionId::of(session->second.text()))) {
-                const acts::Act& told = inquiry.act(event.accounts.front());
-                if (told_from(told.on) > view.on) continue;
-                outcome = "held";
-                outcome_on = told.on;
-            }
-        }
-        const bool is_open = outcome.is_null();
-        open += is_open ? 1 : 0;
-        if (is_open) row.insert_or_assign("near", meetings_around(inquiry, row));
-        row.insert_or_assign("outcome", std::move(outcome));
-        row.insert_or_assign("outcome_on", std::move(outcome_on));
-        if (is_open || !only_open) rows.emplace_back(std::move(row));
+        const auto& said = std::get<acts::Announced>(view.act(*view.record.find(id)).content);
+        const auto came = what_came_of(inquiry, id, said, view.on);
+        open += came ? 0 : 1;
+        if (!came) row.insert_or_assign("near", meetings_around(inquiry, row));
+        row.insert_or_assign("outcome", came ? base::Value(acts::name_of(came->outcome)) : base::Value());
+        row.insert_or_assign("outcome_on", came ? base::Value(came->on) : base::Value());
+        if (!came || !only_open) rows.emplace_back(std::move(row));
     }
     const bool any = !rows.empty();
     base::Object object{{"count", rows.size()}, {"open", open}, {"announced", std::move(rows)}};

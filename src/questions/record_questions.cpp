@@ -3,10 +3,11 @@
 #include <set>
 
 #include "law/chair.hpp"
-#include "law/holder.hpp"
 #include "law/membership.hpp"
 #include "law/session.hpp"
+#include "questions/announcements.hpp"
 #include "questions/parts.hpp"
+#include "questions/posts.hpp"
 
 namespace questions {
 namespace {
@@ -115,14 +116,12 @@ void outcomes_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
         if (act.on.earliest() > inquiry.view().on ||
             (said.when && said.when->by(inquiry.view().on) == base::Tri::no))
             continue;
-        bool known = !inquiry.events<acts::CameAbout>(act.id).empty();
-        if (said.session) known = known || !inquiry.events<acts::Held>(said.session).empty();
-        if (!known) {
+        if (!what_came_of(inquiry, act.id, said, inquiry.view().on)) {
             gaps.push_back({"outcome-not-on-record",
                             {{"act", act.id},
                              {"announced_on", act.on},
                              {"title", law::to_value(said.title)},
-                             {"when", said.when ? base::Value(*said.when) : base::Value()}}});
+                             {"when", or_null(said.when)}}});
         }
     }
 }
@@ -142,16 +141,8 @@ void deposits_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
 
 void holders_not_known(const record::View& view, std::vector<Gap>& gaps) {
     for (const rulebook::Post& post : view.rulebook.posts) {
-        const auto conclusion = law::conclude(view, [&](Inquiry& inquiry) {
-            auto found = law::holder(inquiry, post, inquiry.view().on);
-            law::Leaf leaf;
-            leaf.on_record = found.value.on_record;
-            leaf.reasons = {std::move(found.reason)};
-            return leaf;
-        });
-        if (conclusion.standing == law::Standing::not_on_record) {
+        if (holder_on(view, post).standing == law::Standing::not_on_record)
             gaps.push_back({"holder-not-on-record", {{"post", post.post}, {"on", view.on}}});
-        }
     }
 }
 

@@ -1,9 +1,8 @@
-// person, posts, bodies, agenda, counts, quota, contributions, right-to-vote, relations, statements: who and
+// person, bodies, agenda, counts, quota, contributions, right-to-vote, relations, statements: who and
 // what is on record, and what members owe and may do.
 #include <map>
 #include <set>
 
-#include "law/holder.hpp"
 #include "law/voting_right.hpp"
 #include "questions/counts.hpp"
 #include "questions/near.hpp"
@@ -52,39 +51,6 @@ void answer_person(const record::View& view, Answer& answer) {
                         {"posts", std::move(posts)},  {"sessions", std::move(sessions)},
                         {"contacts", std::move(met)}, {"statements", statements.size()}};
     object.emplace("said", std::move(statements));
-    conclude_rows(answer, std::move(object), any);
-}
-
-void answer_posts(const record::View& view, Answer& answer) {
-    base::List rows;
-    for (const rulebook::Post& post : view.rulebook.posts) {
-        const auto conclusion = law::conclude(view, [&](law::Inquiry& inquiry) {
-            auto found = law::holder(inquiry, post, view.on);
-            law::Leaf leaf;
-            leaf.on_record = found.value.on_record;
-            base::Object holder;
-            if (found.value.on_record) {
-                holder.emplace("person", found.value.person);
-                if (found.value.member) holder.emplace("member", found.value.member);
-            }
-            if (!found.value.on_record) leaf.settled_by = "a-source-that-names-the-holder";
-            leaf.answer = std::move(holder);
-            leaf.reasons = {std::move(found.reason)};
-            return leaf;
-        });
-        base::Object row{{"post", post.post},
-                         {"standing", law::standing_name(conclusion.standing)},
-                         {"on_record", conclusion.standing == law::Standing::settled},
-                         {"person", conclusion.answer["person"]},
-                         {"member", conclusion.answer["member"]},
-                         {"rests_on", base::support_name(conclusion.rests_on)}};
-        if (post.body) row.emplace("body", post.body);
-        if (base::Value beside = near_of(view, conclusion); !beside.is_null())
-            row.emplace("near", std::move(beside));
-        rows.emplace_back(std::move(row));
-    }
-    const bool any = !rows.empty();
-    base::Object object{{"count", rows.size()}, {"posts", std::move(rows)}};
     conclude_rows(answer, std::move(object), any);
 }
 
@@ -212,14 +178,13 @@ void answer_right_to_vote(const record::View& view, Answer& answer) {
     answer.conclusion = law::conclude(view, [&](law::Inquiry& inquiry) {
         const law::VotingRight right = law::voting_right(inquiry, member, view.on);
         law::Leaf leaf;
-        leaf.answer =
-            base::Object{{"member", member},
-                         {"has_vote", right.has_vote},
-                         {"unpaid", right.unpaid},
-                         {"condition_met", right.condition_met},
-                         {"months", static_cast<std::int64_t>(right.months)},
-                         {"months_needed", static_cast<std::int64_t>(right.months_needed)},
-                         {"decision", right.decision ? base::Value(right.decision) : base::Value()}};
+        leaf.answer = base::Object{{"member", member},
+                                   {"has_vote", right.has_vote},
+                                   {"unpaid", right.unpaid},
+                                   {"condition_met", right.condition_met},
+                                   {"months", static_cast<std::int64_t>(right.months)},
+                                   {"months_needed", static_cast<std::int64_t>(right.months_needed)},
+                                   {"decision", or_null(right.decision)}};
         leaf.reasons = right.reasons;
         return leaf;
     });

@@ -381,6 +381,51 @@ TEST(Announced, ASessionIsHeldWhenItIs) {
     EXPECT_EQ(column(told(w.view("2010-06-01"), "announced")["announced"], "outcome"), "held");
 }
 
+TEST(Announced, IsAGapUntilTheDayOnWhichSomethingTellsOfIt) {
+    World w = world();
+    acts::Announced announced;
+    announced.session = id<base::SessionId>("s");
+    announced.at = id<base::SessionId>("earlier");
+    announced.title = words("A session");
+    announced.when = base::Date::read("2010-03");
+    w.add("announced", "2010-01-01", announced);
+    acts::CameAbout moved;
+    moved.announcement = id<base::ActId>("announced");
+    moved.outcome = acts::Outcome::moved;
+    w.add("moved", "2010-07-01", moved);
+    acts::Held before;
+    before.session = announced.at;
+    before.body = council;
+    w.add("before", "2010-01-01", before);
+    acts::Held held;
+    held.session = announced.session;
+    held.body = council;
+    w.add("held", "2010-06-01", held);
+    struct Row {
+        const char* on;
+        std::size_t gaps;
+        const char* outcome;
+    };
+    const Row rows[] = {
+        {"2010-02-28", 0, "-"},      // its time has not come
+        {"2010-05-31", 1, "-"},      // it was held later
+        {"2010-06-01", 0, "held"},   // by the session
+        {"2010-07-01", 0, "moved"},  // by what says so of itself
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.on);
+        std::size_t gaps = 0;
+        const auto all = told(w.view(row.on), "gaps");
+        for (const base::Value& gap : *all["gaps"].list())
+            gaps += gap["gap"].text() == "outcome-not-on-record" ? 1 : 0;
+        EXPECT_EQ(gaps, row.gaps);
+        EXPECT_EQ(column(told(w.view(row.on), "announced")["announced"], "outcome"), row.outcome);
+        const auto session = asked(w.view(row.on), "session", {{"session", "earlier"}});
+        const base::Value& at_it = session.besides.at("announced").list()->front()["outcome"];
+        EXPECT_EQ(at_it.is_null() ? "-" : at_it["outcome"].text(), row.outcome);
+    }
+}
+
 // -- what is nearest to a gap ------------------------------------------------------------------------
 
 TEST(Near, IsTheMeetingBeforeAndAfterWhatWasAnnounced) {

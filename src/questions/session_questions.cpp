@@ -4,6 +4,7 @@
 
 #include "law/chair.hpp"
 #include "law/session.hpp"
+#include "questions/announcements.hpp"
 #include "questions/counts.hpp"
 #include "questions/parts.hpp"
 
@@ -85,26 +86,14 @@ base::List announced_at(Inquiry& inquiry, base::SessionId session, base::Day day
         base::Object row{{"title", law::to_value(said.title)},
                          {"certainty", acts::name_of(said.certainty)},
                          {"announced_on", act.on}};
-        row.emplace("when", said.when ? base::Value(*said.when) : base::Value());
+        row.emplace("when", or_null(said.when));
         put(row, "session", said.session);
         put_sources(row, act);
         base::Value outcome;
-        for (const law::Event& after : inquiry.events<acts::CameAbout>(act.id)) {
-            const acts::Act& told = inquiry.act(after.accounts.front());
-            if (told.on.by(day) == base::Tri::no) continue;
-            base::Object found{{"outcome", acts::name_of(inquiry.content<acts::CameAbout>(after).outcome)},
-                               {"on", told.on}};
-            put_sources(found, told);
+        if (const auto came = what_came_of(inquiry, act.id, said, day)) {
+            base::Object found{{"outcome", acts::name_of(came->outcome)}, {"on", came->on}};
+            put_sources(found, inquiry.act(came->entry));
             outcome = std::move(found);
-        }
-        if (outcome.is_null() && said.session) {
-            for (const law::Event& held : inquiry.events<acts::Held>(said.session)) {
-                const acts::Act& told = inquiry.act(held.accounts.front());
-                if (told.on.by(day) == base::Tri::no) continue;
-                base::Object found{{"outcome", "held"}, {"on", told.on}};
-                put_sources(found, told);
-                outcome = std::move(found);
-            }
         }
         row.emplace("outcome", std::move(outcome));
         rows.push_back(std::move(row));
@@ -175,7 +164,7 @@ void answer_session(const record::View& view, Answer& answer) {
                             {"absent", absent},
                             {"attendance", std::move(attendance)}};
         object.emplace("mode", session.mode ? base::Value(acts::name_of(*session.mode)) : base::Value());
-        object.emplace("place", session.place ? base::Value(session.place) : base::Value());
+        object.emplace("place", or_null(session.place));
         leaf.answer = std::move(object);
         return leaf;
     });

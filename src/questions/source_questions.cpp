@@ -1,8 +1,8 @@
 // differences, changes, sources, source: the record about itself.
-#include <map>
 #include <numeric>
 
 #include "law/values.hpp"
+#include "questions/citing.hpp"
 #include "questions/rows.hpp"
 
 namespace questions {
@@ -10,14 +10,6 @@ namespace {
 
 // More rows make a page nobody reads; the count tells of all.
 constexpr std::size_t most_changes = 500;
-
-std::map<base::SourceId, std::size_t> citing(const record::View& view) {
-    std::map<base::SourceId, std::size_t> acts;
-    view.each([&](record::EntryNumber number) {
-        for (const acts::Cited& cited : view.act(number).sources) ++acts[cited.source];
-    });
-    return acts;
-}
 
 // Entries stand in the order of becoming known: a range, and no search.
 std::vector<record::EntryNumber> became_known(const record::View& view, base::Day since) {
@@ -62,6 +54,14 @@ base::Object source_row(const rulebook::Source& source, std::size_t acts) {
 }
 
 }  // namespace
+
+Citing entries_citing(const record::View& view) {
+    Citing all;
+    view.each([&](record::EntryNumber number) {
+        for (const acts::Cited& cited : view.act(number).sources) ++all[cited.source];
+    });
+    return all;
+}
 
 void answer_differences(const record::View& view, Answer& answer) {
     base::List rows;
@@ -112,7 +112,7 @@ void answer_changes(const record::View& view, Answer& answer) {
 }
 
 void answer_sources(const record::View& view, Answer& answer) {
-    const auto acts = citing(view);
+    const Citing acts = entries_citing(view);
     base::List rows;
     for (const rulebook::Source& source : view.rulebook.sources) {
         const auto found = acts.find(source.id);

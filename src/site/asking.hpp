@@ -44,7 +44,7 @@ public:
     questions::Receipt receipt() const;
     const std::string& root() const { return shared_.root; }
     const Searchable& searchable() const { return *shared_.searchable; }
-    const std::vector<rulebook::Source>& sources() const { return shared_.organisation.sources; }
+    const std::vector<rulebook::Source>& sources() const { return shared_.organisation.rulebook.sources; }
 
     /// The answer, kept for the page's JSON. The question and its parameters are the program's own or were
     /// resolved before; a question that cannot be put is a fault of ours.

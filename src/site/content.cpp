@@ -457,7 +457,7 @@ Content rule(Asking& asking, const std::string& id) {
 Content sources(Asking& asking) {
     return plain(
         asking, words::page_words::sources,
-        pages::sources_page(asking.setting(), asking.sources(), pages::citing_entries(asking.view())));
+        pages::sources_page(asking.setting(), asking.sources(), questions::entries_citing(asking.view())));
 }
 
 Content how_to_check(Asking& asking) {
@@ -608,7 +608,7 @@ constexpr Route all_routes[] = {
      "Every source.",
      unnamed<sources>,
      [](Asking& asking, const std::string&) {
-         return office::sources_table(letterhead(asking), pages::citing_entries(asking.view()));
+         return office::sources_table(letterhead(asking), questions::entries_citing(asking.view()));
      }},
     {"/documents",
      {},

@@ -138,7 +138,7 @@ public:
         rules();
         disputes();
         for (record::EntryNumber number = 0; number < organisation.record.size(); ++number) act(number);
-        for (const rulebook::Source& source : organisation.sources)
+        for (const rulebook::Source& source : organisation.rulebook.sources)
             add({Kind::source, std::string(source.id.text())}, joined(source.name), {}, source.url);
         for (const Lists& list : all_lists) {
             add({Kind::list, std::string(list.id)}, said([&](const words::Names& names) {
