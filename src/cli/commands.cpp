@@ -47,7 +47,10 @@ struct Known {
 };
 std::optional<Known> known_from(const std::string& text, const record::Record& record, base::Day today) {
     if (text.empty()) return Known{record.size(), today};
-    if (const auto day = base::Day::read(text)) return Known{record.known_by(*day), *day};
+    if (const auto day = base::Day::read(text)) {
+        if (*day > today) return std::nullopt;  // nobody knows yet what will be known
+        return Known{record.known_by(*day), *day};
+    }
     std::size_t count = 0;
     for (const char c : text) {
         if (c < '0' || c > '9' || count > record.size()) return std::nullopt;

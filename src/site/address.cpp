@@ -134,6 +134,8 @@ std::optional<Address> read_address(const http::Request& request) {
             address.elsewhere = true;
         } else if (question || (search && name == "q" && address.parameters.empty())) {
             address.parameters.emplace_back(name, value);
+        } else if (name == "since" && fields.data() == std::span(changes_fields).data()) {
+            given.emplace_back("from", value);  // as the question calls it
         } else if (std::ranges::find(fields, name) != fields.end()) {
             given.emplace_back(name, value);
         } else {

@@ -41,6 +41,7 @@ namespace {
 
 using pages::Section;
 using questions::Answer;
+using questions::Names;
 using Parts = std::vector<std::string>;
 
 // The whole address of a page of this site, for today: what linked data calls it.
@@ -76,6 +77,36 @@ std::vector<pages::Link> near(const Asking& asking, const std::string& what, que
     const auto resolved = questions::resolve(asking.view(), names, what);
     const auto link = page_of(asking, resolved ? *resolved : resolved.error().nearest);
     return link ? std::vector{*link} : std::vector<pages::Link>();
+}
+
+// Where everything of the kind is listed; nothing for kinds without a list.
+std::optional<pages::Link> list_of(const Asking& asking, questions::Names names) {
+    const words::Language language = asking.names().language();
+    const auto list = [&](const words::Phrase& title, std::string_view path) {
+        return pages::Link{std::string(title(language)), asking.links().to({path})};
+    };
+    switch (names) {
+        case Names::member:
+            return list(words::chrome::members, "members");
+        case Names::session:
+            return list(words::chrome::sessions, "sessions");
+        case Names::paper:
+        case Names::instrument:
+        case Names::paper_or_instrument:
+            return list(words::chrome::papers, "papers");
+        case Names::post:
+            return list(words::chrome::posts, "posts");
+        case Names::body:
+            return list(words::page_words::bodies, "bodies");
+        case Names::person:
+            return list(words::list_words::persons, "persons");
+        case Names::consultation:
+            return list(words::list_words::consultations, "consultations");
+        case Names::source:
+            return list(words::page_words::sources, "sources");
+        default:
+            return std::nullopt;
+    }
 }
 
 Content no_page(Asking& asking, const std::string& what, std::vector<pages::Link> nearest) {
@@ -524,7 +555,6 @@ template <Content (*page)(Asking&)> Content unnamed(Asking& asking, const std::s
     return page(asking);
 }
 
-using Names = questions::Names;
 constexpr Route all_routes[] = {
     {"", {}, "The situation of a day: members, chair, posts, the next session.", unnamed<home>},
     {"/members",
@@ -755,7 +785,14 @@ bool on_record(const Asking& asking, questions::Names names, const std::string& 
 }
 
 Content not_on_record(Asking& asking, const std::string& name, questions::Names names) {
-    return no_page(asking, name, near(asking, name, names));
+    std::vector<pages::Link> nearest = near(asking, name, names);
+    if (nearest.empty()) {
+        if (auto list = list_of(asking, names)) nearest.push_back(*std::move(list));
+    }
+    Content content = no_page(asking, name, std::move(nearest));
+    const auto id = questions::resolve(asking.view(), names, name);
+    if (id && *id != name && on_record(asking, names, *id)) content.stands_at = *id;
+    return content;
 }
 
 Content content_of(Asking& asking, const Address& address) {

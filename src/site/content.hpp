@@ -26,6 +26,8 @@ struct Content {
     /// Where nothing is: what was looked for, and pages whose names are near.
     std::string missing = {};
     std::vector<pages::Link> nearest = {};
+    /// The thing is on record under another name than the one asked for: the name of its page.
+    std::string stands_at = {};
     base::Value data = {};    // of a page that asks no question: what its JSON holds; null: answers
     base::Value linked = {};  // JSON-LD; null: none
     std::vector<std::string> feed =

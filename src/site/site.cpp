@@ -23,6 +23,7 @@
 #include "words/display_words.hpp"
 #include "words/names.hpp"
 #include "words/reasons.hpp"
+#include "words/refusals.hpp"
 #include "words/typed_day.hpp"
 
 namespace site {
@@ -164,6 +165,8 @@ struct Site::State {
     http::Response written(Asking& asking, const Address& address, const pages::Look& look) const;
     http::Response no_language(const http::Request& request) const;
     http::Response refused_days(Asking& asking, const Address& address) const;
+    http::Response refused_side(Asking& asking, const Address& address,
+                                const questions::Misasked& misasked) const;
     pages::Frame frame_for(const Asking& asking, const Address& address, const Content& content) const;
 
     /// What the same address gives in every language, made once a day and kept.
@@ -375,19 +378,53 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
 }
 
 http::Response Site::State::refused_days(Asking& asking, const Address& address) const {
-    const Content content = content_of(asking, address);
-    pages::Frame frame = frame_for(asking, address, content);
     const auto error = [&](const std::string& typed) {
         if (typed.empty()) return std::string();
+        if (base::Day::read(typed)) return words::known_in_the_future(asking.names(), asking.today());
         if (const auto read = words::read_typed_day(typed); read && !read->date)
             return words::no_such_day(asking.names(), typed, *read);
         return std::string(words::chrome::not_a_day(address.language));
     };
+    const std::string on_error = error(address.on_refused);
+    const std::string known_error = error(address.known_refused);
+    if (!is_page(address)) {
+        const std::string typed = address.on_refused.empty() ? address.known_refused : address.on_refused;
+        return problem({.title = on_error.empty() ? known_error : on_error,
+                        .main = {},
+                        .section = {},
+                        .status = 400,
+                        .missing = typed});
+    }
+    const Content content = content_of(asking, address);
+    pages::Frame frame = frame_for(asking, address, content);
     frame.situation.refused = pages::Situation::Refused{.on = address.on_refused,
-                                                        .on_error = error(address.on_refused),
+                                                        .on_error = on_error,
                                                         .known = address.known_refused,
-                                                        .known_error = error(address.known_refused)};
+                                                        .known_error = known_error};
     return http::html(pages::page(frame, content.main), 400);
+}
+
+// A side that is none of the record's, now or at any time; what is not known yet by the day asked for is no
+// mistake of the reader's, who may have changed that day alone.
+std::optional<questions::Misasked> misasked_side(const Asking& asking, const Address& address) {
+    record::View all = asking.view();
+    all.known = all.record.size();
+    auto taken = questions::taking(all, address.taken);
+    if (taken) return std::nullopt;
+    return std::move(taken.error());
+}
+
+http::Response Site::State::refused_side(Asking& asking, const Address& address,
+                                         const questions::Misasked& misasked) const {
+    const Content content{.title = words::say(misasked, address.language),
+                          .main = pages::misasked_page(asking.setting(), misasked, {}),
+                          .section = {},
+                          .status = 400,
+                          .missing = misasked.given};
+    if (!is_page(address)) return problem(content);
+    Address bare = address;
+    bare.taken.clear();
+    return http::html(pages::page(frame_for(asking, bare, content), content.main), content.status);
 }
 
 http::Response Site::State::page(const http::Request& request, Address address) const {
@@ -401,9 +438,18 @@ http::Response Site::State::page(const http::Request& request, Address address) 
         if (!known) return http::text("Accept-Datetime is no moment as HTTP writes it.\n", 400);
         address.known = std::min(*known, day);
     }
+    if (address.known && *address.known > day) {  // nobody knows yet what will be known
+        address.known_refused = address.known->text();
+        address.known.reset();
+    }
     if (!address.on_refused.empty() || !address.known_refused.empty()) {
         Asking asking(shared, address, day);
         return worn(look, refused_days(asking, address));
+    }
+    if (!address.taken.empty()) {
+        Asking asking(shared, address, day);
+        if (const auto misasked = misasked_side(asking, address))
+            return worn(look, refused_side(asking, address, *misasked));
     }
     // All that a page is made from: the organisation stays the same while the program runs.
     const std::string key = address.canonical() + "\n" + (address.known ? address.known->text() : "") + "\n" +
@@ -461,6 +507,11 @@ http::Response Site::State::written(Asking& asking, const Address& address, cons
             return http::content("text/csv; charset=utf-8; header=present", office::csv(*table));
     }
     Content content = chooses_look(address) ? display(asking, address, look) : content_of(asking, address);
+    if (!content.stands_at.empty()) {
+        Address there = address;
+        std::ranges::replace(there.parts, content.missing, content.stands_at);
+        return http::redirect(there.canonical(), 303);
+    }
     if (address.csv && content.status == 200) content = no_table(asking, address);
     if (!address.json) {
         return http::html(pages::page(frame_for(asking, address, content), content.main), content.status);

@@ -21,9 +21,10 @@ std::string not_known_by(std::string_view option, std::string_view given, std::s
                          Language language) {
     return text(
         language,
-        s(option) + ": «" + s(given) + "» is neither a day (2023-11-23) nor a number of entries from 0 to " +
-            n(entries),
-        s(option) + ": «" + s(given) + "» — не день (2023-11-23) и не число записей от 0 до " + n(entries));
+        s(option) + ": «" + s(given) +
+            "» is neither a day up to today (2023-11-23) nor a number of entries from 0 to " + n(entries),
+        s(option) + ": «" + s(given) +
+            "» — не день не позднее сегодняшнего (2023-11-23) и не число записей от 0 до " + n(entries));
 }
 std::string not_a_side(std::string_view given, Language language) {
     return text(

@@ -49,6 +49,9 @@ inline constexpr Phrase day_title{"The day", "Дата"};
 inline constexpr Phrase situation_on{"Situation on {day}", "Положение на {day}"};
 inline constexpr Phrase on_record{"On record for {date}", "В записях: {date}"};
 inline constexpr Phrase nothing_on{"No act on record bears this date.", "Актов с этой датой в записях нет."};
+inline constexpr Phrase known_in_the_future{
+    "What will be known on a later day nobody knows yet. The latest is today, {day}.",
+    "Что будет известно позднее, пока не знает никто. Самый поздний день — сегодня, {day}."};
 inline constexpr Phrase no_such_day{"There is no such day as {typed}.", "Такого дня нет: {typed}."};
 inline constexpr Phrase nearest_day{"The nearest one is {day}.", "Ближайший — {day}."};
 inline constexpr Phrase read_as{"Read as {day}. With the month first it would be",

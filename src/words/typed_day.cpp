@@ -206,6 +206,11 @@ std::optional<TypedDay> read_typed_day(std::string_view typed) {
     }
 }
 
+std::string known_in_the_future(const Names& names, base::Day today) {
+    const Language language = names.language();
+    return fill_in(search_words::known_in_the_future(language), {{"day", day(language, today)}});
+}
+
 std::string no_such_day(const Names& names, std::string_view text, const TypedDay& typed) {
     const Language language = names.language();
     std::string says = fill_in(search_words::no_such_day(language), {{"typed", names.quoted(text)}});

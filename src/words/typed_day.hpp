@@ -30,5 +30,7 @@ std::optional<TypedDay> read_typed_day(std::string_view typed);
 /// "There is no such day as “30 February 2024”. The nearest one is 29 February 2024."; `typed` without
 /// `date`.
 std::string no_such_day(const Names& names, std::string_view text, const TypedDay& typed);
+/// "What will be known on a later day, nobody knows yet; the latest is today, 22 November 2026."
+std::string known_in_the_future(const Names& names, base::Day today);
 
 }  // namespace words
