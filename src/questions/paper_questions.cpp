@@ -86,6 +86,30 @@ record::Record supposing(const record::View& view, base::MemberId member,
 
 }  // namespace
 
+namespace {
+
+// Of the statements, those on a topic that bears on when a body may meet and how it decides.
+base::List bearing_on_meetings(const record::View& view, const std::vector<base::BodyId>& bodies,
+                               base::List statements) {
+    std::set<base::RuleId> rules;
+    const auto add = [&](const auto& all) {
+        for (const auto& rule : all) {
+            if (std::ranges::find_first_of(rule.bodies, bodies) != rule.bodies.end()) rules.insert(rule.id);
+        }
+    };
+    add(view.rulebook.quorum);
+    add(view.rulebook.deciding);
+    std::erase_if(statements, [&](const base::Value& row) {
+        const auto id = base::RuleId::known(row["topic"].text());
+        const rulebook::Topic* topic = id ? view.rulebook.topic(*id) : nullptr;
+        return !topic ||
+               std::ranges::none_of(topic->rules, [&](base::RuleId one) { return rules.contains(one); });
+    });
+    return statements;
+}
+
+}  // namespace
+
 void answer_quorum(const record::View& view, Answer& answer) {
     const auto id = parameter<base::SessionId>(answer, "session");
     Inquiry first(view);
@@ -114,7 +138,9 @@ void answer_quorum(const record::View& view, Answer& answer) {
         leaf.reasons = {std::move(found.reason)};
         return leaf;
     });
-    answer.besides.emplace("statements", statements_about(view, id, view.on));
+    const std::vector<base::BodyId> bodies = held ? held->bodies : std::vector<base::BodyId>();
+    answer.besides.emplace("statements",
+                           bearing_on_meetings(view, bodies, statements_about(view, id, view.on)));
     if (!held) return;
     base::List precedents;
     for (const law::Session& earlier : law::earlier_absences(first, *held)) {
@@ -126,7 +152,8 @@ void answer_quorum(const record::View& view, Answer& answer) {
             {"place", or_null(earlier.place)},
             {"absent", ids(law::those(law::attendance(first, earlier).value, law::Attendance::Was::absent))},
             {"papers", first.events<acts::Adopted>(earlier.id).size()},
-            {"statements", statements_about(view, earlier.id, view.on)}});
+            {"statements",
+             bearing_on_meetings(view, earlier.bodies, statements_about(view, earlier.id, view.on))}});
     }
     answer.besides.emplace("precedents", std::move(precedents));
 }

@@ -35,6 +35,8 @@ Rulebook BookReader::read(const yaml::Node& root) {
                 if (is_name(entry, faults_)) topic.id = base::RuleId::of(entry.key);
                 Keys inside(entry.value, faults_);
                 topic.name = words(inside.must("names"));
+                if (const Node* rules = inside.may("rules"))
+                    topic.rules = ids<base::RuleId>(*rules, Declared::rule);
                 return topic;
             });
         }

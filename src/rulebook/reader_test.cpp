@@ -39,7 +39,7 @@ subjects: [procedure]
 formats: [silence]
 places: {minsk: {names: {en: Minsk, ru: Минск}}}
 persons: {a-b: {names: {en: A. B., ru: А. Б.}}}
-topics: {quorum-talk: {names: Quorum}}
+topics: {quorum-talk: {names: Quorum, rules: [half]}}
 instruments:
   treaty:
     names: {en: Treaty, ru: Договор}
@@ -204,6 +204,7 @@ TEST(Reader, ReadsAGoodBook) {
     EXPECT_FALSE(book.find(base::InstrumentId::of("protocol"))->read);
     EXPECT_EQ(book.find(base::BodyId::of("bureau"))->chair_of, base::BodyId::of("council"));
     EXPECT_EQ(book.topic(base::RuleId::of("quorum-talk"))->name.in("ru"), "Quorum");
+    EXPECT_EQ(book.topic(base::RuleId::of("quorum-talk"))->rules, std::vector{base::RuleId::of("half")});
     ASSERT_EQ(book.deciding.size(), 2U);
     EXPECT_EQ(book.deciding[1].by_side.size(), 2U);
     EXPECT_EQ(book.deciding[1].mark.line, 63);

@@ -236,6 +236,7 @@ struct Dispute {
 struct Topic {
     base::RuleId id;
     Name name;
+    std::vector<base::RuleId> rules;  // on whose application the statements bear
     Mark mark;
 };
 
