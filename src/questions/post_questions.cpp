@@ -47,7 +47,9 @@ void answer_holder(const record::View& view, Answer& answer) {
 
 void answer_posts(const record::View& view, Answer& answer) {
     base::List rows;
-    for (const rulebook::Post& post : view.rulebook.posts) rows.emplace_back(post_row(view, post));
+    for (const rulebook::Post& post : view.rulebook.posts) {
+        if (view.rulebook.applies(post, view.on)) rows.emplace_back(post_row(view, post));
+    }
     const bool any = !rows.empty();
     base::Object object{{"count", rows.size()}, {"posts", std::move(rows)}};
     conclude_rows(answer, std::move(object), any);

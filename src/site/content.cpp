@@ -153,6 +153,16 @@ std::size_t places_of_difference(Asking& asking) {
     return law::disputes(asking.view()).size() + (differing ? differing->size() : 0);
 }
 
+// Who holds each post that there is on the day.
+std::vector<Answer> holders_of(Asking& asking) {
+    std::vector<Answer> holders;
+    for (const rulebook::Post& post : asking.rules().posts) {
+        if (asking.rules().applies(post, asking.view().on))
+            holders.push_back(asking.ask("holder", {{"post", std::string(post.post.text())}}));
+    }
+    return holders;
+}
+
 Content home(Asking& asking) {
     const Answer members = asking.ask("members");
     const auto history = questions::membership_history(asking.view());
@@ -166,9 +176,7 @@ Content home(Asking& asking) {
         page.chaired.emplace(*chair, *chairs);
         page.featured = featured(asking, body);
     }
-    for (const rulebook::Post& post : asking.rules().posts) {
-        page.posts.push_back(asking.ask("holder", {{"post", std::string(post.post.text())}}));
-    }
+    page.posts = holders_of(asking);
     page.next = questions::next_session(asking.view());
     page.last_act = questions::last_act_on(asking.view());
     page.differences = places_of_difference(asking);
@@ -324,9 +332,7 @@ Content instrument(Asking& asking, const std::string& id) {
 }
 
 Content posts(Asking& asking) {
-    std::vector<Answer> holders;
-    for (const rulebook::Post& post : asking.rules().posts)
-        holders.push_back(asking.ask("holder", {{"post", std::string(post.post.text())}}));
+    const std::vector<Answer> holders = holders_of(asking);
     return {.title = std::string(words::chrome::posts(asking.names().language())),
             .main = pages::posts_page(asking.setting(), holders),
             .section = Section::posts};
@@ -499,13 +505,6 @@ Content how_to_check(Asking& asking) {
                                                              .record = receipt.record_sha256,
                                                              .engine = receipt.engine,
                                                              .supposed = {}}));
-}
-
-std::vector<Answer> holders_of(Asking& asking) {
-    std::vector<Answer> holders;
-    for (const rulebook::Post& post : asking.rules().posts)
-        holders.push_back(asking.ask("holder", {{"post", std::string(post.post.text())}}));
-    return holders;
 }
 
 Content listing_of(Asking& asking, const std::string& title, std::string_view question,
