@@ -4,6 +4,8 @@
 #include <cassert>
 #include <set>
 
+#include "law/papers.hpp"
+
 namespace site {
 namespace {
 
@@ -75,6 +77,51 @@ questions::Answer Asking::ask_by(base::Day day, By by, std::string question,
     if (by == By::knowledge) then.known = std::min(then.known, view_.record.known_by(day));
     asked_.push_back(drawn(then, {.question = std::move(question), .parameters = std::move(parameters)}));
     return asked_.back();
+}
+
+std::string Asking::situation() const {
+    std::string key = view_.on.text() + " " + known_.text() + " " + std::to_string(view_.known);
+    for (const auto& [dispute, side] : view_.taken)
+        key += " " + std::string(dispute.text()) + "=" + std::string(side.text());
+    return key;
+}
+
+std::shared_ptr<const std::vector<questions::Answer>> Asking::sessions() const {
+    return shared_.sessions.of(situation(), [&] {
+        std::vector<questions::Answer> all;
+        for (const std::string& id : questions::names_of(view_, questions::Names::session))
+            all.push_back(ask_on(view_.on, "session", {{"session", id}}));
+        return all;
+    });
+}
+
+std::shared_ptr<const ListedPapers> Asking::papers() const {
+    return shared_.papers.of(situation(), [&] {
+        ListedPapers listed;
+        const auto all = sessions();
+        const law::Inquiry inquiry(view_);
+        std::map<std::string, std::string> first_of_its_like;  // by what the law looks at in it
+        for (const questions::Answer& session : *all) {
+            for (const char* told : {"papers", "not_adopted"}) {
+                const auto found = session.besides.find(told);
+                const auto* rows = found == session.besides.end() ? nullptr : found->second.list();
+                for (const base::Value& row : rows ? *rows : base::List()) {
+                    const std::string paper(row["paper"].text());
+                    const std::string same = law::sameness(inquiry, base::PaperId::of(paper));
+                    const auto [like, is_first] = first_of_its_like.try_emplace(same, paper);
+                    // Who is listed are the members; of papers alike they are the same.
+                    listed.bound_by.try_emplace(paper, same.empty() || is_first
+                                                           ? ask_on(view_.on, "bound-by", {{"paper", paper}})
+                                                           : listed.bound_by.at(like->second));
+                }
+            }
+        }
+        for (const std::string& id : questions::names_of(view_, questions::Names::instrument)) {
+            listed.instruments.push_back({id, ask_on(view_.on, "parties", {{"instrument", id}}),
+                                          ask_on(view_.on, "in-force", {{"paper", id}})});
+        }
+        return listed;
+    });
 }
 
 std::string Asking::given(std::string_view field) const {

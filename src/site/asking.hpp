@@ -10,13 +10,21 @@
 
 #include "package/organisation.hpp"
 #include "pages/answer_parts.hpp"
+#include "pages/binding_parts.hpp"
 #include "pages/links.hpp"
 #include "questions/question.hpp"
 #include "site/address.hpp"
+#include "site/kept_answers.hpp"
 #include "site/search.hpp"
 #include "words/names.hpp"
 
 namespace site {
+
+/// Of every paper of a session, whom it binds; of every instrument, its parties and whether it is in force.
+struct ListedPapers {
+    pages::BoundBy bound_by;
+    std::vector<pages::InstrumentTold> instruments;
+};
 
 /// What a site knows for as long as it runs.
 struct Shared {
@@ -26,6 +34,8 @@ struct Shared {
     pages::SourceAddresses source_addresses;
     std::string root;  // where the public reaches this site, without a slash at the end
     std::optional<Searchable> searchable = {};
+    mutable KeptAnswers<std::vector<questions::Answer>> sessions = {};
+    mutable KeptAnswers<ListedPapers> papers = {};
 };
 
 class Asking {
@@ -58,6 +68,10 @@ public:
     enum class By { events, knowledge };
     questions::Answer ask_by(base::Day day, By by, std::string question,
                              std::map<std::string, std::string, std::less<>> parameters);
+    /// Every session by the day asked about, as answers; those only announced stand among them. Kept for
+    /// other pages of the same situation.
+    std::shared_ptr<const std::vector<questions::Answer>> sessions() const;
+    std::shared_ptr<const ListedPapers> papers() const;
     /// What stands in a field of the page's own form; empty where nothing does.
     std::string given(std::string_view field) const;
     /// A question from outside: misasked, or kept like the others.
@@ -73,6 +87,8 @@ private:
     /// To a question of the program's own.
     questions::Answer drawn(const record::View& view, const questions::Asked& asked) const;
     questions::Answer finish(questions::Answer answer) const;
+    /// The day, what is known and the sides taken: on nothing else do answers depend.
+    std::string situation() const;
 
     const Shared& shared_;
     base::Day today_;

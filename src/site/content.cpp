@@ -206,15 +206,6 @@ Content home(Asking& asking) {
             .linked = office::organisation_data(letterhead(asking), members, here(asking, {}))};
 }
 
-// Every session by the day asked about, as answers; those only announced stand among them.
-std::vector<Answer> sessions_of(Asking& asking) {
-    std::vector<Answer> all;
-    for (const std::string& id : questions::names_of(asking.view(), questions::Names::session)) {
-        all.push_back(asking.ask_on(asking.view().on, "session", {{"session", id}}));
-    }
-    return all;
-}
-
 Content members(Asking& asking) {
     const Answer answer = asking.ask("members");
     const auto history = questions::membership_history(asking.view());
@@ -228,7 +219,7 @@ Content state(Asking& asking, const std::string& id) {
     const Answer answer = asking.ask("status", {{"state", id}});
     const auto history = questions::membership_history(asking.view(), base::MemberId::of(id));
     return {.title = asking.names().member(id),
-            .main = pages::state_page(asking.setting(), {answer, *history, sessions_of(asking)}),
+            .main = pages::state_page(asking.setting(), {answer, *history, *asking.sessions()}),
             .section = Section::members,
             .feed = {"states", id, "feed.atom"}};
 }
@@ -394,34 +385,16 @@ Content any_question(Asking& asking, const Address& address) {
 
 Content sessions(Asking& asking) {
     return {.title = std::string(words::chrome::sessions(asking.names().language())),
-            .main = pages::sessions_page({.sessions = sessions_of(asking), .setting = asking.setting()}),
+            .main = pages::sessions_page({.sessions = *asking.sessions(), .setting = asking.setting()}),
             .section = Section::sessions};
 }
 
 Content papers(Asking& asking) {
-    pages::PapersPage page{.sessions = sessions_of(asking), .setting = asking.setting()};
-    const law::Inquiry inquiry(asking.view());
-    std::map<std::string, std::string> first_of_its_like;  // by what the law looks at in it
-    for (const Answer& session : page.sessions) {
-        for (const char* told : {"papers", "not_adopted"}) {
-            const auto found = session.besides.find(told);
-            const auto* rows = found == session.besides.end() ? nullptr : found->second.list();
-            for (const base::Value& row : rows ? *rows : base::List()) {
-                const std::string paper(row["paper"].text());
-                const std::string same = law::sameness(inquiry, base::PaperId::of(paper));
-                const auto [like, is_first] = first_of_its_like.try_emplace(same, paper);
-                // The page shows the members; of papers alike they are the same.
-                page.bound_by.try_emplace(
-                    paper, same.empty() || is_first
-                               ? asking.ask_on(asking.view().on, "bound-by", {{"paper", paper}})
-                               : page.bound_by.at(like->second));
-            }
-        }
-    }
-    for (const std::string& id : questions::names_of(asking.view(), questions::Names::instrument)) {
-        page.instruments.push_back({id, asking.ask_on(asking.view().on, "parties", {{"instrument", id}}),
-                                    asking.ask_on(asking.view().on, "in-force", {{"paper", id}})});
-    }
+    const auto listed = asking.papers();
+    const pages::PapersPage page{.sessions = *asking.sessions(),
+                                 .bound_by = listed->bound_by,
+                                 .instruments = listed->instruments,
+                                 .setting = asking.setting()};
     return {.title = std::string(words::chrome::papers(asking.names().language())),
             .main = pages::papers_page(page),
             .section = Section::papers};
@@ -579,7 +552,7 @@ constexpr Route all_routes[] = {
      "Every session, held or announced.",
      unnamed<sessions>,
      [](Asking& asking, const std::string&) {
-         return office::sessions_table(asking.names(), sessions_of(asking));
+         return office::sessions_table(asking.names(), *asking.sessions());
      }},
     {"/sessions/{session}", Names::session,
      "A session: who came, whether there was a quorum, its papers and their effect.", session,
@@ -591,7 +564,7 @@ constexpr Route all_routes[] = {
      "Every paper on record.",
      unnamed<papers>,
      [](Asking& asking, const std::string&) {
-         return office::papers_table(asking.names(), sessions_of(asking));
+         return office::papers_table(asking.names(), *asking.sessions());
      }},
     {"/papers/{paper}", Names::paper, "A paper: what became of it and whom it binds.", paper},
     {"/instruments/{instrument}", Names::instrument, "An instrument: its parties, whether it is in force.",
