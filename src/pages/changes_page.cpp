@@ -222,16 +222,10 @@ Fragment result_of(const Setting& setting, const ChangesPage::Result& result, Of
 }  // namespace
 
 Url changes_between(const Links& links, base::Day from, base::Day to, ChangesPage::Of of) {
-    // The page's own fields come first in its canonical address, what the link carries after them.
     Url out = Links(links.language(), {}).to({"changes"});
     out = out.with("from", from.text()).with("to", to.text());
     if (of == ChangesPage::Of::knowledge) out = out.with("of", word_for(of));
-    const Links::Carry& carry = links.carry();
-    if (carry.on) out = out.with("on", carry.on->text());
-    if (carry.known) out = out.with("known", carry.known->text());
-    for (const auto& [dispute, side] : carry.taken)
-        out = out.with("take", std::string(dispute.text()) + "=" + std::string(side.text()));
-    return out;
+    return links.carrying(std::move(out));
 }
 
 Fragment changes_page(const Setting& setting, const ChangesPage& page) {

@@ -73,6 +73,8 @@ public:
     /// The page of `parts` for another day, all else kept.
     html::Url on(std::initializer_list<std::string_view> parts, base::Day day) const;
     html::Url to(std::initializer_list<std::string_view> parts) const;
+    /// An address with a query of its own, which comes first, and after it what a link carries on.
+    html::Url carrying(html::Url own) const;
 
 private:
     words::Language language_;
