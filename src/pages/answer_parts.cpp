@@ -1,6 +1,7 @@
 #include "pages/answer_parts.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "words/answers.hpp"
@@ -112,12 +113,11 @@ Fragment member_links(const Setting& setting, const base::Value& ids) {
     return links.empty() ? Fragment(page_words::none(setting.language())) : listed(setting.language(), links);
 }
 
-std::optional<Url> address_of(const Setting& setting, words::IdText id) {
-    const words::Names& names = setting.names;
+std::optional<Url> address_of(const words::Names& names, const Links& links, words::IdText id) {
     const rulebook::Rulebook& rules = names.rules();
-    const Links& links = setting.links;
     const std::string_view letters = id.letters;
     const auto known = [&]<class IdType>(std::optional<IdType> one) { return one && rules.find(*one); };
+    const auto is_source = [&](const rulebook::Source& one) { return one.id.text() == letters; };
     if (known(base::MemberId::known(letters))) return links.member(letters);
     if (known(base::BodyId::known(letters))) return links.body(letters);
     if (known(base::PostId::known(letters))) return links.post(letters);
@@ -126,9 +126,9 @@ std::optional<Url> address_of(const Setting& setting, words::IdText id) {
     if (known(base::RegionId::known(letters))) return links.rule(letters);
     if (names.session(id) != letters) return links.session(letters);
     if (names.paper(id) != letters) return links.paper(letters);
+    if (names.consultation(id) != letters) return links.consultation(letters);
     if (const auto topic = base::RuleId::known(letters); topic && rules.topic(*topic))
         return links.topic(letters);
-    const auto is_source = [&](const rulebook::Source& one) { return one.id.text() == letters; };
     if (std::ranges::any_of(rules.sources, is_source)) return links.source(letters);
     if (const auto act = base::ActId::known(letters); act && names.view().record.find(*act))
         return links.act(letters);
@@ -137,21 +137,35 @@ std::optional<Url> address_of(const Setting& setting, words::IdText id) {
 }
 
 Fragment subject_link(const Setting& setting, words::IdText id) {
-    const words::Names& names = setting.names;
-    const rulebook::Rulebook& rules = names.rules();
-    const std::string_view letters = id.letters;
-    const auto known = [&]<class IdType>(std::optional<IdType> one) { return one && rules.find(*one); };
-    if (known(base::MemberId::known(letters))) return member_link(setting, id);
-    if (known(base::BodyId::known(letters))) return link(setting.links.body(letters), names.body(id));
-    if (known(base::PostId::known(letters))) return link(setting.links.post(letters), names.post(id));
-    if (known(base::InstrumentId::known(letters)))
-        return link(setting.links.instrument(letters), names.instrument(id));
-    if (known(base::PersonId::known(letters))) return link(setting.links.person(letters), names.person(id));
-    if (std::string title = names.session(id); title != letters)
-        return link(setting.links.session(letters), title);
-    if (std::string title = names.paper(id); title != letters)
-        return link(setting.links.paper(letters), title);
-    return names.subject(id);
+    const auto to = address_of(setting.names, setting.links, id);
+    std::string name = setting.names.subject(id);
+    return to ? link(*to, name) : Fragment(std::move(name));
+}
+
+std::vector<Fragment> subjects_of(const Setting& setting, const acts::Act& act) {
+    std::vector<Fragment> all;
+    std::set<std::string> seen;
+    record::each_name(act.content, [&](std::string_view role, auto id) {
+        if (!seen.insert(std::string(id.text())).second) return;
+        if (role == "act" || role == "announcement") {
+            all.push_back(link(setting.links.act(id.text()), words::capitalised(setting.names.act(id))));
+        } else {
+            all.push_back(subject_link(setting, id));
+        }
+    });
+    return all;
+}
+
+Fragment named_link(const Setting& setting, const std::string& text, const std::string& subject) {
+    if (subject.empty() || text.empty()) return Fragment(text);
+    const auto to = address_of(setting.names, setting.links, subject);
+    return to ? link(*to, Fragment(text)) : Fragment(text);
+}
+
+Fragment line_of(const Setting& setting, const words::ListingLine& line) {
+    Fragment out;
+    for (const words::ListingPart& part : line) out += named_link(setting, part.text, part.subject);
+    return out;
 }
 
 std::string chaired_body(const Setting& setting, words::IdText id) {

@@ -21,6 +21,7 @@
 #include "pages/links.hpp"
 #include "questions/question.hpp"
 #include "rulebook/source.hpp"
+#include "words/listings.hpp"
 #include "words/names.hpp"
 
 namespace pages {
@@ -61,11 +62,15 @@ Fragment grade_tag(Language language, std::optional<Grade> grade);
 Fragment member_link(const Setting& setting, words::IdText id);
 /// "Armenia, Belarus and Kazakhstan", each a link, alphabetical in the page's language; of no ids: "none".
 Fragment member_links(const Setting& setting, const base::Value& ids);
-/// "Chair of the Council, 23 November 2023" for whatever the record has acts about: a state, body, post,
-/// session, paper or instrument becomes a link to its page; anything else stands as its name.
 /// The page of whatever has this id: a state, a person, a paper, a source, an act; nothing where it has none.
-std::optional<Url> address_of(const Setting& setting, words::IdText id);
+std::optional<Url> address_of(const words::Names& names, const Links& links, words::IdText id);
+/// Its name, "Chair of the Council", as a link to its page; as plain text where it has none.
 Fragment subject_link(const Setting& setting, words::IdText id);
+/// What an act names, each once, as `subject_link` has it.
+std::vector<Fragment> subjects_of(const Setting& setting, const acts::Act& act);
+/// Text under which its subject has a page leads there: a person to the person's, an act to the act's.
+Fragment named_link(const Setting& setting, const std::string& text, const std::string& subject);
+Fragment line_of(const Setting& setting, const words::ListingLine& line);
 /// A body whose chair is spoken of, for after "the chair of the" or «кто председательствует»: "Council",
 /// «в Совете».
 std::string chaired_body(const Setting& setting, words::IdText id);

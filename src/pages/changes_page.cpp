@@ -1,7 +1,6 @@
 #include "pages/changes_page.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -75,18 +74,8 @@ struct Shown {
 };
 
 Fragment subjects(const Setting& setting, const acts::Act& act) {
-    std::vector<Fragment> all;
-    std::set<std::string> seen;
-    record::each_name(act.content, [&](std::string_view role, auto id) {
-        if (!seen.insert(std::string(id.text())).second) return;
-        if (role == "act" || role == "announcement") {
-            all.push_back(link(setting.links.act(id.text()), words::capitalised(setting.names.act(id))));
-        } else {
-            all.push_back(subject_link(setting, id));
-        }
-    });
     Fragment out;
-    for (const Fragment& one : all) out += group(out.empty() ? "" : "; ", one);
+    for (const Fragment& one : subjects_of(setting, act)) out += group(out.empty() ? "" : "; ", one);
     return out;
 }
 

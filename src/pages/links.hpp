@@ -48,6 +48,7 @@ public:
     html::Url priorities() const { return to({"priorities"}); }
     html::Url announced() const { return to({"announced"}); }
     html::Url consultations() const { return to({"consultations"}); }
+    html::Url consultation(std::string_view id) const { return to({"consultations", id}); }
     html::Url contributions() const { return to({"contributions"}); }
     html::Url quota() const { return to({"quota"}); }
     html::Url relations() const { return to({"relations"}); }

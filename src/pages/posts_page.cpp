@@ -28,7 +28,7 @@ bool truth(const base::Value& value) { return value.boolean() && *value.boolean(
 /// Who holds it by one answer: the person, whose national, acting or not.
 Fragment person_in(const Setting& setting, const base::Value& answer) {
     const auto person = answer["person"].text();
-    Fragment out = link(setting.links.timeline(person), setting.names.person(person));
+    Fragment out = link(setting.links.person(person), setting.names.person(person));
     if (const auto member = answer["member"].text(); !member.empty())
         out += group(", ", member_link(setting, member));
     if (truth(answer["acting"])) out += group("; ", page_words::acting(setting.language()));
