@@ -6,6 +6,7 @@
 
 #include "words/answers.hpp"
 #include "words/dates.hpp"
+#include "words/near_said.hpp"
 #include "words/page_words.hpp"
 #include "words/reasons.hpp"
 #include "words/vocabulary.hpp"
@@ -168,6 +169,16 @@ Fragment line_of(const Setting& setting, const words::ListingLine& line) {
     return out;
 }
 
+Fragment nearest_on_record(const Setting& setting, const base::Value& near) {
+    return line_of(setting, words::nearest_on_record(near, setting.names, words::Facts::in_words));
+}
+
+Fragment with_nearest(const Setting& setting, Fragment missing, const base::Value& near) {
+    const Fragment nearest = nearest_on_record(setting, near);
+    // The blank is for who copies the cell or hears it read.
+    return nearest.empty() ? missing : group(missing, " ", el<"span">(html::attr<"class">("note"), nearest));
+}
+
 std::string chaired_body(const Setting& setting, words::IdText id) {
     if (setting.language() == Language::en) return setting.names.body(id);
     const std::string name = setting.names.the_body(id, words::Case::prepositional);
@@ -307,7 +318,8 @@ std::string_view depends_on(const Setting& setting, const std::vector<base::Disp
 }
 
 Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base::DisputeId>& disputes,
-                       std::optional<base::Support> support, std::string_view settled_by) {
+                       std::optional<base::Support> support, const base::Value& near,
+                       std::string_view settled_by) {
     const Language language = setting.language();
     Fragment out;
     switch (mark) {
@@ -329,29 +341,39 @@ Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base
             out += marked(Mark::not_on_record, page_words::not_on_record(language));
             break;
     }
-    out += ". ";
-    if (support && mark != Mark::not_on_record) {
-        out +=
-            words::fill_in(page_words::rests_on(language), {{"what", words::rests_on(language, *support)}});
-    }
-    if (const auto what = words::settled_by(language, settled_by); !what.empty()) {
-        out += words::fill_in(page_words::would_settle(language), {{"what", what}});
-    }
+    out += ".";
+    const auto add = [&](const Fragment& said) {
+        if (!said.empty()) out += group(" ", said);
+    };
+    if (support && mark != Mark::not_on_record)
+        add(words::fill_in(page_words::rests_on(language), {{"what", words::rests_on(language, *support)}}));
+    add(nearest_on_record(setting, near));
+    add(words::would_settle(language, settled_by));
+    return out;
+}
+
+Fragment said_standing(const Setting& setting, const law::Conclusion& conclusion, const base::Value& near,
+                       std::string_view settled_by) {
+    Fragment out = said_standing(setting, mark_of(conclusion.standing), conclusion.disputes,
+                                 conclusion.rests_on, near, settled_by);
+    if (conclusion.too_many_sides) out += group(" ", page_words::too_many_sides(setting.language()));
     return out;
 }
 
 }  // namespace
 
 Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion) {
-    Fragment out = said_standing(setting, mark_of(conclusion.standing), conclusion.disputes,
-                                 conclusion.rests_on, conclusion.settled_by);
-    if (conclusion.too_many_sides) out += group(" ", page_words::too_many_sides(setting.language()));
-    return out;
+    return said_standing(setting, conclusion, {}, conclusion.settled_by);
 }
 
-Fragment standing_under_headline(const Setting& setting, const law::Conclusion& conclusion) {
-    if (conclusion.standing != law::Standing::not_on_record) return standing_line(setting, conclusion);
-    return group(marked(Mark::not_on_record, page_words::not_on_record(setting.language())), ".");
+Fragment standing_line(const Setting& setting, const questions::Answer& answer) {
+    return said_standing(setting, answer.conclusion, answer.near, answer.conclusion.settled_by);
+}
+
+Fragment standing_under_headline(const Setting& setting, const questions::Answer& answer) {
+    const bool said = answer.conclusion.standing == law::Standing::not_on_record;
+    return said_standing(setting, answer.conclusion, answer.near,
+                         said ? std::string_view() : answer.conclusion.settled_by);
 }
 
 Fragment standing_line(const Setting& setting, const base::Value& conclusion) {
@@ -360,7 +382,8 @@ Fragment standing_line(const Setting& setting, const base::Value& conclusion) {
         if (const auto known = base::DisputeId::known(id.text())) disputes.push_back(*known);
     }
     return said_standing(setting, mark_named(conclusion["standing"].text()), disputes,
-                         base::read_support(conclusion["rests_on"].text()), conclusion["settled_by"].text());
+                         base::read_support(conclusion["rests_on"].text()), {},
+                         conclusion["settled_by"].text());
 }
 
 // -- sides ----------------------------------------------------------------------------------------

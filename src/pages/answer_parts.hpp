@@ -71,6 +71,10 @@ std::vector<Fragment> subjects_of(const Setting& setting, const acts::Act& act);
 /// Text under which its subject has a page leads there: a person to the person's, an act to the act's.
 Fragment named_link(const Setting& setting, const std::string& text, const std::string& subject);
 Fragment line_of(const Setting& setting, const words::ListingLine& line);
+/// "Nearest on record: before, …; after, …." of a "near" (questions/near.hpp), each a link; empty for null.
+Fragment nearest_on_record(const Setting& setting, const base::Value& near);
+/// In a cell: `missing`, and beneath it, smaller, what stands nearest.
+Fragment with_nearest(const Setting& setting, Fragment missing, const base::Value& near);
 /// A body whose chair is spoken of, for after "the chair of the" or «кто председательствует»: "Council",
 /// «в Совете».
 std::string chaired_body(const Setting& setting, words::IdText id);
@@ -102,8 +106,10 @@ Mark mark_named(std::string_view standing);
 /// "[mark] settled. Rests on reports." or "[mark] depends on interpretation: Rule 14 of the Rules of
 /// procedure. Rests on …": the disputes are links to their pages. What would settle a gap is added.
 Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion);
+/// The same, and of what is not on record what stands nearest to it.
+Fragment standing_line(const Setting& setting, const questions::Answer& answer);
 /// The same beneath a sentence of words::headline, which has said already what would settle a gap.
-Fragment standing_under_headline(const Setting& setting, const law::Conclusion& conclusion);
+Fragment standing_under_headline(const Setting& setting, const questions::Answer& answer);
 /// The same from its value: {"standing","rests_on","disputes"?,"settled_by"?}.
 Fragment standing_line(const Setting& setting, const base::Value& conclusion);
 

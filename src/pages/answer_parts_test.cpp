@@ -60,7 +60,7 @@ TEST(AddressOf, IsThePageOfWhateverHasTheId) {
     const Row rows[] = {
         {"AA", "/en/states/AA", "Aland"},
         {"council", "/en/bodies/council", "Council"},
-        {"pact", "/en/instruments/pact", "Pact"},
+        {"pact", "/en/instruments/pact", "the Pact"},
         {"aa-signs", "/en/acts/aa-signs", "Aland signed the Pact"},
         {"to-bb.hand_over", "/en/differ/to-bb.hand_over", "to-bb.hand_over"},
         {"nobody-knows", "", "nobody-knows"},

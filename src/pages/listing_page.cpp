@@ -152,8 +152,9 @@ Fragment listing_tables(const Setting& setting, const questions::Answer& answer)
 Fragment listing_page(const Setting& setting, std::string_view title, const questions::Answer& answer) {
     Fragment page = heading(title, Fragment(words::headline(answer, setting.names)));
     // Every row says what it rests on; of the whole only what depends needs saying.
-    if (!answer.conclusion.by_side.empty())
-        page += paragraph(standing_line(setting, answer.conclusion), Size::small);
+    if (!answer.conclusion.by_side.empty()) page += paragraph(standing_line(setting, answer), Size::small);
+    if (const Fragment nearest = nearest_on_record(setting, answer.near); !nearest.empty())
+        page += paragraph(nearest, Size::small);
     page += drawing_above_lists(setting, answer);
     page += listing_tables(setting, answer);
     page += reasons_of_answer(setting, answer.conclusion, page_words::reasons(setting.language()));

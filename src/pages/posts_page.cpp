@@ -35,11 +35,13 @@ Fragment person_in(const Setting& setting, const base::Value& answer) {
     return out;
 }
 
-Fragment holder_cell(const Setting& setting, const law::Conclusion& conclusion) {
+Fragment holder_cell(const Setting& setting, const questions::Answer& holder) {
     const Language language = setting.language();
+    const law::Conclusion& conclusion = holder.conclusion;
     if (conclusion.standing == law::Standing::settled) return person_in(setting, conclusion.answer);
     if (conclusion.standing == law::Standing::not_on_record)
-        return marked(Mark::not_on_record, page_words::not_on_record(language));
+        return with_nearest(setting, marked(Mark::not_on_record, page_words::not_on_record(language)),
+                            holder.near);
     Fragment out = marked(mark_of(conclusion.standing), conclusion.standing == law::Standing::depends
                                                             ? page_words::sources_differ(language)
                                                             : page_words::imprecise(language));
@@ -98,7 +100,7 @@ Fragment posts_page(const Setting& setting, const std::vector<questions::Answer>
         const std::string id = post_of(*one);
         Row row;
         row.cells = {row_head(link(setting.links.post(id), words::capitalised(setting.names.post(id)))),
-                     {holder_cell(setting, one->conclusion)},
+                     {holder_cell(setting, *one)},
                      {term_cell(setting, one->conclusion.answer)},
                      {one->conclusion.standing == law::Standing::not_on_record
                           ? Fragment("—")
@@ -114,7 +116,7 @@ Fragment post_page(const Setting& setting, const PostPage& page) {
     const std::string id = post_of(page.holder);
     Fragment out =
         heading(words::capitalised(setting.names.post(id)), words::headline(page.holder, setting.names));
-    out += paragraph(standing_under_headline(setting, page.holder.conclusion), Size::small);
+    out += paragraph(standing_under_headline(setting, page.holder), Size::small);
     out += answers_by_side(setting, page.holder.conclusion, [&](const base::Value& answer) {
         return Fragment(
             words::as_sentence(words::clause(page.holder.question, answer, page.holder.on, setting.names)));
