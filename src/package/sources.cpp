@@ -80,20 +80,26 @@ void read_claim(const rulebook::yaml::Entry& entry, std::span<const std::string>
     if (faults.size() == before) read.by_source[source].push_back(std::move(claim));
 }
 
+// Calls `take` with every entry of the one mapping that the file holds, under `key`.
+template <class Take>
+void each_entry(std::string_view yaml, std::string_view key, rulebook::Faults& faults, Take take) {
+    const rulebook::yaml::Node root = rulebook::yaml::parse(yaml, faults);
+    if (root.kind == rulebook::yaml::Node::Kind::broken) return;
+    rulebook::Keys keys(root, faults);
+    const auto* all = keys.must(key);
+    if (!all || !rulebook::is_mapping(*all, faults)) return;
+    for (const auto& entry : all->entries) take(entry);
+}
+
 }  // namespace
 
 ClaimsRead read_claims(std::string_view yaml, std::string_view file_name,
                        std::span<const std::string> languages, std::span<const base::SourceId> sources) {
     rulebook::Faults faults(file_name);
     ClaimsRead read;
-    const rulebook::yaml::Node root = rulebook::yaml::parse(yaml, faults);
-    if (root.kind != rulebook::yaml::Node::Kind::broken) {
-        rulebook::Keys keys(root, faults);
-        const auto* claims = keys.must("claims");
-        if (claims && rulebook::is_mapping(*claims, faults)) {
-            for (const auto& entry : claims->entries) read_claim(entry, languages, sources, faults, read);
-        }
-    }
+    each_entry(yaml, "claims", faults, [&](const rulebook::yaml::Entry& entry) {
+        read_claim(entry, languages, sources, faults, read);
+    });
     read.faults = std::move(faults).in_order();
     return read;
 }
@@ -102,18 +108,11 @@ SourcesRead read_sources(std::string_view yaml, std::string_view file_name,
                          std::span<const std::string> languages) {
     rulebook::Faults faults(file_name);
     SourcesRead read;
-    const rulebook::yaml::Node root = rulebook::yaml::parse(yaml, faults);
-    if (root.kind != rulebook::yaml::Node::Kind::broken) {
-        rulebook::Keys keys(root, faults);
-        const auto* sources = keys.must("sources");
-        if (sources && rulebook::is_mapping(*sources, faults)) {
-            for (const auto& entry : sources->entries) {
-                const std::size_t before = faults.size();
-                rulebook::Source source = read_source(entry, languages, faults);
-                if (faults.size() == before) read.sources.push_back(std::move(source));
-            }
-        }
-    }
+    each_entry(yaml, "sources", faults, [&](const rulebook::yaml::Entry& entry) {
+        const std::size_t before = faults.size();
+        rulebook::Source source = read_source(entry, languages, faults);
+        if (faults.size() == before) read.sources.push_back(std::move(source));
+    });
     read.faults = std::move(faults).in_order();
     return read;
 }

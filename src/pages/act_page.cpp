@@ -1,6 +1,5 @@
 #include "pages/act_page.hpp"
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -28,20 +27,6 @@ Fragment lines(const std::vector<Fragment>& all) {
     return out;
 }
 
-std::vector<Fragment> subjects(const Setting& setting, const acts::Act& act) {
-    std::vector<Fragment> all;
-    std::set<std::string> seen;
-    record::each_name(act.content, [&](std::string_view role, auto id) {
-        if (!seen.insert(std::string(id.text())).second) return;
-        if (role == "act" || role == "announcement") {
-            all.push_back(link(setting.links.act(id.text()), words::capitalised(setting.names.act(id))));
-        } else if (role != "dispute") {
-            all.push_back(subject_link(setting, id));
-        }
-    });
-    return all;
-}
-
 // Accounts of the same event that count: what stands where this one does not.
 std::vector<Fragment> other_accounts(const Setting& setting, const record::View& view,
                                      record::EntryNumber number) {
@@ -65,7 +50,7 @@ Fragment annulled(const Setting& setting, const record::View& view, record::Entr
         const auto at = view.record.find(cited);
         if (at && *at != number && view.sees(*at)) now.push_back(act_link(setting, view.act(*at)));
     }
-    if (now.empty()) now = subjects(setting, view.act(number));
+    if (now.empty()) now = subjects_of(setting, view.act(number));
     if (!now.empty()) out += section("instead", say::instead(language), lines(now));
     return out;
 }
@@ -91,7 +76,7 @@ Fragment act_page(const Setting& setting, record::EntryNumber number) {
         {std::string(say::act_date(language)), words::date(language, act.on)},
         {std::string(say::act_known(language)), words::day(language, view.record.known_on(number))}};
     if (act.place) all.push_back({std::string(say::act_place(language)), setting.names.place(act.place)});
-    if (const auto about = subjects(setting, act); !about.empty())
+    if (const auto about = subjects_of(setting, act); !about.empty())
         all.push_back({std::string(say::act_about(language)), lines(about)});
     std::vector<Fragment> sources;
     for (const acts::Cited& cited : act.sources) {

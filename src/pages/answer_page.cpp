@@ -20,7 +20,8 @@ Fragment answer_page(const Setting& setting, const questions::Answer& answer) {
     Fragment page = heading(title, by_side && !conclusion.too_many_sides
                                        ? Fragment()
                                        : Fragment(words::headline(answer, setting.names)));
-    page += paragraph(standing_line(setting, conclusion), by_side ? Size::text : Size::small);
+    page += by_side ? paragraph(standing_line(setting, answer))
+                    : paragraph(standing_under_headline(setting, answer), Size::small);
     if (by_side) {
         std::vector<Side> boxes;
         for (const law::BySide* side : sides_in_order(setting, conclusion)) {

@@ -1,10 +1,12 @@
 #include "pages/answer_parts.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "words/answers.hpp"
 #include "words/dates.hpp"
+#include "words/near_said.hpp"
 #include "words/page_words.hpp"
 #include "words/reasons.hpp"
 #include "words/vocabulary.hpp"
@@ -112,12 +114,11 @@ Fragment member_links(const Setting& setting, const base::Value& ids) {
     return links.empty() ? Fragment(page_words::none(setting.language())) : listed(setting.language(), links);
 }
 
-std::optional<Url> address_of(const Setting& setting, words::IdText id) {
-    const words::Names& names = setting.names;
+std::optional<Url> address_of(const words::Names& names, const Links& links, words::IdText id) {
     const rulebook::Rulebook& rules = names.rules();
-    const Links& links = setting.links;
     const std::string_view letters = id.letters;
     const auto known = [&]<class IdType>(std::optional<IdType> one) { return one && rules.find(*one); };
+    const auto is_source = [&](const rulebook::Source& one) { return one.id.text() == letters; };
     if (known(base::MemberId::known(letters))) return links.member(letters);
     if (known(base::BodyId::known(letters))) return links.body(letters);
     if (known(base::PostId::known(letters))) return links.post(letters);
@@ -126,9 +127,9 @@ std::optional<Url> address_of(const Setting& setting, words::IdText id) {
     if (known(base::RegionId::known(letters))) return links.rule(letters);
     if (names.session(id) != letters) return links.session(letters);
     if (names.paper(id) != letters) return links.paper(letters);
+    if (names.consultation(id) != letters) return links.consultation(letters);
     if (const auto topic = base::RuleId::known(letters); topic && rules.topic(*topic))
         return links.topic(letters);
-    const auto is_source = [&](const rulebook::Source& one) { return one.id.text() == letters; };
     if (std::ranges::any_of(rules.sources, is_source)) return links.source(letters);
     if (const auto act = base::ActId::known(letters); act && names.view().record.find(*act))
         return links.act(letters);
@@ -137,21 +138,45 @@ std::optional<Url> address_of(const Setting& setting, words::IdText id) {
 }
 
 Fragment subject_link(const Setting& setting, words::IdText id) {
-    const words::Names& names = setting.names;
-    const rulebook::Rulebook& rules = names.rules();
-    const std::string_view letters = id.letters;
-    const auto known = [&]<class IdType>(std::optional<IdType> one) { return one && rules.find(*one); };
-    if (known(base::MemberId::known(letters))) return member_link(setting, id);
-    if (known(base::BodyId::known(letters))) return link(setting.links.body(letters), names.body(id));
-    if (known(base::PostId::known(letters))) return link(setting.links.post(letters), names.post(id));
-    if (known(base::InstrumentId::known(letters)))
-        return link(setting.links.instrument(letters), names.instrument(id));
-    if (known(base::PersonId::known(letters))) return link(setting.links.person(letters), names.person(id));
-    if (std::string title = names.session(id); title != letters)
-        return link(setting.links.session(letters), title);
-    if (std::string title = names.paper(id); title != letters)
-        return link(setting.links.paper(letters), title);
-    return names.subject(id);
+    const auto to = address_of(setting.names, setting.links, id);
+    std::string name = setting.names.subject(id);
+    return to ? link(*to, name) : Fragment(std::move(name));
+}
+
+std::vector<Fragment> subjects_of(const Setting& setting, const acts::Act& act) {
+    std::vector<Fragment> all;
+    std::set<std::string> seen;
+    record::each_name(act.content, [&](std::string_view role, auto id) {
+        if (!seen.insert(std::string(id.text())).second) return;
+        if (role == "act" || role == "announcement") {
+            all.push_back(link(setting.links.act(id.text()), words::capitalised(setting.names.act(id))));
+        } else {
+            all.push_back(subject_link(setting, id));
+        }
+    });
+    return all;
+}
+
+Fragment named_link(const Setting& setting, const std::string& text, const std::string& subject) {
+    if (subject.empty() || text.empty()) return Fragment(text);
+    const auto to = address_of(setting.names, setting.links, subject);
+    return to ? link(*to, Fragment(text)) : Fragment(text);
+}
+
+Fragment line_of(const Setting& setting, const words::ListingLine& line) {
+    Fragment out;
+    for (const words::ListingPart& part : line) out += named_link(setting, part.text, part.subject);
+    return out;
+}
+
+Fragment nearest_on_record(const Setting& setting, const base::Value& near) {
+    return line_of(setting, words::nearest_on_record(near, setting.names, words::Facts::in_words));
+}
+
+Fragment with_nearest(const Setting& setting, Fragment missing, const base::Value& near) {
+    const Fragment nearest = nearest_on_record(setting, near);
+    // The blank is for who copies the cell or hears it read.
+    return nearest.empty() ? missing : group(missing, " ", el<"span">(html::attr<"class">("note"), nearest));
 }
 
 std::string chaired_body(const Setting& setting, words::IdText id) {
@@ -293,7 +318,8 @@ std::string_view depends_on(const Setting& setting, const std::vector<base::Disp
 }
 
 Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base::DisputeId>& disputes,
-                       std::optional<base::Support> support, std::string_view settled_by) {
+                       std::optional<base::Support> support, const base::Value& near,
+                       std::string_view settled_by) {
     const Language language = setting.language();
     Fragment out;
     switch (mark) {
@@ -315,29 +341,39 @@ Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base
             out += marked(Mark::not_on_record, page_words::not_on_record(language));
             break;
     }
-    out += ". ";
-    if (support && mark != Mark::not_on_record) {
-        out +=
-            words::fill_in(page_words::rests_on(language), {{"what", words::rests_on(language, *support)}});
-    }
-    if (const auto what = words::settled_by(language, settled_by); !what.empty()) {
-        out += words::fill_in(page_words::would_settle(language), {{"what", what}});
-    }
+    out += ".";
+    const auto add = [&](const Fragment& said) {
+        if (!said.empty()) out += group(" ", said);
+    };
+    if (support && mark != Mark::not_on_record)
+        add(words::fill_in(page_words::rests_on(language), {{"what", words::rests_on(language, *support)}}));
+    add(nearest_on_record(setting, near));
+    add(words::would_settle(language, settled_by));
+    return out;
+}
+
+Fragment said_standing(const Setting& setting, const law::Conclusion& conclusion, const base::Value& near,
+                       std::string_view settled_by) {
+    Fragment out = said_standing(setting, mark_of(conclusion.standing), conclusion.disputes,
+                                 conclusion.rests_on, near, settled_by);
+    if (conclusion.too_many_sides) out += group(" ", page_words::too_many_sides(setting.language()));
     return out;
 }
 
 }  // namespace
 
 Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion) {
-    Fragment out = said_standing(setting, mark_of(conclusion.standing), conclusion.disputes,
-                                 conclusion.rests_on, conclusion.settled_by);
-    if (conclusion.too_many_sides) out += group(" ", page_words::too_many_sides(setting.language()));
-    return out;
+    return said_standing(setting, conclusion, {}, conclusion.settled_by);
 }
 
-Fragment standing_under_headline(const Setting& setting, const law::Conclusion& conclusion) {
-    if (conclusion.standing != law::Standing::not_on_record) return standing_line(setting, conclusion);
-    return group(marked(Mark::not_on_record, page_words::not_on_record(setting.language())), ".");
+Fragment standing_line(const Setting& setting, const questions::Answer& answer) {
+    return said_standing(setting, answer.conclusion, answer.near, answer.conclusion.settled_by);
+}
+
+Fragment standing_under_headline(const Setting& setting, const questions::Answer& answer) {
+    const bool said = answer.conclusion.standing == law::Standing::not_on_record;
+    return said_standing(setting, answer.conclusion, answer.near,
+                         said ? std::string_view() : answer.conclusion.settled_by);
 }
 
 Fragment standing_line(const Setting& setting, const base::Value& conclusion) {
@@ -346,7 +382,8 @@ Fragment standing_line(const Setting& setting, const base::Value& conclusion) {
         if (const auto known = base::DisputeId::known(id.text())) disputes.push_back(*known);
     }
     return said_standing(setting, mark_named(conclusion["standing"].text()), disputes,
-                         base::read_support(conclusion["rests_on"].text()), conclusion["settled_by"].text());
+                         base::read_support(conclusion["rests_on"].text()), {},
+                         conclusion["settled_by"].text());
 }
 
 // -- sides ----------------------------------------------------------------------------------------

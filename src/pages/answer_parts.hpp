@@ -21,6 +21,7 @@
 #include "pages/links.hpp"
 #include "questions/question.hpp"
 #include "rulebook/source.hpp"
+#include "words/listings.hpp"
 #include "words/names.hpp"
 
 namespace pages {
@@ -61,11 +62,19 @@ Fragment grade_tag(Language language, std::optional<Grade> grade);
 Fragment member_link(const Setting& setting, words::IdText id);
 /// "Armenia, Belarus and Kazakhstan", each a link, alphabetical in the page's language; of no ids: "none".
 Fragment member_links(const Setting& setting, const base::Value& ids);
-/// "Chair of the Council, 23 November 2023" for whatever the record has acts about: a state, body, post,
-/// session, paper or instrument becomes a link to its page; anything else stands as its name.
 /// The page of whatever has this id: a state, a person, a paper, a source, an act; nothing where it has none.
-std::optional<Url> address_of(const Setting& setting, words::IdText id);
+std::optional<Url> address_of(const words::Names& names, const Links& links, words::IdText id);
+/// Its name, "Chair of the Council", as a link to its page; as plain text where it has none.
 Fragment subject_link(const Setting& setting, words::IdText id);
+/// What an act names, each once, as `subject_link` has it.
+std::vector<Fragment> subjects_of(const Setting& setting, const acts::Act& act);
+/// Text under which its subject has a page leads there: a person to the person's, an act to the act's.
+Fragment named_link(const Setting& setting, const std::string& text, const std::string& subject);
+Fragment line_of(const Setting& setting, const words::ListingLine& line);
+/// "Nearest on record: before, …; after, …." of a "near" (questions/near.hpp), each a link; empty for null.
+Fragment nearest_on_record(const Setting& setting, const base::Value& near);
+/// In a cell: `missing`, and beneath it, smaller, what stands nearest.
+Fragment with_nearest(const Setting& setting, Fragment missing, const base::Value& near);
 /// A body whose chair is spoken of, for after "the chair of the" or «кто председательствует»: "Council",
 /// «в Совете».
 std::string chaired_body(const Setting& setting, words::IdText id);
@@ -97,8 +106,10 @@ Mark mark_named(std::string_view standing);
 /// "[mark] settled. Rests on reports." or "[mark] depends on interpretation: Rule 14 of the Rules of
 /// procedure. Rests on …": the disputes are links to their pages. What would settle a gap is added.
 Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion);
+/// The same, and of what is not on record what stands nearest to it.
+Fragment standing_line(const Setting& setting, const questions::Answer& answer);
 /// The same beneath a sentence of words::headline, which has said already what would settle a gap.
-Fragment standing_under_headline(const Setting& setting, const law::Conclusion& conclusion);
+Fragment standing_under_headline(const Setting& setting, const questions::Answer& answer);
 /// The same from its value: {"standing","rests_on","disputes"?,"settled_by"?}.
 Fragment standing_line(const Setting& setting, const base::Value& conclusion);
 

@@ -49,6 +49,49 @@ TEST(DateTold, IsMarkedWhereItIsNotOneDay) {
     EXPECT_EQ(date_told(setting, base::Value()).text(), "—");
 }
 
+TEST(AddressOf, IsThePageOfWhateverHasTheId) {
+    const Shown shown;
+    const Setting setting = shown.in(Language::en);
+    struct Row {
+        const char* id;
+        const char* page;  // empty: none
+        const char* said;
+    };
+    const Row rows[] = {
+        {"AA", "/en/states/AA", "Aland"},
+        {"council", "/en/bodies/council", "Council"},
+        {"pact", "/en/instruments/pact", "the Pact"},
+        {"aa-signs", "/en/acts/aa-signs", "Aland signed the Pact"},
+        {"to-bb.hand_over", "/en/differ/to-bb.hand_over", "to-bb.hand_over"},
+        {"nobody-knows", "", "nobody-knows"},
+        {"", "", ""},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.id);
+        const auto to = address_of(setting.names, setting.links, row.id);
+        EXPECT_EQ(to ? to->text() : "", row.page);
+        const std::string said = subject_link(setting, row.id).text();
+        EXPECT_EQ(said, to ? "<a href=\"" + to->text() + "\">" + row.said + "</a>" : row.said);
+    }
+}
+
+TEST(AddressOf, AConsultationIsNoneBeforeItIsKnown) {
+    law::testing::World world(law::testing::three_states);
+    acts::ConsultationRequested asked;
+    asked.consultation = base::ConsultationId::of("talks");
+    asked.member = state("AA");
+    asked.title = base::Text({{"en", "Talks"}});
+    world.add("talks-asked", "2001-01-01", asked);
+    const Links links(Language::en, {});
+    const record::View before = world.known(0, "2002-01-01");
+    EXPECT_FALSE(address_of(words::Names(before, Language::en), links, "talks"));
+    EXPECT_EQ(words::Names(before, Language::en).consultation("talks"), "talks");
+    const record::View after = world.view("2002-01-01");
+    const auto to = address_of(words::Names(after, Language::en), links, "talks");
+    ASSERT_TRUE(to);
+    EXPECT_EQ(to->text(), "/en/consultations/talks");
+}
+
 TEST(MemberLinks, AreAlphabeticalInThePagesLanguage) {
     Shown shown;
     const base::Value ids(base::List{"CC", "AA", "BB"});

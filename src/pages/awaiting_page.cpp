@@ -72,7 +72,7 @@ Fragment awaiting_page(const AwaitingPage& page) {
     out += paragraph(group(say::see_state(language), " ", member_link(setting, member), "."), Size::small);
     if (papers.empty()) return out;
 
-    out += paragraph(standing_line(setting, awaiting.conclusion));
+    out += paragraph(standing_line(setting, awaiting));
     out += boxes_of_sides(setting, awaiting);
     for (const OfSession& of : by_session(papers)) {
         Fragment content;

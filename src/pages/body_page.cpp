@@ -49,7 +49,9 @@ Fragment act_link(const Setting& setting, const base::Value& row, const Fragment
 
 Fragment holder_of(const Setting& setting, const base::Value& row) {
     const auto person = row["person"].text();
-    if (person.empty()) return marked(Mark::not_on_record, say::nobody_on_record(setting.language()));
+    if (person.empty())
+        return with_nearest(setting, marked(Mark::not_on_record, say::nobody_on_record(setting.language())),
+                            row["near"]);
     Fragment out = link(setting.links.person(person), setting.names.person(person));
     if (const auto member = row["member"].text(); !member.empty())
         out += group(", ", member_link(setting, member));

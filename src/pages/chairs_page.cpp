@@ -579,7 +579,7 @@ Fragment chairs_page(const Setting& setting, const ChairsPage& page) {
     Fragment out =
         heading(fill_in(page_words::chairs_title(language), {{"body", chaired_body(setting, body)}}),
                 sentence_of(setting, page, coming));
-    out += paragraph(standing_under_headline(setting, page.chair.conclusion), Size::small);
+    out += paragraph(standing_under_headline(setting, page.chair), Size::small);
     out += answers_by_side(setting, page.chair.conclusion, [&](const base::Value& answer) {
         return answer["member"].text().empty() ? Fragment(page_words::not_on_record(language))
                                                : member_link(setting, answer["member"].text());

@@ -1,7 +1,6 @@
 #include "pages/changes_page.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -75,18 +74,8 @@ struct Shown {
 };
 
 Fragment subjects(const Setting& setting, const acts::Act& act) {
-    std::vector<Fragment> all;
-    std::set<std::string> seen;
-    record::each_name(act.content, [&](std::string_view role, auto id) {
-        if (!seen.insert(std::string(id.text())).second) return;
-        if (role == "act" || role == "announcement") {
-            all.push_back(link(setting.links.act(id.text()), words::capitalised(setting.names.act(id))));
-        } else {
-            all.push_back(subject_link(setting, id));
-        }
-    });
     Fragment out;
-    for (const Fragment& one : all) out += group(out.empty() ? "" : "; ", one);
+    for (const Fragment& one : subjects_of(setting, act)) out += group(out.empty() ? "" : "; ", one);
     return out;
 }
 
@@ -222,16 +211,10 @@ Fragment result_of(const Setting& setting, const ChangesPage::Result& result, Of
 }  // namespace
 
 Url changes_between(const Links& links, base::Day from, base::Day to, ChangesPage::Of of) {
-    // The page's own fields come first in its canonical address, what the link carries after them.
     Url out = Links(links.language(), {}).to({"changes"});
     out = out.with("from", from.text()).with("to", to.text());
     if (of == ChangesPage::Of::knowledge) out = out.with("of", word_for(of));
-    const Links::Carry& carry = links.carry();
-    if (carry.on) out = out.with("on", carry.on->text());
-    if (carry.known) out = out.with("known", carry.known->text());
-    for (const auto& [dispute, side] : carry.taken)
-        out = out.with("take", std::string(dispute.text()) + "=" + std::string(side.text()));
-    return out;
+    return links.carrying(std::move(out));
 }
 
 Fragment changes_page(const Setting& setting, const ChangesPage& page) {

@@ -61,12 +61,7 @@ Url address_with(const Links& links, const std::vector<Field>& fields, const Fie
     for (const Field& field : fields) {
         if (&field != left_out && !field.given.empty()) out = out.with(field.name, field.given);
     }
-    const Links::Carry& carry = links.carry();
-    if (carry.on) out = out.with("on", carry.on->text());
-    if (carry.known) out = out.with("known", carry.known->text());
-    for (const auto& [dispute, side] : carry.taken)
-        out = out.with("take", std::string(dispute.text()) + "=" + std::string(side.text()));
-    return out;
+    return links.carrying(std::move(out));
 }
 
 Fragment form_of(const Setting& setting, const DocumentsPage& page) {

@@ -1,5 +1,6 @@
 #include "pages/links.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace pages {
@@ -19,7 +20,7 @@ html::Url address(words::Language language, const std::vector<std::string_view>&
     }
 }
 
-html::Url carrying(html::Url url, const Links::Carry& carry) {
+html::Url with(const Links::Carry& carry, html::Url url) {
     if (carry.on) url = url.with("on", carry.on->text());
     if (carry.known) url = url.with("known", carry.known->text());
     for (const auto& [dispute, side] : carry.taken) {
@@ -31,13 +32,15 @@ html::Url carrying(html::Url url, const Links::Carry& carry) {
 }  // namespace
 
 html::Url Links::to(std::initializer_list<std::string_view> parts) const {
-    return carrying(address(language_, parts), carry_);
+    return with(carry_, address(language_, parts));
 }
+
+html::Url Links::carrying(html::Url own) const { return with(carry_, std::move(own)); }
 
 html::Url Links::on(std::initializer_list<std::string_view> parts, base::Day day) const {
     Carry other = carry_;
     other.on = day;
-    return carrying(address(language_, parts), other);
+    return with(other, address(language_, parts));
 }
 
 }  // namespace pages

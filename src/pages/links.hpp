@@ -48,6 +48,7 @@ public:
     html::Url priorities() const { return to({"priorities"}); }
     html::Url announced() const { return to({"announced"}); }
     html::Url consultations() const { return to({"consultations"}); }
+    html::Url consultation(std::string_view id) const { return to({"consultations", id}); }
     html::Url contributions() const { return to({"contributions"}); }
     html::Url quota() const { return to({"quota"}); }
     html::Url relations() const { return to({"relations"}); }
@@ -73,6 +74,8 @@ public:
     /// The page of `parts` for another day, all else kept.
     html::Url on(std::initializer_list<std::string_view> parts, base::Day day) const;
     html::Url to(std::initializer_list<std::string_view> parts) const;
+    /// An address with a query of its own, which comes first, and after it what a link carries on.
+    html::Url carrying(html::Url own) const;
 
 private:
     words::Language language_;

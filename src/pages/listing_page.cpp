@@ -27,27 +27,14 @@ bool names_itself(const words::Listing& listing, std::size_t column) {
     });
 }
 
-// What is named leads to its page: a person to the person's, a source to the source's, an act to the act's.
-Fragment named(const Setting& setting, const std::string& text, const std::string& subject) {
-    if (subject.empty() || text.empty()) return Fragment(text);
-    const auto to = address_of(setting, subject);
-    return to ? link(*to, Fragment(text)) : Fragment(text);
-}
-
-Fragment line_of(const Setting& setting, const words::ListingLine& line) {
-    Fragment out;
-    for (const words::ListingPart& part : line) out += named(setting, part.text, part.subject);
-    return out;
-}
-
 // The cell's text, the things it names one under another, and beneath them, smaller, its notes.
 Fragment content_of(const Setting& setting, const words::ListingCell& cell) {
-    Fragment out = named(setting, cell.text, cell.subject);
+    Fragment out = named_link(setting, cell.text, cell.subject);
     if (cell.things.size() == 1) {
-        out += named(setting, cell.things.front().text, cell.things.front().subject);
+        out += named_link(setting, cell.things.front().text, cell.things.front().subject);
     } else if (!cell.things.empty()) {
         out += el<"ul">(attr<"class">("plist"), each(cell.things, [&](const words::ListingPart& thing) {
-                            return el<"li">(named(setting, thing.text, thing.subject));
+                            return el<"li">(named_link(setting, thing.text, thing.subject));
                         }));
     }
     // The blank is for who copies the cell or hears it read.
@@ -165,8 +152,9 @@ Fragment listing_tables(const Setting& setting, const questions::Answer& answer)
 Fragment listing_page(const Setting& setting, std::string_view title, const questions::Answer& answer) {
     Fragment page = heading(title, Fragment(words::headline(answer, setting.names)));
     // Every row says what it rests on; of the whole only what depends needs saying.
-    if (!answer.conclusion.by_side.empty())
-        page += paragraph(standing_line(setting, answer.conclusion), Size::small);
+    if (!answer.conclusion.by_side.empty()) page += paragraph(standing_line(setting, answer), Size::small);
+    if (const Fragment nearest = nearest_on_record(setting, answer.near); !nearest.empty())
+        page += paragraph(nearest, Size::small);
     page += drawing_above_lists(setting, answer);
     page += listing_tables(setting, answer);
     page += reasons_of_answer(setting, answer.conclusion, page_words::reasons(setting.language()));

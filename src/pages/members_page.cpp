@@ -382,7 +382,7 @@ Fragment members_page(const Setting& setting, const MembersPage& page) {
     }
 
     Fragment out = heading(title, sentence);
-    out += paragraph(standing_line(setting, page.members.conclusion), Size::small);
+    out += paragraph(standing_line(setting, page.members), Size::small);
     out += answers_by_side(setting, page.members.conclusion, [&](const base::Value& answer) {
         return Fragment(member_links(setting, answer["members"]));
     });

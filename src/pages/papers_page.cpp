@@ -62,7 +62,7 @@ public:
         Fragment out = heading(names_.paper(id_), lead());
         // What it depends on stands in the sentence above; here, what it rests on.
         out += paragraph(outcome.by_side.empty()
-                             ? standing_line(setting_, outcome)
+                             ? standing_line(setting_, page_.outcome)
                              : Fragment(group(standing_said(setting_, outcome), " ",
                                               grade(language(), grade_of(outcome.rests_on)))));
         out += facts(facts_list());
@@ -454,7 +454,7 @@ Fragment instrument_page(const InstrumentPage& page) {
     const std::string id = parameter_of(page.parties, "instrument");
 
     Fragment out = heading(names.instrument(id), instrument_lead(language, force, parties));
-    out += paragraph(standing_line(setting, force));
+    out += paragraph(standing_line(setting, page.in_force));
     std::vector<Fact> list;
     if (const std::string says = names.rule_says(id); !says.empty())
         list.push_back({std::string(say::the_rule(language)), says, {}});
@@ -471,7 +471,7 @@ Fragment instrument_page(const InstrumentPage& page) {
     } else {
         out += section(
             "parties", say::parties(language),
-            group(paragraph(standing_line(setting, parties)),
+            group(paragraph(standing_line(setting, page.parties)),
                   answers_by_side(setting, parties, [&](const base::Value& side) {
                       return Fragment(
                           words::capitalised(words::clause("parties", side, page.parties.on, names)) + ".");

@@ -28,18 +28,20 @@ bool truth(const base::Value& value) { return value.boolean() && *value.boolean(
 /// Who holds it by one answer: the person, whose national, acting or not.
 Fragment person_in(const Setting& setting, const base::Value& answer) {
     const auto person = answer["person"].text();
-    Fragment out = link(setting.links.timeline(person), setting.names.person(person));
+    Fragment out = link(setting.links.person(person), setting.names.person(person));
     if (const auto member = answer["member"].text(); !member.empty())
         out += group(", ", member_link(setting, member));
     if (truth(answer["acting"])) out += group("; ", page_words::acting(setting.language()));
     return out;
 }
 
-Fragment holder_cell(const Setting& setting, const law::Conclusion& conclusion) {
+Fragment holder_cell(const Setting& setting, const questions::Answer& holder) {
     const Language language = setting.language();
+    const law::Conclusion& conclusion = holder.conclusion;
     if (conclusion.standing == law::Standing::settled) return person_in(setting, conclusion.answer);
     if (conclusion.standing == law::Standing::not_on_record)
-        return marked(Mark::not_on_record, page_words::not_on_record(language));
+        return with_nearest(setting, marked(Mark::not_on_record, page_words::not_on_record(language)),
+                            holder.near);
     Fragment out = marked(mark_of(conclusion.standing), conclusion.standing == law::Standing::depends
                                                             ? page_words::sources_differ(language)
                                                             : page_words::imprecise(language));
@@ -98,7 +100,7 @@ Fragment posts_page(const Setting& setting, const std::vector<questions::Answer>
         const std::string id = post_of(*one);
         Row row;
         row.cells = {row_head(link(setting.links.post(id), words::capitalised(setting.names.post(id)))),
-                     {holder_cell(setting, one->conclusion)},
+                     {holder_cell(setting, *one)},
                      {term_cell(setting, one->conclusion.answer)},
                      {one->conclusion.standing == law::Standing::not_on_record
                           ? Fragment("—")
@@ -114,7 +116,7 @@ Fragment post_page(const Setting& setting, const PostPage& page) {
     const std::string id = post_of(page.holder);
     Fragment out =
         heading(words::capitalised(setting.names.post(id)), words::headline(page.holder, setting.names));
-    out += paragraph(standing_under_headline(setting, page.holder.conclusion), Size::small);
+    out += paragraph(standing_under_headline(setting, page.holder), Size::small);
     out += answers_by_side(setting, page.holder.conclusion, [&](const base::Value& answer) {
         return Fragment(
             words::as_sentence(words::clause(page.holder.question, answer, page.holder.on, setting.names)));

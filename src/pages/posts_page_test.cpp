@@ -27,6 +27,37 @@ TEST(PostPage, StandsWithNothingOnRecord) {
     const Fragment page = post_page(shown.in(Language::en), {holder, timeline});
     EXPECT_TRUE(has(page, "<h1>Clerk</h1>"));
     EXPECT_TRUE(has(page, "What would settle it: a source that names the holder of the post."));
+    EXPECT_FALSE(has(page, "Nearest on record"));
+}
+
+TEST(PostPage, SaysWhatIsNearestToAGap) {
+    law::testing::World world(testing_pages::book);
+    const auto add = [&](const char* name, const char* on, auto act) {
+        act.post = base::PostId::of("clerk");
+        act.person = base::PersonId::of("ann");
+        world.add(name, on, act);
+    };
+    add("ann-attested", "2001-05-02", acts::Attested{});
+    add("ann-relieved", "2002-03-01", acts::Relieved{});
+    add("ann-again", "2004-02-03", acts::Appointed{});
+    const record::View view = world.view("2003-01-01");
+    const Links links(Language::en, {});
+    const words::Names names(view, Language::en);
+    const SourceAddresses none;
+    const Setting setting{names, links, none};
+    const auto holder = questions::ask(view, {"holder", {{"post", "clerk"}}});
+    const auto timeline = questions::ask(view, {"timeline", {{"about", "clerk"}}});
+    ASSERT_TRUE(holder && timeline);
+    EXPECT_EQ(holder->near["before"]["act"].text(), "ann-relieved");
+    EXPECT_EQ(holder->near["after"]["act"].text(), "ann-again");
+    EXPECT_EQ(holder->near["settled_by"].text(), "a-source-that-names-the-holder");
+    for (const Fragment& page : {post_page(setting, {*holder, *timeline}), posts_page(setting, {*holder})}) {
+        EXPECT_TRUE(has(page, "Nearest on record: before, <a href=\"/en/acts/ann-relieved\">"))
+            << page.text();
+        EXPECT_TRUE(has(page, "after, <a href=\"/en/acts/ann-again\">")) << page.text();
+    }
+    const auto held = questions::ask(world.view("2004-02-03"), {"holder", {{"post", "clerk"}}});
+    EXPECT_TRUE(held && held->near.is_null());
 }
 
 }  // namespace

@@ -601,7 +601,7 @@ Fragment not_held(const SessionPage& page) {
     if (!answer["held_on"].is_null())
         lead = fill_in(say::held_later(language), {{"day", day_said(language, answer["held_on"])}});
     return group(heading(session_title(setting, page.session), lead, {}, in_short(page)),
-                 when(answer["held_on"].is_null(), paragraph(standing_line(setting, conclusion))),
+                 when(answer["held_on"].is_null(), paragraph(standing_line(setting, page.session))),
                  section("", say::how_known(language),
                          reasons_of_answer(setting, conclusion,
                                            fill_in(say::reasons_for(language),

@@ -139,7 +139,7 @@ Fragment state_page(const Setting& setting, const StatePage& page) {
     const std::string id(page.history.member.text());
 
     Fragment out = heading(names.member(id), words::headline(status, names));
-    out += paragraph(standing_line(setting, status.conclusion), Size::small);
+    out += paragraph(standing_under_headline(setting, status), Size::small);
     out += answers_by_side(setting, status.conclusion, [&](const base::Value& answer) {
         return Fragment(words::as_sentence(words::clause(status.question, answer, status.on, names)));
     });

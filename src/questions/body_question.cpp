@@ -85,11 +85,6 @@ base::List missing_of(const base::Object& answer) {
     return all;
 }
 
-std::string_view chair_by(rulebook::ChairBy by) {
-    constexpr std::string_view all[] = {"none", "rotation", "election", "state-in-chair"};
-    return all[static_cast<std::size_t>(by)];
-}
-
 }  // namespace
 
 void answer_body(const record::View& view, Answer& answer) {
@@ -100,7 +95,7 @@ void answer_body(const record::View& view, Answer& answer) {
                         {"says", law::to_value(body.says)},
                         {"article", law::to_value(body.article)},
                         {"read", body.read},
-                        {"chair", chair_by(body.chair)}};
+                        {"chair", name_of(body.chair)}};
     base::List founded = rows_of<acts::BodyEstablished>(view, of_it);
     object.emplace("established", founded.empty() ? base::Value() : founded.front()["on"]);
     object.emplace("altered", rows_of<acts::BodyAltered>(view, of_it));

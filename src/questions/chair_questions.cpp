@@ -25,32 +25,36 @@ law::Conclusion effect_of(const record::View& view, const law::Pass& pass) {
 
 }  // namespace
 
+law::Leaf chair_leaf(Inquiry& inquiry, const rulebook::Body& body, base::Day day) {
+    auto found = law::chair(inquiry, body, day);
+    Leaf leaf;
+    leaf.on_record = found.value.on_record;
+    base::Object object{{"body", body.body}};
+    if (found.value.on_record) {
+        object.emplace("member", found.value.member);
+        object.emplace("since", or_null(found.value.since));
+        object.emplace("person", or_null(found.value.person));
+        if (found.value.in_place_of) object.emplace("in_place_of", found.value.in_place_of);
+        if (found.value.by_order) object.emplace("by_order", true);
+    } else {
+        leaf.settled_by = "a-source-that-names-the-chair";
+    }
+    leaf.answer = std::move(object);
+    leaf.reasons = {std::move(found.reason)};
+    return leaf;
+}
+
 void answer_chair(const record::View& view, Answer& answer) {
     const auto* body = view.rulebook.find(parameter<base::BodyId>(answer, "body"));
     answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
-        auto found = law::chair(inquiry, *body, inquiry.view().on);
-        Leaf leaf;
-        leaf.on_record = found.value.on_record;
-        base::Object object{{"body", body->body}};
-        if (found.value.on_record) {
-            object.emplace("member", found.value.member);
-            object.emplace("since", or_null(found.value.since));
-            object.emplace("person", or_null(found.value.person));
-            if (found.value.in_place_of) object.emplace("in_place_of", found.value.in_place_of);
-            if (found.value.by_order) object.emplace("by_order", true);
-        } else {
-            leaf.settled_by = "a-source-that-names-the-chair";
-            if (body->chair == rulebook::ChairBy::none) {  // then a post of the body is what there may be
-                leaf.settled_by = "the-text-of-the-rule";
-                base::List posts;
-                for (const rulebook::Post& post : view.rulebook.posts) {
-                    if (post.body == body->body) posts.push_back(post.post);
-                }
-                object.emplace("posts", std::move(posts));
-            }
+        Leaf leaf = chair_leaf(inquiry, *body, view.on);
+        if (body->chair != rulebook::ChairBy::none) return leaf;
+        leaf.settled_by = "the-text-of-the-rule";  // and a post of the body is what there may be
+        base::List posts;
+        for (const rulebook::Post& post : view.rulebook.posts) {
+            if (post.body == body->body) posts.push_back(post.post);
         }
-        leaf.answer = std::move(object);
-        leaf.reasons = {std::move(found.reason)};
+        leaf.answer.object()->emplace("posts", std::move(posts));
         return leaf;
     });
 }

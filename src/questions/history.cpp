@@ -147,21 +147,7 @@ ChangeDays changes_of(const record::View& view, base::MemberId member, ChangeDay
 }
 
 law::Conclusion status_on(const record::View& view, base::MemberId member, base::Day day) {
-    return law::conclude(view, [&](Inquiry& inquiry) {
-        auto found = law::membership(inquiry, member, day);
-        const auto* rule = law::membership_rule(inquiry.rules(), day);
-        Leaf leaf;
-        base::Object object{{"status", law::name_of(found.value.is)}};
-        object.emplace(
-            "of",
-            !rule ? base::Value()
-                  : base::Value(rule->of == rulebook::Membership::Of::treaty ? "treaty" : "organisation"));
-        object.emplace("since", or_null(found.value.since));
-        if (found.value.participation_suspended) object.emplace("participation", "suspended");
-        leaf.answer = std::move(object);
-        leaf.reasons = {std::move(found.reason)};
-        return leaf;
-    });
+    return law::conclude(view, [&](Inquiry& inquiry) { return status_leaf(inquiry, member, day); });
 }
 
 bool never_a_member(const law::Conclusion& conclusion) {
@@ -256,27 +242,6 @@ void add_chair_changes(const record::View& view, const rulebook::Body& body, Cha
     }
 }
 
-law::Conclusion chair_on(const record::View& view, const rulebook::Body& body, base::Day day) {
-    return law::conclude(view, [&](Inquiry& inquiry) {
-        auto found = law::chair(inquiry, body, day);
-        Leaf leaf;
-        leaf.on_record = found.value.on_record;
-        base::Object object{{"body", body.body}};
-        if (found.value.on_record) {
-            object.emplace("member", found.value.member);
-            object.emplace("since", or_null(found.value.since));
-            object.emplace("person", or_null(found.value.person));
-            if (found.value.in_place_of) object.emplace("in_place_of", found.value.in_place_of);
-            if (found.value.by_order) object.emplace("by_order", true);
-        } else {
-            leaf.settled_by = "a-source-that-names-the-chair";
-        }
-        leaf.answer = std::move(object);
-        leaf.reasons = {std::move(found.reason)};
-        return leaf;
-    });
-}
-
 }  // namespace
 
 std::vector<StateHistory> membership_history(const record::View& view) {
@@ -326,7 +291,9 @@ std::vector<Spell> chair_history(const record::View& view, base::BodyId id) {
     if (!body || body->chair == rulebook::ChairBy::none) return {};
     ChangeDays changes(view.on);
     add_chair_changes(view, *body, changes, 2);
-    std::vector<Spell> spells = spells_of(changes, [&](base::Day day) { return chair_on(view, *body, day); });
+    std::vector<Spell> spells = spells_of(changes, [&](base::Day day) {
+        return law::conclude(view, [&](Inquiry& inquiry) { return chair_leaf(inquiry, *body, day); });
+    });
     const auto on_record = [](const Spell& spell) {
         return spell.conclusion.standing != law::Standing::not_on_record;
     };

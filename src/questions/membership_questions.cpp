@@ -14,10 +14,6 @@ namespace {
 using law::Inquiry;
 using law::Leaf;
 
-std::string_view name_of(rulebook::Membership::Of of) {
-    return of == rulebook::Membership::Of::treaty ? "treaty" : "organisation";
-}
-
 template <class K> base::List rows_of(const record::View& view, base::MemberId member, auto fill) {
     const Inquiry inquiry(view);
     base::List rows;
@@ -87,34 +83,45 @@ void answer_members(const record::View& view, Answer& answer) {
     });
 }
 
+law::Leaf status_leaf(Inquiry& inquiry, base::MemberId member, base::Day day) {
+    auto found = law::membership(inquiry, member, day);
+    const auto* rule = law::membership_rule(inquiry.rules(), day);
+    Leaf leaf;
+    base::Object object{{"status", law::name_of(found.value.is)}};
+    object.emplace("of", rule ? base::Value(name_of(rule->of)) : base::Value());
+    object.emplace("since", or_null(found.value.since));
+    if (found.value.participation_suspended) object.emplace("participation", "suspended");
+    leaf.answer = std::move(object);
+    leaf.reasons = {std::move(found.reason)};
+    return leaf;
+}
+
+namespace {
+
+// What was asked for or notified by the day, and not decided, of a state that is a member then.
+template <class K>
+void put_pending(Inquiry& inquiry, base::MemberId member, base::List& pending, Leaf& leaf) {
+    const base::Day day = inquiry.view().on;
+    for (const law::Event& event : inquiry.events<K>(member)) {
+        if (!law::membership(inquiry, member, day).value.member() || !inquiry.happened(event, day)) continue;
+        pending.push_back(K::kind);
+        leaf.reasons.push_back(
+            law::beside(inquiry.because_of(event, std::string(K::kind), {{"member", member}})));
+    }
+}
+
+}  // namespace
+
 void answer_status(const record::View& view, Answer& answer) {
     const auto member = parameter<base::MemberId>(answer, "state");
     answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
-        auto found = law::membership(inquiry, member, inquiry.view().on);
-        const auto* rule = law::membership_rule(inquiry.rules(), inquiry.view().on);
-        Leaf leaf;
-        base::Object object{{"member", member}, {"status", law::name_of(found.value.is)}};
-        object.emplace("of", rule ? base::Value(name_of(rule->of)) : base::Value());
-        object.emplace("since", or_null(found.value.since));
-        if (found.value.participation_suspended) object.emplace("participation", "suspended");
-        base::List pending;  // asked for, and not decided by the day
-        for (const law::Event& event : inquiry.events<acts::SuspensionRequested>(member)) {
-            if (found.value.member() && inquiry.happened(event, inquiry.view().on)) {
-                pending.push_back("suspension-requested");
-                leaf.reasons.push_back(
-                    law::beside(inquiry.because_of(event, "suspension-requested", {{"member", member}})));
-            }
-        }
-        for (const law::Event& event : inquiry.events<acts::WithdrawalNotified>(member)) {
-            if (found.value.member() && inquiry.happened(event, inquiry.view().on)) {
-                pending.push_back("withdrawal-notified");
-                leaf.reasons.push_back(
-                    law::beside(inquiry.because_of(event, "withdrawal-notified", {{"member", member}})));
-            }
-        }
+        Leaf leaf = status_leaf(inquiry, member, view.on);
+        base::List pending;
+        put_pending<acts::SuspensionRequested>(inquiry, member, pending, leaf);
+        put_pending<acts::WithdrawalNotified>(inquiry, member, pending, leaf);
+        base::Object& object = *leaf.answer.object();
+        object.emplace("member", member);
         if (!pending.empty()) object.emplace("pending", std::move(pending));
-        leaf.answer = std::move(object);
-        leaf.reasons.insert(leaf.reasons.begin(), std::move(found.reason));
         return leaf;
     });
 

@@ -65,6 +65,8 @@ base::Object near(base::Value before, base::Value after, std::string_view settle
 
 namespace {
 
+constexpr std::string_view the_text_of_the_rule = "the-text-of-the-rule";
+
 // The acts of reasons that carry nothing: what stands beside a gap.
 void acts_beside(const std::vector<law::Reason>& reasons, std::vector<base::ActId>& found) {
     for (const law::Reason& reason : reasons) {
@@ -73,27 +75,59 @@ void acts_beside(const std::vector<law::Reason>& reasons, std::vector<base::ActI
     }
 }
 
+template <class... K> bool is_one(const acts::Content& content) {
+    return (std::holds_alternative<K>(content) || ...);
+}
+
+// What happened on a day that is told: no word about it, no text of it and no remark on the record.
+bool is_a_fact(const acts::Act& act) {
+    return act.on.earliest() > base::Day::first() &&
+           !is_one<acts::Stated, acts::InterpretationStated, acts::TextPublished, acts::DifferenceNoted,
+                   acts::Annulled>(act.content);
+}
+
 }  // namespace
 
-base::Value near_of(const record::View& view, const law::Conclusion& conclusion) {
+base::Value near_of(const record::View& view, const law::Conclusion& conclusion,
+                    std::span<const base::ActId> about) {
     if (conclusion.standing != law::Standing::not_on_record) return {};
-    std::vector<base::ActId> beside;
-    acts_beside(conclusion.reasons, beside);
+    if (conclusion.settled_by == the_text_of_the_rule) return near({}, {}, conclusion.settled_by);
     const acts::Act* before = nullptr;
     const acts::Act* after = nullptr;
-    for (const base::ActId id : beside) {
-        const auto number = view.record.find(id);
-        if (!number) continue;
-        const acts::Act& act = view.act(*number);
+    const auto look = [&](record::EntryNumber number) {
+        const acts::Act& act = view.act(number);
         const base::Day day = told_from(act.on);
         if (day <= view.on) {
             if (!before || told_from(before->on) <= day) before = &act;
         } else if (!after || day < told_from(after->on)) {
             after = &act;
         }
+    };
+    std::vector<base::ActId> beside;
+    acts_beside(conclusion.reasons, beside);
+    for (const base::ActId id : beside) {
+        if (const auto number = view.record.find(id)) look(*number);
     }
-    return near(before ? fact_of(*before) : base::Value(), after ? fact_of(*after) : base::Value(),
-                conclusion.settled_by);
+    for (const base::ActId thing : about) {
+        if (!beside.empty()) break;
+        for (const record::EntryNumber number : view.record.about(thing)) {
+            if (view.sees(number) && is_a_fact(view.act(number))) look(number);
+        }
+    }
+    base::Object found = near(before ? fact_of(*before) : base::Value(),
+                              after ? fact_of(*after) : base::Value(), conclusion.settled_by);
+    return found.empty() ? base::Value() : base::Value(std::move(found));
+}
+
+base::Value near_of(const record::View& view, const Answer& answer) {
+    std::vector<base::ActId> about;
+    // A state or a body names too much: what is nearest to it says nothing of what was asked.
+    for (const char* name : {"about", "consultation", "instrument", "paper", "person", "post", "session"}) {
+        const auto given = answer.parameters.find(name);
+        if (given == answer.parameters.end()) continue;
+        if (const auto id = base::ActId::known(given->second)) about.push_back(*id);
+    }
+    return near_of(view, answer.conclusion, about);
 }
 
 }  // namespace questions

@@ -5,10 +5,11 @@
 // words/vocabulary.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "base/value.hpp"
-#include "law/inquiry.hpp"
+#include "questions/question.hpp"
 
 namespace questions {
 
@@ -40,8 +41,13 @@ template <class Missing> void put_near(base::List& rows, Missing missing, std::s
     }
 }
 
-/// The same of a conclusion that is not on record: the acts beside its reasons, nearest to the day on either
-/// side of it. Null where it is on record.
-base::Value near_of(const record::View& view, const law::Conclusion& conclusion);
+/// The same of a conclusion that is not on record: of the acts beside its reasons, or, where none stands
+/// there, of those that name one of the things it is `about`, the nearest to the day on either side of it.
+/// Beside a rule whose text was not read no act stands. Null where it is on record, or there is nothing to
+/// say.
+base::Value near_of(const record::View& view, const law::Conclusion& conclusion,
+                    std::span<const base::ActId> about = {});
+/// The same of an answer: about what its parameters name.
+base::Value near_of(const record::View& view, const Answer& answer);
 
 }  // namespace questions

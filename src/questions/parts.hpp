@@ -58,6 +58,19 @@ template <class IdType> base::Value or_null(IdType id) {
     return id.empty() ? base::Value() : base::Value(id);
 }
 
+inline std::string_view name_of(rulebook::ChairBy by) {
+    constexpr std::string_view names[] = {"none", "rotation", "election", "state-in-chair"};
+    return names[static_cast<std::size_t>(by)];
+}
+inline std::string_view name_of(rulebook::Membership::Of of) {
+    return of == rulebook::Membership::Of::treaty ? "treaty" : "organisation";
+}
+
+/// Who chairs the body on the day, as `chair` answers and the history of the chair tells it.
+law::Leaf chair_leaf(law::Inquiry& inquiry, const rulebook::Body& body, base::Day day);
+/// What the state is on the day, likewise: {"status","of","since","participation"?}.
+law::Leaf status_leaf(law::Inquiry& inquiry, base::MemberId member, base::Day day);
+
 /// An answer that lists rows, each a conclusion of its own: it depends, or is imprecise, as soon as
 /// one of its rows is, and rests on the weakest of them.
 void take_standing(law::Conclusion& whole, const law::Conclusion& row);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/nearest.hpp"
+#include "questions/near.hpp"
 #include "questions/rows.hpp"
 
 namespace questions {
@@ -387,6 +388,7 @@ std::expected<Answer, Misasked> ask(const record::View& view, const Asked& asked
                   .known_entries = view.known,
                   .reconstructed = false,
                   .conclusion = {},
+                  .near = {},
                   .besides = {},
                   .taken = view.taken};
     for (const auto& [name, value] : asked.parameters) {
@@ -416,6 +418,7 @@ std::expected<Answer, Misasked> ask(const record::View& view, const Asked& asked
     record::View remembering = view;
     law::remember(remembering);
     question->answer(remembering, answer);
+    answer.near = near_of(remembering, answer);
     return answer;
 }
 
@@ -436,6 +439,7 @@ base::Object to_object(const Answer& answer, const Receipt& receipt) {
     object.emplace("receipt", std::move(drawn_from));
     if (answer.reconstructed) object.emplace("knowledge", "reconstructed");
     if (beyond_knowledge(answer)) object.emplace("beyond_knowledge", true);
+    if (!answer.near.is_null()) object.emplace("near", answer.near);
     if (!answer.besides.empty()) object.emplace("besides", answer.besides);
     if (!answer.taken.empty()) {
         base::Object taken;

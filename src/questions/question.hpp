@@ -74,6 +74,9 @@ struct Answer {
     std::size_t known_entries = 0;
     bool reconstructed = false;  // asked as known before the package was compiled
     law::Conclusion conclusion;
+    /// Of what is not on record: what stands nearest to it and what would settle it (questions/near.hpp).
+    /// Null where it is on record, or a list that says it row by row.
+    base::Value near;
     /// What stands beside the answer on every side alike: statements, precedents, lists.
     base::Object besides;
     law::Taking taken;

@@ -1,6 +1,5 @@
 // timeline and gaps: what is on record about one thing, and what is not on record at all.
 #include <algorithm>
-#include <set>
 
 #include "law/chair.hpp"
 #include "law/membership.hpp"

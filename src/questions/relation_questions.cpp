@@ -1,6 +1,5 @@
 // person, bodies, agenda, counts, quota, contributions, right-to-vote, relations, statements: who and
 // what is on record, and what members owe and may do.
-#include <map>
 #include <set>
 
 #include "law/voting_right.hpp"
@@ -10,11 +9,6 @@
 
 namespace questions {
 namespace {
-
-std::string_view name_of(rulebook::ChairBy by) {
-    constexpr std::string_view names[] = {"none", "rotation", "election", "state-in-chair"};
-    return names[static_cast<int>(by)];
-}
 
 // Rows of several kinds of act, told apart by "how", by day.
 template <class... K>

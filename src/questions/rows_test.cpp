@@ -479,6 +479,26 @@ TEST(Near, IsTheStepBeforeAndAfterOneThatIsNotOnRecord) {
     EXPECT_TRUE(steps[2]["settled_by"].is_null());
 }
 
+TEST(Near, OfAnAnswerIsWhatNamesTheThingAskedAbout) {
+    World w = world();
+    w.add("drafted", "2010-01-01", drafted());
+    w.add("of-another", "2009-12-01", drafted(other_paper));
+    const auto before = asked(w.view("2009-12-31"), "draft", {{"paper", "paper"}});
+    EXPECT_EQ(before.conclusion.standing, law::Standing::not_on_record);
+    EXPECT_TRUE(before.near["before"].is_null());
+    EXPECT_EQ(before.near["after"]["act"].text(), "drafted");
+    EXPECT_EQ(before.near["after"]["kind"].text(), "drafted");
+    EXPECT_TRUE(asked(w.view("2010-01-01"), "draft", {{"paper", "paper"}}).near.is_null()) << "on record";
+
+    law::Conclusion not_read;
+    not_read.standing = law::Standing::not_on_record;
+    not_read.settled_by = "the-text-of-the-rule";
+    const std::vector<base::ActId> about{id<base::ActId>("paper")};
+    const auto near = near_of(w.view("2020-01-01"), not_read, about);
+    EXPECT_TRUE(near["before"].is_null()) << "no act stands beside a rule that was not read";
+    EXPECT_EQ(near["settled_by"].text(), "the-text-of-the-rule");
+}
+
 TEST(Near, IsNotOfARowThatLacksTheSame) {
     base::List rows;
     for (const char* amount : {"1", "", "", "2", ""}) {

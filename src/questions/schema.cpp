@@ -433,6 +433,8 @@ Value schema_of(const Question& question) {
         {"disputes", list_of(id)},
         {"examined", list_of(id)},
         {"settled_by", type("string")},
+        {"near",
+         object_of({{"before", type("object")}, {"after", type("object")}, {"settled_by", type("string")}})},
         {"too_many_sides", type("boolean")},
         {"besides", type("object")},
         {"taking", type("object")},

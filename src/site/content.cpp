@@ -58,19 +58,10 @@ std::string this_situation(const Asking& asking, std::initializer_list<std::stri
     return asking.root() + pages::Links(asking.names().language(), carry).to(parts).text();
 }
 
-// The page of whatever has this id.
+// The page of whatever has this id, under its name.
 std::optional<pages::Link> page_of(const Asking& asking, const std::string& id) {
-    const auto& links = asking.links();
-    const auto has = [&](questions::Names names) { return on_record(asking, names, id); };
-    const std::string name = asking.names().subject(id);
-    if (has(questions::Names::member)) return pages::Link{name, links.member(id)};
-    if (has(questions::Names::session)) return pages::Link{name, links.session(id)};
-    if (has(questions::Names::paper)) return pages::Link{name, links.paper(id)};
-    if (has(questions::Names::instrument)) return pages::Link{name, links.instrument(id)};
-    if (has(questions::Names::post)) return pages::Link{name, links.post(id)};
-    if (has(questions::Names::body)) return pages::Link{name, links.body(id)};
-    if (has(questions::Names::subject)) return pages::Link{name, links.timeline(id)};
-    return std::nullopt;
+    const auto to = pages::address_of(asking.names(), asking.links(), id);
+    return to ? std::optional(pages::Link{asking.names().subject(id), *to}) : std::nullopt;
 }
 
 std::vector<pages::Link> near(const Asking& asking, const std::string& what, questions::Names names) {

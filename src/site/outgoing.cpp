@@ -4,6 +4,7 @@
 #include "office/calendar.hpp"
 #include "office/feed.hpp"
 #include "office/sitemap.hpp"
+#include "pages/answer_parts.hpp"
 #include "site/content.hpp"
 #include "words/office_words.hpp"
 #include "words/page_words.hpp"
@@ -16,22 +17,6 @@ using Parts = std::vector<std::string>;
 
 std::string path_of(words::Language language, const Parts& parts) {
     return Address{.language = language, .parts = parts}.path();
-}
-
-// The page of what has this id; empty where it has none of its own.
-Parts page_of(const record::View& view, std::string_view id) {
-    struct Kind {
-        Names names;
-        const char* folder;
-    };
-    constexpr Kind kinds[] = {{Names::member, "states"},   {Names::session, "sessions"},
-                              {Names::paper, "papers"},    {Names::instrument, "instruments"},
-                              {Names::post, "posts"},      {Names::body, "chairs"},
-                              {Names::subject, "timeline"}};
-    for (const Kind& kind : kinds) {
-        if (questions::is_name_of(view, kind.names, id)) return {kind.folder, std::string(id)};
-    }
-    return {};
 }
 
 std::string of_organisation(const Asking& asking, const words::Phrase& title) {
@@ -67,7 +52,7 @@ constexpr OutgoingRoute all_routes[] = {
      }},
     {"/bodies/{body}/feed.atom", Names::body, atom_type, "What is new about a body and its sessions.",
      [](const Asking& asking, const std::string& id, const std::string& self) {
-         return feed(asking, self, "/bodies/" + id, title_of(asking, asking.names().body(id)), {"chairs", id},
+         return feed(asking, self, "/bodies/" + id, title_of(asking, asking.names().body(id)), {"bodies", id},
                      office::acts_of_body(asking.view(), base::BodyId::of(id)));
      }},
     {"/states/{state}/feed.atom", Names::member, atom_type, "What is new about a state.",
@@ -96,13 +81,9 @@ constexpr OutgoingRoute all_routes[] = {
 
 office::Letterhead letterhead(const Asking& asking) {
     return {.names = asking.names(), .sources = asking.sources(), .page = [&asking](std::string_view id) {
-                const auto language = asking.names().language();
-                if (const Parts page = page_of(asking.view(), id); !page.empty())
-                    return asking.root() + path_of(language, page);
-                const auto act = base::ActId::known(id);
-                if (act && asking.view().record.find(*act))
-                    return asking.root() + path_of(language, {"acts", std::string(id)});
-                return std::string();
+                const pages::Links today(asking.names().language(), {});
+                const auto to = pages::address_of(asking.names(), today, id);
+                return to ? asking.root() + std::string(to->text()) : std::string();
             }};
 }
 

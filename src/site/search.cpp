@@ -335,7 +335,7 @@ private:
         others.insert(others.end(), person->aliases.begin(), person->aliases.end());
         std::string note = also(others);
         note.erase(0, std::min<std::size_t>(2, note.size()));
-        return pages::SearchHit{names_.person(id), std::move(note), links_.timeline(id)};
+        return pages::SearchHit{names_.person(id), std::move(note), links_.person(id)};
     }
 
     std::optional<pages::SearchHit> source(const std::string& id) const {

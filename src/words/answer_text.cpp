@@ -10,6 +10,7 @@
 #include "words/answers.hpp"
 #include "words/layout.hpp"
 #include "words/listings.hpp"
+#include "words/near_said.hpp"
 #include "words/phrasing.hpp"
 #include "words/reasons.hpp"
 #include "words/vocabulary.hpp"
@@ -30,6 +31,8 @@ public:
 
     std::string written(bool why) {
         out_ += wrapped(headline(answer_, names_));
+        if (const auto line = nearest_on_record(answer_.near, names_, Facts::in_words); !line.empty())
+            out_ += wrapped(text_of(line));
         standing();
         sides();
         lists();

@@ -7,6 +7,7 @@
 
 #include "law/values.hpp"
 #include "words/listings.hpp"
+#include "words/near_said.hpp"
 #include "words/phrasing.hpp"
 #include "words/vocabulary.hpp"
 
@@ -408,14 +409,6 @@ std::string not_on_record(const questions::Answer& answer, const base::Value& a,
     return pick(names, "not on record", "в записях нет");
 }
 
-std::string what_would_settle(std::string_view code, const Names& names) {
-    if (code.empty()) return {};
-    std::string_view words = settled_by(names.language(), code);
-    if (words.empty()) words = code;
-    return as_sentence(std::string(pick(names, "What would settle it: ", "Что решило бы вопрос: ")) +
-                       std::string(words));
-}
-
 // One standing answer: settled, or imprecise with its candidates, or not on record.
 std::string standing_clause(const questions::Answer& answer, law::Standing standing, const base::Value& a,
                             const Names& names) {
@@ -621,7 +614,8 @@ std::string headline(const questions::Answer& answer, const Names& names) {
     }
     std::string said = as_sentence(standing_clause(answer, conclusion.standing, conclusion.answer, names));
     if (conclusion.standing == law::Standing::not_on_record) {
-        if (const std::string settles = what_would_settle(conclusion.settled_by, names); !settles.empty())
+        if (const std::string settles = would_settle(names.language(), conclusion.settled_by);
+            !settles.empty())
             said += " " + settles;
     }
     if (conclusion.standing == law::Standing::depends && !conclusion.disputes.empty()) {

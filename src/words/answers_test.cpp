@@ -147,8 +147,15 @@ std::vector<std::pair<std::string, questions::Answer>> answers() {
                                                   {"acting", true},
                                                   {"since", "2023-01-01"},
                                                   {"until", "2025-12-31"}}));
-    add("holder: not on record", answered("holder", base::Object{{"post", "secretary-general"}},
-                                          Standing::not_on_record, "a-source-that-names-the-holder"));
+    questions::Answer nobody = answered("holder", base::Object{{"post", "secretary-general"}},
+                                        Standing::not_on_record, "a-source-that-names-the-holder");
+    add("holder: not on record", nobody);
+    nobody.near = base::Object{
+        {"before",
+         base::Object{{"act", "no-act"}, {"on", "2001-04"}, {"kind", "attested"}, {"person", "anna"}}},
+        {"after",
+         base::Object{{"act", "held-1"}, {"on", "2023-11-23"}, {"kind", "held"}, {"session", "minsk-2023"}}}};
+    add("holder: not on record, with what is nearest", nobody);
     questions::Answer session = answered(
         "session",
         base::Object{{"session", "minsk-2023"},

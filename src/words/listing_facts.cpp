@@ -1,7 +1,5 @@
 #include "words/listing_facts.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/date.hpp"
@@ -83,26 +81,6 @@ constexpr Phrase scale_for{"For {when}", "На {when:date/acc}"};
 constexpr Phrase scale_told{"Year not told; as reported {on:when}",
                             "Год не назван; по сообщениям на {on:date/acc}"};
 constexpr Phrase since_not_told{"since when is not on record", "с какого дня, в записях нет"};
-constexpr Phrase nearest_word{"Nearest on record: ", "Ближайшее в записях: "};
-constexpr Phrase before_word{"before, ", "до — "};
-constexpr Phrase after_word{"after, ", "после — "};
-constexpr Phrase settles{"What would settle it: {what:text}.", "Что решило бы вопрос: {what:text}."};
-
-// A fact beside a gap: a meeting by its title, a holder by name and day, a budget by its year, all else by
-// day.
-ListingPart named(const base::Value& fact, const Names& names) {
-    const std::string day =
-        date(names.language(), (fact["when"].is_null() ? fact["on"] : fact["when"]).text());
-    if (fact["kind"].text() == acts::Held::kind)
-        return {names.the_session(fact["session"].text()), std::string(fact["session"].text())};
-    std::string act(fact["act"].text());
-    if (fact["kind"].text() == acts::StatusGiven::kind) return {names.act(act) + ", " + day, act};
-    const bool holds = std::ranges::any_of(
-        std::array{acts::Appointed::kind, acts::Acting::kind, acts::Attested::kind, acts::Relieved::kind},
-        [&](std::string_view kind) { return fact["kind"].text() == kind; });
-    if (holds) return {names.person(fact["person"].text()) + ", " + day, std::move(act)};
-    return {day, std::move(act)};
-}
 
 }  // namespace
 
@@ -173,28 +151,6 @@ base::Object facts_for_columns(const base::Value& row, const Names& names) {
     }
     if (const bool* open = row["open"].boolean(); open && *open) facts.insert_or_assign("ruling", "open");
     return facts;
-}
-
-ListingLine nearest(const base::Value& near, const Names& names) {
-    const Language language = names.language();
-    ListingLine line;
-    const auto add = [&](const base::Value& fact, const Phrase& side) {
-        if (!fact.object()) return;
-        line.push_back(
-            {std::string(line.empty() ? nearest_word(language) : "; ") + std::string(side(language))});
-        line.push_back(named(fact, names));
-    };
-    add(near["before"], before_word);
-    add(near["after"], after_word);
-    if (!line.empty()) line.push_back({"."});
-    return line;
-}
-
-std::string would_settle(const base::Value& near, Language language) {
-    const std::string_view what = settled_by(language, near["settled_by"].text());
-    if (what.empty()) return {};
-    std::string said(settles(language));
-    return replaced(std::move(said), "{what:text}", what);
 }
 
 std::vector<ListingPart> acts_found(const base::Value& row, const Names& names) {

@@ -1,5 +1,5 @@
 // What the rows of lists say beside their bare facts: the act as a sentence, a title without the day that has
-// a column of its own, who stood behind it, what stands nearest to a gap. For listings.cpp alone.
+// a column of its own, who stood behind it. For listings.cpp alone.
 #pragma once
 
 #include <string>
@@ -21,11 +21,6 @@ base::Object facts_for_columns(const base::Value& row, const Names& names);
 std::string without_day(std::string title, std::string_view edtf, Language language);
 
 std::string without_stop(std::string text);
-
-/// "Nearest on record: before, 18 January 2018; after, 18 February 2019." Empty where nothing is near.
-ListingLine nearest(const base::Value& near, const Names& names);
-/// "What would settle it: the minutes of the body." Empty for an unknown code.
-std::string would_settle(const base::Value& near, Language language);
 
 /// The acts of a claim, each a thing of its own.
 std::vector<ListingPart> acts_found(const base::Value& row, const Names& names);

@@ -8,6 +8,7 @@
 #include "words/acts_said.hpp"
 #include "words/dates.hpp"
 #include "words/listing_facts.hpp"
+#include "words/near_said.hpp"
 #include "words/phrasing.hpp"
 #include "words/vocabulary.hpp"
 
@@ -353,9 +354,10 @@ std::set<std::string> settling(const base::List& rows) {
 // table.
 void add_near(ListingCell& cell, const base::Value& near, bool settled_here, const Names& names) {
     if (!near.object()) return;
-    if (ListingLine line = nearest(near, names); !line.empty()) cell.notes.push_back(std::move(line));
+    if (ListingLine line = nearest_on_record(near, names, Facts::by_day); !line.empty())
+        cell.notes.push_back(std::move(line));
     if (!settled_here) return;
-    if (std::string said = would_settle(near, names.language()); !said.empty())
+    if (std::string said = would_settle(names.language(), near["settled_by"].text()); !said.empty())
         cell.notes.push_back({{std::move(said)}});
 }
 
@@ -404,8 +406,9 @@ void add(std::vector<Listing>& all, const List& list, const base::Value& answer,
         made.rows.push_back(std::move(cells));
     }
     if (rows.empty()) {
-        made.near = nearest(answer["near"][list.key], names);
-        if (const std::string said = would_settle(answer["near"][list.key], language); !said.empty())
+        const base::Value& near = answer["near"][list.key];
+        made.near = nearest_on_record(near, names, Facts::by_day);
+        if (const std::string said = would_settle(language, near["settled_by"].text()); !said.empty())
             made.near.push_back({(made.near.empty() ? "" : " ") + said});
     } else {
         if (list.key == "steps") {
@@ -609,7 +612,8 @@ Listing plans_side_by_side(const base::Value& answer, const Names& names) {
             auto found = std::ranges::find(steps, row["step"].text(), &Step::id);
             if (found == steps.end())
                 found = steps.insert(found, {std::string(row["step"].text()), names.text(row["says"]), {}});
-            if (row["act"].is_null()) found->settles = would_settle(row["near"], language);
+            if (row["act"].is_null())
+                found->settles = would_settle(language, row["near"]["settled_by"].text());
         }
     }
     bool gaps = false;

@@ -381,6 +381,7 @@ std::string Names::consultation(IdText id) const {
     const auto known = base::ConsultationId::known(id.letters);
     if (!known) return std::string(id.letters);
     for (const auto number : view_.record.about(*known)) {
+        if (!view_.sees(number)) continue;
         const auto* asked = std::get_if<acts::ConsultationRequested>(&view_.act(number).content);
         if (asked) return text(asked->title);
     }
@@ -454,6 +455,7 @@ std::string Names::subject(IdText id) const {
     if (std::string said = consultation(id); other(said)) return said;
     if (std::string said = paper(id); other(said)) return said;
     if (std::string said = session(id); other(said)) return said;
+    if (std::string said = source(id); other(said)) return said;
     return act(id);
 }
 

@@ -52,7 +52,6 @@ inline constexpr Phrase depends_on_both{"depends on interpretation, and sources 
 inline constexpr Phrase imprecise{"imprecise", "неточно"};
 inline constexpr Phrase not_on_record{"not on record", "в записях нет"};
 inline constexpr Phrase rests_on{"Rests on {what}.", "Опирается на {what}."};
-inline constexpr Phrase would_settle{"What would settle it: {what}.", "Что решило бы вопрос: {what}."};
 inline constexpr Phrase answer_as_text{"The whole answer as text", "Весь ответ текстом"};
 inline constexpr Phrase reasons{"Reasons, and how to check them", "Основания и как их проверить"};
 inline constexpr Phrase if_side{"If: {side}", "Если: {side}"};
