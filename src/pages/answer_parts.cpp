@@ -164,8 +164,9 @@ Fragment dispute_link(const Setting& setting, words::IdText id) {
     return link(setting.links.dispute(id.letters), words::capitalised(setting.names.dispute(id)));
 }
 
-Fragment date_told(const Setting& setting, const base::Value& edtf) {
+Fragment date_told(const Setting& setting, const base::Value& edtf, const std::optional<Url>& to) {
     const Language language = setting.language();
+    const auto leading = [&](Fragment text) { return to ? link(*to, std::move(text)) : text; };
     if (const base::List* several = edtf.list()) {  // accounts that differ
         Fragment out;
         for (const base::Value& one : *several) {
@@ -173,14 +174,15 @@ Fragment date_told(const Setting& setting, const base::Value& edtf) {
             out += words::date(language, one.text());
         }
         return several->size() < 2
-                   ? out
-                   : Fragment(group(marked(Mark::depends, page_words::sources_differ(language)), ": ", out));
+                   ? leading(std::move(out))
+                   : Fragment(group(marked(Mark::depends, page_words::sources_differ(language)), ": ",
+                                    leading(std::move(out))));
     }
-    if (edtf.text().empty()) return "—";
+    if (edtf.text().empty()) return leading("—");
     const auto date = base::Date::read(edtf.text());
     const std::string said = words::date(language, edtf.text());
-    if (!date || date->exact()) return said;
-    return group(said, " ", marked(Mark::imprecise, page_words::imprecise(language)));
+    if (!date || date->exact()) return leading(said);
+    return group(leading(said), " ", marked(Mark::imprecise, page_words::imprecise(language)));
 }
 
 // -- reasons --------------------------------------------------------------------------------------
@@ -292,13 +294,18 @@ std::string_view depends_on(const Setting& setting, const std::vector<base::Disp
                               : page_words::depends_on_rule)(setting.language());
 }
 
+/// "Settled" at the beginning of a sentence, "settled" after a colon.
+std::string opened(std::string_view standing, Opening opening) {
+    return opening == Opening::sentence ? words::capitalised(standing) : std::string(standing);
+}
+
 Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base::DisputeId>& disputes,
-                       std::optional<base::Support> support, std::string_view settled_by) {
+                       std::optional<base::Support> support, std::string_view settled_by, Opening opening) {
     const Language language = setting.language();
     Fragment out;
     switch (mark) {
         case Mark::depends: {
-            out += marked(mark, depends_on(setting, disputes));
+            out += marked(mark, opened(depends_on(setting, disputes), opening));
             Fragment list;
             for (const base::DisputeId id : disputes)
                 list += group(list.empty() ? ": " : "; ", dispute_link(setting, id));
@@ -306,13 +313,13 @@ Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base
             break;
         }
         case Mark::imprecise:
-            out += marked(mark, page_words::imprecise(language));
+            out += marked(mark, opened(page_words::imprecise(language), opening));
             break;
         case Mark::settled:
-            out += marked(mark, page_words::settled(language));
+            out += marked(mark, opened(page_words::settled(language), opening));
             break;
         default:
-            out += marked(Mark::not_on_record, page_words::not_on_record(language));
+            out += marked(Mark::not_on_record, opened(page_words::not_on_record(language), opening));
             break;
     }
     out += ". ";
@@ -328,16 +335,17 @@ Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base
 
 }  // namespace
 
-Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion) {
+Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion, Opening opening) {
     Fragment out = said_standing(setting, mark_of(conclusion.standing), conclusion.disputes,
-                                 conclusion.rests_on, conclusion.settled_by);
+                                 conclusion.rests_on, conclusion.settled_by, opening);
     if (conclusion.too_many_sides) out += group(" ", page_words::too_many_sides(setting.language()));
     return out;
 }
 
 Fragment standing_under_headline(const Setting& setting, const law::Conclusion& conclusion) {
     if (conclusion.standing != law::Standing::not_on_record) return standing_line(setting, conclusion);
-    return group(marked(Mark::not_on_record, page_words::not_on_record(setting.language())), ".");
+    const std::string_view standing = page_words::not_on_record(setting.language());
+    return group(marked(Mark::not_on_record, opened(standing, Opening::sentence)), ".");
 }
 
 Fragment standing_line(const Setting& setting, const base::Value& conclusion) {
@@ -346,7 +354,8 @@ Fragment standing_line(const Setting& setting, const base::Value& conclusion) {
         if (const auto known = base::DisputeId::known(id.text())) disputes.push_back(*known);
     }
     return said_standing(setting, mark_named(conclusion["standing"].text()), disputes,
-                         base::read_support(conclusion["rests_on"].text()), conclusion["settled_by"].text());
+                         base::read_support(conclusion["rests_on"].text()), conclusion["settled_by"].text(),
+                         Opening::sentence);
 }
 
 // -- sides ----------------------------------------------------------------------------------------
