@@ -189,8 +189,9 @@ Fragment dispute_link(const Setting& setting, words::IdText id) {
     return link(setting.links.dispute(id.letters), words::capitalised(setting.names.dispute(id)));
 }
 
-Fragment date_told(const Setting& setting, const base::Value& edtf) {
+Fragment date_told(const Setting& setting, const base::Value& edtf, const std::optional<Url>& to) {
     const Language language = setting.language();
+    const auto leading = [&](Fragment text) { return to ? link(*to, std::move(text)) : text; };
     if (const base::List* several = edtf.list()) {  // accounts that differ
         Fragment out;
         for (const base::Value& one : *several) {
@@ -198,14 +199,15 @@ Fragment date_told(const Setting& setting, const base::Value& edtf) {
             out += words::date(language, one.text());
         }
         return several->size() < 2
-                   ? out
-                   : Fragment(group(marked(Mark::depends, page_words::sources_differ(language)), ": ", out));
+                   ? leading(std::move(out))
+                   : Fragment(group(marked(Mark::depends, page_words::sources_differ(language)), ": ",
+                                    leading(std::move(out))));
     }
-    if (edtf.text().empty()) return "—";
+    if (edtf.text().empty()) return leading("—");
     const auto date = base::Date::read(edtf.text());
     const std::string said = words::date(language, edtf.text());
-    if (!date || date->exact()) return said;
-    return group(said, " ", marked(Mark::imprecise, page_words::imprecise(language)));
+    if (!date || date->exact()) return leading(said);
+    return group(leading(said), " ", marked(Mark::imprecise, page_words::imprecise(language)));
 }
 
 // -- reasons --------------------------------------------------------------------------------------
@@ -317,14 +319,19 @@ std::string_view depends_on(const Setting& setting, const std::vector<base::Disp
                               : page_words::depends_on_rule)(setting.language());
 }
 
+/// "Settled" at the beginning of a sentence, "settled" after a colon.
+std::string opened(std::string_view standing, Opening opening) {
+    return opening == Opening::sentence ? words::capitalised(standing) : std::string(standing);
+}
+
 Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base::DisputeId>& disputes,
                        std::optional<base::Support> support, const base::Value& near,
-                       std::string_view settled_by) {
+                       std::string_view settled_by, Opening opening) {
     const Language language = setting.language();
     Fragment out;
     switch (mark) {
         case Mark::depends: {
-            out += marked(mark, depends_on(setting, disputes));
+            out += marked(mark, opened(depends_on(setting, disputes), opening));
             Fragment list;
             for (const base::DisputeId id : disputes)
                 list += group(list.empty() ? ": " : "; ", dispute_link(setting, id));
@@ -332,13 +339,13 @@ Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base
             break;
         }
         case Mark::imprecise:
-            out += marked(mark, page_words::imprecise(language));
+            out += marked(mark, opened(page_words::imprecise(language), opening));
             break;
         case Mark::settled:
-            out += marked(mark, page_words::settled(language));
+            out += marked(mark, opened(page_words::settled(language), opening));
             break;
         default:
-            out += marked(Mark::not_on_record, page_words::not_on_record(language));
+            out += marked(Mark::not_on_record, opened(page_words::not_on_record(language), opening));
             break;
     }
     out += ".";
@@ -353,27 +360,27 @@ Fragment said_standing(const Setting& setting, Mark mark, const std::vector<base
 }
 
 Fragment said_standing(const Setting& setting, const law::Conclusion& conclusion, const base::Value& near,
-                       std::string_view settled_by) {
+                       std::string_view settled_by, Opening opening) {
     Fragment out = said_standing(setting, mark_of(conclusion.standing), conclusion.disputes,
-                                 conclusion.rests_on, near, settled_by);
+                                 conclusion.rests_on, near, settled_by, opening);
     if (conclusion.too_many_sides) out += group(" ", page_words::too_many_sides(setting.language()));
     return out;
 }
 
 }  // namespace
 
-Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion) {
-    return said_standing(setting, conclusion, {}, conclusion.settled_by);
+Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion, Opening opening) {
+    return said_standing(setting, conclusion, {}, conclusion.settled_by, opening);
 }
 
-Fragment standing_line(const Setting& setting, const questions::Answer& answer) {
-    return said_standing(setting, answer.conclusion, answer.near, answer.conclusion.settled_by);
+Fragment standing_line(const Setting& setting, const questions::Answer& answer, Opening opening) {
+    return said_standing(setting, answer.conclusion, answer.near, answer.conclusion.settled_by, opening);
 }
 
 Fragment standing_under_headline(const Setting& setting, const questions::Answer& answer) {
     const bool said = answer.conclusion.standing == law::Standing::not_on_record;
     return said_standing(setting, answer.conclusion, answer.near,
-                         said ? std::string_view() : answer.conclusion.settled_by);
+                         said ? std::string_view() : answer.conclusion.settled_by, Opening::sentence);
 }
 
 Fragment standing_line(const Setting& setting, const base::Value& conclusion) {
@@ -383,7 +390,7 @@ Fragment standing_line(const Setting& setting, const base::Value& conclusion) {
     }
     return said_standing(setting, mark_named(conclusion["standing"].text()), disputes,
                          base::read_support(conclusion["rests_on"].text()), {},
-                         conclusion["settled_by"].text());
+                         conclusion["settled_by"].text(), Opening::sentence);
 }
 
 // -- sides ----------------------------------------------------------------------------------------

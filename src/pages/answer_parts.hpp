@@ -82,8 +82,10 @@ std::string chaired_body(const Setting& setting, words::IdText id);
 Fragment dispute_link(const Setting& setting, words::IdText id);
 /// "a, b and c" of fragments: the list of `words::Names::list`, for links.
 Fragment listed(Language language, const std::vector<Fragment>& items);
-/// A date as its source gives it, marked with a wave and the word where it is not one day.
-Fragment date_told(const Setting& setting, const base::Value& edtf);
+/// A date as its source gives it, marked with a wave and the word where it is not one day. `to`: where the
+/// date leads.
+Fragment date_told(const Setting& setting, const base::Value& edtf,
+                   const std::optional<Url>& to = std::nullopt);
 
 // -- reasons --------------------------------------------------------------------------------------
 
@@ -103,11 +105,15 @@ Fragment reasons_of_answer(const Setting& setting, const law::Conclusion& conclu
 Mark mark_of(law::Standing standing);
 /// Of "settled", "depends" …; anything else is not on record.
 Mark mark_named(std::string_view standing);
-/// "[mark] settled. Rests on reports." or "[mark] depends on interpretation: Rule 14 of the Rules of
+/// Where the line of a standing stands, and so whether it begins with a capital letter.
+enum class Opening { sentence, after_colon };
+/// "[mark] Settled. Rests on reports." or "[mark] Depends on interpretation: Rule 14 of the Rules of
 /// procedure. Rests on …": the disputes are links to their pages. What would settle a gap is added.
-Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion);
+Fragment standing_line(const Setting& setting, const law::Conclusion& conclusion,
+                       Opening opening = Opening::sentence);
 /// The same, and of what is not on record what stands nearest to it.
-Fragment standing_line(const Setting& setting, const questions::Answer& answer);
+Fragment standing_line(const Setting& setting, const questions::Answer& answer,
+                       Opening opening = Opening::sentence);
 /// The same beneath a sentence of words::headline, which has said already what would settle a gap.
 Fragment standing_under_headline(const Setting& setting, const questions::Answer& answer);
 /// The same from its value: {"standing","rests_on","disputes"?,"settled_by"?}.

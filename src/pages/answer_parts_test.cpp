@@ -134,11 +134,27 @@ TEST(StandingLine, NamesTheDisputesOnWhichAnAnswerDepends) {
     conclusion.rests_on = base::Support::reported;
     conclusion.disputes = {base::DisputeId::of("silence")};
     const Fragment rule = standing_line(shown.in(Language::en), conclusion);
-    EXPECT_TRUE(has(rule, "depends</span> on interpretation")) << rule.text();
+    EXPECT_TRUE(has(rule, "Depends</span> on interpretation")) << rule.text();
     EXPECT_TRUE(has(rule, "/en/differ/silence")) << rule.text();
     EXPECT_TRUE(has(rule, "Rests on reports.")) << rule.text();
     conclusion.disputes = {base::DisputeId::of("aa-in.on")};
-    EXPECT_TRUE(has(standing_line(shown.in(Language::en), conclusion), "sources</span> differ"));
+    EXPECT_TRUE(has(standing_line(shown.in(Language::en), conclusion), "Sources</span> differ"));
+}
+
+TEST(StandingLine, BeginsAsASentenceAndAfterAColonAsAClause) {
+    Shown shown;
+    const auto line = [&](law::Standing standing, Opening opening, Language language) {
+        law::Conclusion conclusion;
+        conclusion.standing = standing;
+        conclusion.rests_on = base::Support::official;
+        return standing_line(shown.in(language), conclusion, opening);
+    };
+    using law::Standing;
+    EXPECT_TRUE(has(line(Standing::settled, Opening::sentence, Language::en), ">Settled</span>"));
+    EXPECT_TRUE(has(line(Standing::settled, Opening::after_colon, Language::en), ">settled</span>"));
+    EXPECT_TRUE(has(line(Standing::settled, Opening::sentence, Language::ru), ">Установлено</span>"));
+    EXPECT_TRUE(has(line(Standing::not_on_record, Opening::sentence, Language::ru), ">В</span> записях"));
+    EXPECT_TRUE(has(line(Standing::imprecise, Opening::sentence, Language::en), ">Imprecise</span>"));
 }
 
 TEST(StandingLine, SaysWhatWouldSettleAGap) {
@@ -147,7 +163,7 @@ TEST(StandingLine, SaysWhatWouldSettleAGap) {
     conclusion.standing = law::Standing::not_on_record;
     conclusion.settled_by = "a-source-that-names-the-chair";
     const Fragment line = standing_line(shown.in(Language::en), conclusion);
-    EXPECT_TRUE(has(line, "not</span> on record")) << line.text();
+    EXPECT_TRUE(has(line, "Not</span> on record")) << line.text();
     EXPECT_TRUE(has(line, "What would settle it: a source that names the chair.")) << line.text();
     EXPECT_FALSE(has(line, "Rests on"));
 }

@@ -328,8 +328,10 @@ Fragment who_says(const Setting& setting, const base::Value& term) {
                                     source_links(held.sources), " ", grade_tag(language, held.grade)));
         }
         const Fragment label = labels_of(setting, term, one.side);
-        sides.emplace_back(words::capitalised(setting.names.side(dispute, one.side)),
-                           group(listed(language, holders), when(!label.empty(), group(" ", label))));
+        sides.emplace_back(
+            words::capitalised(setting.names.side(dispute, one.side)),
+            group(listed(language, holders),
+                  when(!label.empty(), group(". ", page_words::written_as(language), " ", label))));
     }
     std::ranges::sort(sides, [&](const auto& a, const auto& b) {
         return words::alphabetically(language, a.first, b.first);

@@ -164,6 +164,7 @@ Fragment sides(Language language, const std::vector<Side>& sides) {
                              each(side.holders, [&](const Holder& holder) {
                                  return el<"p">(el<"b">(holder.who),
                                                 when(!holder.when.empty(), group(", ", holder.when)),
+                                                when(!holder.who.empty() && !holder.sources.empty(), ":"),
                                                 support(language, holder.sources, holder.grade));
                              }));
                      }));

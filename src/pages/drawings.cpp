@@ -334,7 +334,10 @@ private:
     Fragment bands(std::size_t row) const {
         Fragment out;
         for (const Band& band : chart_.rows[row].bands) {
-            out += band_shape(band, start(band), end(band), band_top(row), id_ + "-h");
+            // A day or two is drawn as a mark that can be seen.
+            const int least = svg::across(3, rendering_.width).units;
+            const Across to{std::max(end(band).units, start(band).units + least)};
+            out += band_shape(band, start(band), to, band_top(row), id_ + "-h");
             if (band.ends) out += line("edge", end(band), band_top(row) - 3, band_top(row) + band_height + 3);
         }
         return out;

@@ -68,6 +68,16 @@ TEST(BandChart, PlacesDaysInProportion) {
     EXPECT_TRUE(has(narrow, "width=\"47.586%\" height=\"18\"")) << narrow;
 }
 
+TEST(BandChart, DrawsASingleDayAsAMarkThatCanBeSeen) {
+    BandChart chart = two_chairs();
+    chart.first = "1992-01-01"_day;
+    chart.rows = {{"Armenia", {{.first = "2021-01-01"_day, .last = "2021-01-01"_day}}}, {"Belarus", {}}};
+    chart.hand_overs = {};
+    const std::string text = band_chart(chart).text();
+    EXPECT_TRUE(has(text, "width=\"0.348%\"")) << "3 of 860 pixels";
+    EXPECT_TRUE(has(text, "width=\"1.034%\"")) << "3 of 290 pixels";
+}
+
 TEST(BandChart, MarksADisputedHandOverAndOnlyThat) {
     const std::string text = band_chart(two_chairs()).text();
     EXPECT_EQ(count(text, "M0-9 9 0 0 9-9 0z"), 2U);

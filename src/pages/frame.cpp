@@ -227,6 +227,16 @@ Fragment situation_line(const Frame& frame) {
         when(situation.supposed, el<"p">(attr<"class">("notice"), el<"b">(chrome::supposed(language)))));
 }
 
+/// Where the page and the addresses it leads to are found: read on paper alone.
+Fragment printed_address(const Frame& frame) {
+    for (const Frame::Translation& translation : frame.translations) {
+        if (translation.language != frame.language) continue;
+        return el<"p">(attr<"class">("printed"), chrome::this_page(frame.language),
+                       whole(frame, translation.to).text());
+    }
+    return {};
+}
+
 Fragment foot(const Frame& frame) {
     const Language language = frame.language;
     const auto item = [&](const std::optional<Url>& to, const words::Phrase& text) {
@@ -241,7 +251,8 @@ Fragment foot(const Frame& frame) {
                      item(frame.calendar, words::office::calendar),
                      item(frame.how_to_check, chrome::how_to_check), item(frame.rulebook, chrome::rulebook),
                      item(frame.changes, words::changes_words::title),
-                     item(frame.accessibility, chrome::accessibility))));
+                     item(frame.accessibility, chrome::accessibility)),
+            printed_address(frame)));
 }
 
 }  // namespace

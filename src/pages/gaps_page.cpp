@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "pages/rulebook_page.hpp"
 #include "words/page_words.hpp"
 #include "words/reasons.hpp"
 
@@ -26,7 +27,7 @@ Fragment leads_to(const Setting& setting, const base::Value& facts) {
         if (const auto id = facts[name].text(); !id.empty()) add(subject_link(setting, id));
     }
     if (const auto rule = facts["rule"].text(); !rule.empty())
-        add(link(setting.links.rule(rule), page_words::rulebook_title(setting.language())));
+        add(link(setting.links.rule(rule), rule_title(setting.names, rule)));
     return out;
 }
 
@@ -84,8 +85,9 @@ Fragment gaps_page(const Setting& setting, const questions::Answer& gaps) {
         for (const base::Value* row : kind.rows) {
             const base::Object* facts = (*row)["facts"].object();
             Row one;
-            one.cells = {{words::gap_sentence(kind.code, facts ? *facts : base::Object(), setting.names)},
-                         {leads_to(setting, (*row)["facts"])}};
+            one.cells = {
+                row_head(words::gap_sentence(kind.code, facts ? *facts : base::Object(), setting.names)),
+                {leads_to(setting, (*row)["facts"])}};
             table.groups.front().rows.push_back(std::move(one));
         }
         inside += pages::table(table);

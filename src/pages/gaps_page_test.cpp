@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pages/rulebook_page.hpp"
 #include "pages/testing_pages.hpp"
 
 namespace pages {
@@ -31,6 +32,16 @@ TEST(GapsPage, GroupsByKindAndSaysWhatWouldSettle) {
     EXPECT_TRUE(has(page, "unheard-of: 1"));
     EXPECT_TRUE(has(page, "3 gaps known to this record"));
     EXPECT_TRUE(has(page, "/en/posts/clerk"));
+}
+
+TEST(GapsPage, LeadsToEachRuleByItsName) {
+    const Shown shown;
+    const Setting setting = shown.in(Language::en);
+    const std::vector<std::string> rules = rule_names(setting.names.rules());
+    ASSERT_FALSE(rules.empty());
+    const auto gaps = answer_with(
+        shown, {base::Object{{"gap", "rule-not-read"}, {"facts", base::Object{{"rule", rules.front()}}}}});
+    EXPECT_TRUE(has(gaps_page(setting, gaps), ">" + rule_title(setting.names, rules.front()) + "</a>"));
 }
 
 TEST(GapsPage, SaysSoWhereThereIsNone) {

@@ -51,8 +51,16 @@ std::vector<ToldStep> steps_told(const Setting& setting, const base::Value& step
     return out;
 }
 
+/// "the same day", "+3 days".
+std::string elapsed_said(Language language, std::int64_t days) {
+    if (days == 0) return std::string(say::same_day(language));
+    return fill_in(say::days_later(language), {{"days", words::count(language, days, words::nouns::day)}});
+}
+
+/// Whether a day says how long after the step before it came: beside other plans there is no room for it.
+enum class Elapsed { said, left_out };
 /// Steps of one day are one mark, which names the states that took them.
-std::vector<StepMark> marks_of(const Setting& setting, const ToldStep& step) {
+std::vector<StepMark> marks_of(const Setting& setting, const ToldStep& step, Elapsed since) {
     const Language language = setting.language();
     struct OnDay {
         base::Date on;
@@ -65,8 +73,8 @@ std::vector<StepMark> marks_of(const Setting& setting, const ToldStep& step) {
         auto same = std::ranges::find(days, on, &OnDay::on);
         if (same == days.end()) {
             std::string day = words::date(language, on, words::Case::nominative, words::Length::brief);
-            if (const auto* elapsed = (*row)["days"].number())
-                day += " (+" + words::count(language, *elapsed, words::nouns::day) + ")";
+            const auto* elapsed = (*row)["days"].number();
+            if (since == Elapsed::said && elapsed) day += " (" + elapsed_said(language, *elapsed) + ")";
             same = days.insert(days.end(), {on, std::move(day), {}});
         }
         if (!(*row)["member"].is_null()) same->members.push_back((*row)["member"]);
@@ -98,7 +106,7 @@ Fragment way_of_draft(const Setting& setting, const questions::Answer& answer) {
     std::vector<std::string> described;
     bool exact = false, imprecise = false, elapsed = false;
     for (const ToldStep& step : steps_told(setting, told["steps"])) {
-        WayStep drawn{step.name, marks_of(setting, step)};
+        WayStep drawn{step.name, marks_of(setting, step, Elapsed::said)};
         if (drawn.marks.empty()) gaps.push_back(step.name);
         std::vector<std::string> days;
         for (const StepMark& mark : drawn.marks) {
@@ -151,7 +159,7 @@ Fragment plans_on_calendar(const Setting& setting, const questions::Answer& answ
             const auto at = std::ranges::find(numbered, step.name);
             const int number = static_cast<int>(at - numbered.begin()) + 1;
             if (at == numbered.end()) numbered.push_back(step.name);
-            const std::vector<StepMark> marks = marks_of(setting, step);
+            const std::vector<StepMark> marks = marks_of(setting, step, Elapsed::left_out);
             on_record += marks.empty() ? 0 : 1;
             if (marks.empty()) {
                 row.steps.push_back({.number = number, .on = std::nullopt});

@@ -29,7 +29,8 @@ bool names_itself(const words::Listing& listing, std::size_t column) {
 
 // The cell's text, the things it names one under another, and beneath them, smaller, its notes.
 Fragment content_of(const Setting& setting, const words::ListingCell& cell) {
-    Fragment out = named_link(setting, cell.text, cell.subject);
+    Fragment out = cell.missing ? standing(setting.language(), Mark::not_on_record)
+                                : named_link(setting, cell.text, cell.subject);
     if (cell.things.size() == 1) {
         out += named_link(setting, cell.things.front().text, cell.things.front().subject);
     } else if (!cell.things.empty()) {
@@ -47,6 +48,8 @@ Fragment content_of(const Setting& setting, const words::ListingCell& cell) {
 // tenth: too little to read.
 constexpr std::size_t shortest_column = 22;  // a day in words does not break within a word
 constexpr std::size_t longest_column = 44;
+// Letters: what is longer is told in sentences, and gets twice as much.
+constexpr std::size_t sentences = 110;
 // Of more columns steps of five percent would leave too much to the last.
 constexpr std::size_t most_uneven = 6;
 
@@ -63,6 +66,14 @@ std::size_t longest_in(const words::ListingCell& cell) {
     return longest;
 }
 
+std::size_t room_for(const words::ListingCell& cell) {
+    const bool told = (cell.subject.empty() && letters(cell.text) > sentences) ||
+                      std::ranges::any_of(cell.things, [](const words::ListingPart& thing) {
+                          return letters(thing.text) > sentences;
+                      });
+    return told ? 2 * longest_column : longest_column;
+}
+
 std::vector<int> widths(const std::vector<std::size_t>& weights) {
     if (weights.size() > most_uneven) return std::vector<int>(weights.size(), 0);  // all alike
     std::size_t sum = 0;
@@ -72,6 +83,18 @@ std::vector<int> widths(const std::vector<std::size_t>& weights) {
         percent.push_back(static_cast<int>(std::max<std::size_t>(2, one * 100 / sum / 5) * 5));
     if (!percent.empty()) percent.back() = 0;  // the rest
     return percent;
+}
+
+// A row's head in the least column has no room for a long day; the widest column can spare it.
+constexpr std::size_t long_day = 19;  // letters
+constexpr int room_for_a_day = 15;    // percent
+void make_room_for_days(std::vector<int>& percent, std::size_t longest) {
+    if (percent.empty() || percent.front() == 0 || percent.front() >= room_for_a_day || longest < long_day)
+        return;
+    const auto widest = std::ranges::max_element(percent);
+    if (*widest <= room_for_a_day) return;
+    *widest -= room_for_a_day - percent.front();
+    percent.front() = room_for_a_day;
 }
 
 Fragment notes_of(const std::vector<std::string>& notes) {
@@ -97,11 +120,16 @@ Fragment table_of(const Setting& setting, const words::Listing& listing, Notes o
     for (const std::size_t i : shown) {
         std::size_t longest = shortest_column;
         for (const words::Listing::Row& row : listing.rows)
-            longest = std::max(longest, std::min(longest_column, longest_in(row.cells[i])));
+            longest = std::max(longest, std::min(room_for(row.cells[i]), longest_in(row.cells[i])));
         weights.push_back(longest);
     }
     if (supported) weights.push_back(longest_column / 2);
-    const std::vector<int> percent = widths(weights);
+    std::vector<int> percent = widths(weights);
+    std::size_t longest_head = 0;
+    for (const words::Listing::Row& row : listing.rows) {
+        if (!shown.empty()) longest_head = std::max(longest_head, letters(row.cells[shown.front()].text));
+    }
+    make_room_for_days(percent, longest_head);
     for (std::size_t i = 0; i < shown.size(); ++i)
         made.columns.push_back({listing.headings[shown[i]], percent[i]});
     if (supported) made.columns.push_back({std::string(page_words::what_it_rests_on(setting.language())), 0});
@@ -115,7 +143,8 @@ Fragment table_of(const Setting& setting, const words::Listing& listing, Notes o
             const auto act = (*row.of)["act"].text();
             if (i == 0 && row.cells[i].subject.empty() && !act.empty())
                 content = link(setting.links.act(act), std::move(content));
-            cells.cells.push_back({std::move(content)});
+            const bool named = i == shown.front() && !row.cells[i].text.empty();
+            cells.cells.push_back(named ? row_head(std::move(content)) : Cell{std::move(content)});
         }
         if (supported) cells.cells.push_back({rests_on(setting, *row.of)});
         if (made.groups.empty() || row.group != group_named) {
@@ -136,14 +165,16 @@ Fragment missing_of(const Setting& setting, std::span<const words::Listing> list
 
 }  // namespace
 
-Fragment listing_tables(const Setting& setting, const questions::Answer& answer) {
+Fragment listing_tables(const Setting& setting, const questions::Answer& answer, ListTitles titles) {
     const auto all = words::listings_of(answer.question, answer.conclusion.answer, setting.names);
     Fragment out;
     for (const words::Listing& listing : all) {
         if (listing.rows.empty()) continue;
         Fragment made = table_of(setting, listing, Notes::said);
         // A page of one list is named by its title.
-        out += all.size() == 1 ? std::move(made) : section({}, Fragment(listing.title), std::move(made));
+        out += all.size() == 1 && titles == ListTitles::of_several
+                   ? std::move(made)
+                   : section({}, Fragment(listing.title), std::move(made));
     }
     out += missing_of(setting, all);
     return out;

@@ -8,8 +8,11 @@
 
 namespace pages {
 
+/// Whether a list that is alone bears its title: on a page of its own the page's title is its name.
+enum class ListTitles { of_several, always };
 /// The lists of an answer, each under its heading, every row with what it rests on.
-Fragment listing_tables(const Setting& setting, const questions::Answer& answer);
+Fragment listing_tables(const Setting& setting, const questions::Answer& answer,
+                        ListTitles titles = ListTitles::of_several);
 
 /// One answer under `title`: its sentence, its lists, how it stands and its reasons.
 Fragment listing_page(const Setting& setting, std::string_view title, const questions::Answer& answer);

@@ -89,8 +89,8 @@ std::string shape_id(std::string_view drawing_id, Shape cell) {
 }
 Fragment shapes(std::string_view drawing_id, const std::vector<MatrixRow>& rows, int size) {
     return el<"defs">(each(cells, [&](Shape cell) {
-        return when(uses(rows, cell),
-                    el<"g">(attr<"id">(shape_id(drawing_id, cell)), cell_shape(cell, size)));
+        return when(uses(rows, cell), el<"g">(attr<"id">(shape_id(drawing_id, cell)), attr<"class">("cell"),
+                                              cell_shape(cell, size)));
     }));
 }
 Fragment use(std::string_view drawing_id, Shape cell, Across x, int y) {
@@ -121,10 +121,12 @@ public:
     /// Adds the sessions from `first` on to `out`; the height used, in pixels.
     int render(std::size_t first, int top, Fragment& out) const {
         const std::size_t end = std::min(first + columns_, chart_.sessions.size());
-        const int head = parts(first, end, top, out);
+        std::vector<PartEdge> edges;
+        const int head = parts(first, end, top, out, edges);
         const std::vector<const MatrixRow*> rows = rows_of(first, end);
         const int bottom = top + head + static_cast<int>(rows.size()) * row_height;
         const int foot = years(first, end, top + head, bottom, out);
+        for (const PartEdge& edge : edges) out += svg::line("part", edge.x, edge.top, bottom);
         for (std::size_t r = 0; r < rows.size(); ++r) {
             const int middle = top + head + static_cast<int>(r) * row_height + row_height / 2;
             out += svg::rule(middle + row_height / 2);
@@ -140,6 +142,11 @@ private:
     static constexpr int row_height = 26;
     static constexpr int lane_height = 15;
     static constexpr int right = 12;  // pixels: the last year is wider than its column
+    /// Where a part begins, and the height from which its edge is drawn.
+    struct PartEdge {
+        Across x;
+        int top;
+    };
 
     Across across(std::size_t column, int halves) const {
         const auto place = 2 * static_cast<std::int64_t>(column) + halves;
@@ -169,8 +176,9 @@ private:
         ends[lane] = words.box().right + 4;
         return lane;
     }
-    /// The names of the parts above their first columns; the height they take.
-    int parts(std::size_t first, std::size_t end, int top, Fragment& out) const {
+    /// The names of the parts above their first columns, and where those begin; the height the names take.
+    int parts(std::size_t first, std::size_t end, int top, Fragment& out,
+              std::vector<PartEdge>& edges) const {
         const bool any =
             std::ranges::any_of(chart_.sessions, [](const SessionColumn& one) { return !one.part.empty(); });
         if (!any) return 0;
@@ -193,6 +201,7 @@ private:
                 words.anchor = Anchor::end;
             }
             words.baseline = top + 11 + static_cast<int>(lane_of(words, ends)) * lane_height;
+            edges.push_back({across(i - first, 0), words.baseline + 4});
             out += render_words(words);
         }
         return static_cast<int>(ends.size()) * lane_height + 4;
@@ -273,17 +282,59 @@ Fragment attendance_chart(words::Language language, const AttendanceChart& chart
 
 namespace {
 
+/// Papers of one group that are drawn together.
+struct BindingPart {
+    std::string_view heading;
+    std::span<const MatrixRow> papers;
+    std::string id;
+    std::string title;
+    std::string description;
+};
+/// As many papers as find room on a sheet of paper beneath their heading.
+constexpr std::size_t papers_in_a_part = 20;
+
+std::string names_of(std::span<const MatrixRow> papers) {
+    std::string out;
+    for (const MatrixRow& row : papers) {
+        if (!out.empty()) out += "; ";
+        out += row.name;
+    }
+    return out + ".";
+}
+
+/// The groups in order. The first part has the description of all.
+std::vector<BindingPart> parts_of(const BindingChart& chart) {
+    std::vector<BindingPart> out;
+    for (const PaperGroup& group : chart.groups) {
+        for (std::size_t first = 0; first < group.papers.size(); first += papers_in_a_part) {
+            const auto papers = std::span(group.papers)
+                                    .subspan(first, std::min(papers_in_a_part, group.papers.size() - first));
+            BindingPart part{.heading = group.heading,
+                             .papers = papers,
+                             .id = chart.id,
+                             .title = chart.title,
+                             .description = names_of(papers)};
+            if (!out.empty()) part.id += std::to_string(out.size() + 1);
+            if (out.empty()) part.description = chart.description + " " + part.description;
+            if (!group.heading.empty()) part.title += ": " + group.heading;
+            out.push_back(std::move(part));
+        }
+    }
+    return out;
+}
+
+/// One part: on a wide screen the names of its papers stand beside their marks, on a narrow one above them.
 class BindingDrawing {
 public:
-    BindingDrawing(const BindingChart& chart, const Size& rendering)
-        : chart_(chart),
+    BindingDrawing(const std::vector<std::string>& members, const BindingPart& part, const Size& rendering)
+        : members_(members),
+          part_(part),
           rendering_(rendering),
-          id_(id_of(chart.id, rendering)),
+          id_(id_of(part.id, rendering)),
           above_(rendering.width == narrow.width) {
         int widest = 0;
-        for (const std::string& name : chart.members)
-            widest = std::max(widest, text_width(name, Weight::semibold));
-        const int count = std::max(1, static_cast<int>(chart.members.size()));
+        for (const std::string& name : members) widest = std::max(widest, text_width(name, Weight::semibold));
+        const int count = std::max(1, static_cast<int>(members.size()));
         const int room = above_ ? rendering.width : rendering.width - smallest_name;
         pitch_ = above_ ? room / count : std::min(widest + 14, room / count);
         left_ = rendering.width - pitch_ * count;
@@ -291,16 +342,28 @@ public:
     }
 
     Fragment render() {
-        if (!above_) heads();
-        for (const PaperGroup& papers : chart_.groups) {
-            if (!papers.heading.empty()) heading(papers.heading);
-            if (above_) heads();
-            for (const MatrixRow& row : papers.papers) paper(row);
-            for (const MatrixRow& row : papers.papers) all_.push_back(row);
+        // Beside each other on a wide screen, both standing on the line beneath them.
+        const std::vector<std::string> lines =
+            svg::wrapped(part_.heading, above_ ? rendering_.width : left_ - 14, 3, Weight::semibold);
+        const int heading_lines = part_.heading.empty() ? 0 : static_cast<int>(lines.size());
+        if (!above_) top_ = std::max(0, heading_lines - lanes_) * line_height;
+        int baseline = above_ ? 12 : top_ + 13 + (lanes_ - heading_lines) * line_height;
+        for (int i = 0; i < heading_lines; ++i) {
+            content_ += render_words({.text = lines[static_cast<std::size_t>(i)],
+                                      .x = {},
+                                      .baseline = baseline,
+                                      .weight = Weight::semibold});
+            baseline += line_height;
         }
-        const Fragment drawn = group(shapes(id_, all_, 12), content_);
-        return svg::drawing(rendering_.name, id_, chart_.title, chart_.description, std::max(1, top_ + 2),
-                            drawn);
+        if (above_ && heading_lines > 0) {
+            top_ = heading_lines * line_height + 2;
+            content_ += svg::rule(top_);
+        }
+        heads();
+        for (const MatrixRow& row : part_.papers) paper(row);
+        const std::vector<MatrixRow> all(part_.papers.begin(), part_.papers.end());
+        return svg::drawing(rendering_.name, id_, part_.title, part_.description, std::max(1, top_ + 2),
+                            group(shapes(id_, all, 12), content_));
     }
 
 private:
@@ -313,10 +376,10 @@ private:
 
     // The members' names over their columns, in lanes where they are wider than those.
     void heads() {
-        for (std::size_t i = 0; i < chart_.members.size(); ++i) {
+        for (std::size_t i = 0; i < members_.size(); ++i) {
             const int lane = static_cast<int>(i) % lanes_;
             const int baseline = top_ + 13 + lane * line_height;
-            Words words{.text = chart_.members[i],
+            Words words{.text = members_[i],
                         .x = middle(i),
                         .pixels = svg::pixels_of(middle(i), rendering_.width),
                         .baseline = baseline,
@@ -339,21 +402,10 @@ private:
         content_ += svg::rule(top_);
     }
 
-    void heading(const std::string& text) {
-        top_ += 8;
-        for (const std::string& one : svg::wrapped(text, rendering_.width, 2, Weight::semibold)) {
-            content_ +=
-                render_words({.text = one, .x = {}, .baseline = top_ + 12, .weight = Weight::semibold});
-            top_ += line_height;
-        }
-        top_ += 4;
-        content_ += svg::rule(top_);
-    }
-
     void paper(const MatrixRow& row) {
-        assert(row.cells.size() == chart_.members.size());
+        assert(row.cells.size() == members_.size());
         const int room = above_ ? rendering_.width : left_ - 14;
-        const std::vector<std::string> lines = svg::wrapped(row.name, room, 2);
+        const std::vector<std::string> lines = svg::wrapped(row.name, room, 4);
         const int text = static_cast<int>(lines.size()) * line_height;
         int baseline = top_ + (above_ ? 15 : 17);
         for (const std::string& one : lines) {
@@ -367,7 +419,8 @@ private:
         content_ += svg::rule(top_);
     }
 
-    const BindingChart& chart_;
+    const std::vector<std::string>& members_;
+    const BindingPart& part_;
     const Size& rendering_;
     std::string id_;
     bool above_;  // the title stands over its marks
@@ -376,14 +429,17 @@ private:
     int lanes_ = 1;
     int top_ = 0;
     Fragment content_;
-    std::vector<MatrixRow> all_;
 };
 
 }  // namespace
 
 Fragment binding_chart(const BindingChart& chart) {
-    return el<"figure">(attr<"class">("draw"), BindingDrawing(chart, wide).render(),
-                        BindingDrawing(chart, narrow).render(), svg::instead(chart.description),
+    Fragment drawn;
+    for (const BindingPart& part : parts_of(chart)) {
+        drawn += BindingDrawing(chart.members, part, wide).render();
+        drawn += BindingDrawing(chart.members, part, narrow).render();
+    }
+    return el<"figure">(attr<"class">("draw parts"), drawn, svg::instead(chart.description),
                         when(!chart.caption.empty(), el<"figcaption">(chart.caption)), legend(chart.legend));
 }
 

@@ -63,7 +63,8 @@ struct BindingChart {
     std::vector<LegendItem> legend;
     std::string caption = {};
 };
-/// A row for every paper, a column for every member.
+/// A row for every paper, a column for every member. Each group is a drawing of its own beneath its heading
+/// and the members' names, a long group several, so that on paper a part stands whole on its sheet.
 html::Fragment binding_chart(const BindingChart& chart);
 
 /// Is the shape anywhere in the rows?

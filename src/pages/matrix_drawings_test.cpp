@@ -24,7 +24,7 @@ TEST(AttendanceChart, HasAShapeForEveryMemberAndSession) {
     for (const char* rendering : {"w", "n"}) {
         EXPECT_EQ(count(text, std::string("<use href=\"#a-") + rendering + "-p\""), 40U);
         EXPECT_EQ(count(text, std::string("<use href=\"#a-") + rendering + "-a\""), 40U);
-        EXPECT_EQ(count(text, std::string("<g id=\"a-") + rendering + "-p\">"), 1U);
+        EXPECT_EQ(count(text, std::string("<g id=\"a-") + rendering + "-p\" class"), 1U);
     }
     EXPECT_TRUE(has(text, "present</li>"));
     EXPECT_TRUE(has(text, "absent</li>"));
@@ -44,6 +44,7 @@ TEST(AttendanceChart, NamesTheYearOfEverySessionAndTheParts) {
     for (int year = 2002; year < 2042; ++year)
         EXPECT_EQ(count(text, ">" + std::to_string(year) + "</text>"), 2U) << year;
     EXPECT_EQ(count(text, ">CFM</text>"), 2U);
+    EXPECT_GE(count(text, "<line class=\"part\""), 6U) << "each part begins with an edge, in each rendering";
     testing_drawings::keeps_its_words_apart(text);
 }
 
@@ -93,6 +94,39 @@ TEST(BindingChart, KeepsItsWordsApartForAnyNumberOfMembers) {
         for (const std::string& name : members) EXPECT_EQ(count(text, ">" + name + "</text>"), 2U);
         EXPECT_EQ(count(text, "<use "), 2 * 2 * n);
     }
+}
+
+TEST(BindingChart, DrawsAGroupAtATimeAndALongGroupInParts) {
+    const MatrixRow row{"Budget", {Shape::full, Shape::half}};
+    const BindingChart chart{
+        .id = "bound",
+        .title = "Papers",
+        .description = "Two sessions.",
+        .members = {"Armenia", "Belarus"},
+        .groups = {{"Session in Minsk", std::vector(25, row)}, {"Session in Astana", {row}}},
+        .legend = {}};
+    const std::string text = binding_chart(chart).text();
+    EXPECT_EQ(count(text, "role=\"img\""), 3U * 2U) << "twenty papers, five, and one";
+    EXPECT_EQ(count(text, ">Armenia</text>"), 3U * 2U) << "the members' names head every part";
+    EXPECT_EQ(count(text, ">Session in Minsk</text>"), 2U * 2U);
+    EXPECT_EQ(count(text, ">Session in Astana</text>"), 2U);
+    EXPECT_EQ(count(text, "<use "), 26U * 2U * 2U);
+    EXPECT_EQ(count(text, ">Papers: Session in Astana</title>"), 2U);
+    EXPECT_EQ(count(text, "Two sessions. Budget;"), 2U) << "the first part describes the whole";
+    for (const char* id : {"bound-w-t", "bound2-w-t", "bound3-w-t", "bound3-n-p"})
+        EXPECT_EQ(count(text, std::string("id=\"") + id + "\""), 1U) << id;
+    testing_drawings::keeps_its_words_apart(text);
+}
+
+TEST(BindingChart, StandsWithNothingInIt) {
+    const std::string text = binding_chart({.id = "e",
+                                            .title = "t",
+                                            .description = "d",
+                                            .members = {},
+                                            .groups = {{"Session", {}}},
+                                            .legend = {}})
+                                 .text();
+    EXPECT_EQ(count(text, "<svg"), 0U);
 }
 
 TEST(BindingChart, DefinesTheShapesItUsesAndNoOthers) {

@@ -73,7 +73,9 @@ public:
         }
         out += binding_section();
         out += relations();
-        if (page_.draft) out += listing_tables(setting_, *page_.draft);
+        if (page_.draft)
+            out += section("draft", words::drawing_words::way_of_draft(language()),
+                           listing_tables(setting_, *page_.draft));
         out += statements_section(setting_, say::statements, beside(page_.outcome, "statements"));
         out += reasons_section();
         return group(out, proof_line(page_.proof));
@@ -243,7 +245,7 @@ private:
         if (!page_.document) return {};
         questions::Answer document = *page_.document;
         if (base::Object* told = document.conclusion.answer.object()) told->erase("texts");
-        return listing_tables(setting_, document);
+        return listing_tables(setting_, document, ListTitles::always);
     }
 
     Fragment reasons_section() const {

@@ -182,6 +182,16 @@ TEST(DraftDrawn, NamesTheStepsThatAreNotOnRecord) {
     EXPECT_TRUE(drawing_above_lists(shown.in(Language::en), answer("draft", Object{{"paper", "p"}})).empty());
 }
 
+TEST(DraftDrawn, SaysTheSameDayInWords) {
+    const Shown shown;
+    const auto draft = answer(
+        "draft",
+        Object{{"paper", "p"},
+               {"steps", List{step("a", "Examined", "2003-01-01"), step("b", "Agreed", "2003-01-01", 0)}}});
+    EXPECT_TRUE(has(drawing_above_lists(shown.in(Language::en), draft), ">1 Jan 2003 (the same day)</text>"));
+    EXPECT_TRUE(has(drawing_above_lists(shown.in(Language::ru), draft), "(в тот же день)</text>"));
+}
+
 TEST(PlansDrawn, StandSideBySideByYear) {
     const Shown shown;
     const auto plan = [](std::string_view first, Value second) {
@@ -192,7 +202,7 @@ TEST(PlansDrawn, StandSideBySideByYear) {
     const auto plans = answer(
         "plan", Object{{"plans", List{plan("[..2002-01-10]", Value()), plan("2003-02-01", "2003-02")}}});
     const Fragment en = drawing_above_lists(shown.in(Language::en), plans);
-    EXPECT_TRUE(has(en, "Steps on record, of 2: 2002 – 1, 2003 – 2."));
+    EXPECT_TRUE(has(en, "Of 2 steps there are on record: 1 for 2002, 2 for 2003."));
     EXPECT_TRUE(has(en, "1 Prepared; 2 Agreed."));
     keeps_its_words_apart(en.text());
     const auto one = answer("plan", Object{{"plans", List{plan("2003-02-01", Value())}}});

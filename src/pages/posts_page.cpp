@@ -84,10 +84,11 @@ Fragment posts_page(const Setting& setting, const std::vector<questions::Answer>
     const std::string day = words::as_of(language, setting.names.view().on);
     Fragment out = heading(
         page_words::posts_title(language),
-        words::capitalised(fill_in(page_words::posts_sentence(language),
-                                   {{"known", words::numeral(language, known)},
-                                    {"all", words::numeral(language, static_cast<std::int64_t>(all.size()))},
-                                    {"day", day}})));
+        words::capitalised(fill_in(
+            page_words::posts_sentence(language),
+            {{"known", words::numeral(language, known)},
+             {"all", words::numeral(language, static_cast<std::int64_t>(all.size()), words::Case::genitive)},
+             {"day", day}})));
     Table table{.caption = std::string(page_words::posts_title(language)),
                 .caption_shown = Table::Shown::to_screen_readers,
                 .columns = {{std::string(page_words::post(language)), 30},

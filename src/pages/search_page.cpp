@@ -2,11 +2,13 @@
 
 #include <span>
 
+#include "words/list_words.hpp"
 #include "words/page_words.hpp"
 #include "words/search_words.hpp"
 
 namespace pages {
 
+namespace list_words = words::list_words;
 namespace page_words = words::page_words;
 namespace search_words = words::search_words;
 using html::attr;
@@ -63,15 +65,19 @@ Fragment lists(const Setting& setting) {
     const auto named = [&](Section section, Url to) {
         return Link{std::string(name_of(language, section)), std::move(to)};
     };
-    return section(
-        "lists", search_words::lists(language),
-        question_list({named(Section::members, links.members()),
-                       named(Section::sessions, links.sessions()),
-                       named(Section::papers, links.papers()),
-                       named(Section::posts, links.posts()),
-                       named(Section::sources_differ, links.differences()),
-                       named(Section::not_on_record, links.gaps()),
-                       {std::string(page_words::sources_title(language)), links.to({"sources"})}}));
+    return section("lists", search_words::lists(language),
+                   question_list({named(Section::members, links.members()),
+                                  named(Section::sessions, links.sessions()),
+                                  named(Section::papers, links.papers()),
+                                  named(Section::posts, links.posts()),
+                                  named(Section::sources_differ, links.differences()),
+                                  named(Section::not_on_record, links.gaps()),
+                                  {std::string(list_words::papers_and_drafts(language)), links.documents()},
+                                  {std::string(list_words::persons(language)), links.persons()},
+                                  {std::string(list_words::bodies_and_regions(language)), links.bodies()},
+                                  {std::string(list_words::statements(language)), links.statements()},
+                                  {std::string(list_words::announced(language)), links.announced()},
+                                  {std::string(page_words::sources_title(language)), links.sources()}}));
 }
 
 }  // namespace

@@ -529,7 +529,7 @@ private:
     Reason branch(const Fragment& what, const law::Conclusion& conclusion,
                   std::vector<Reason> because) const {
         Reason out;
-        out.says = group(el<"b">(what), ": ", standing_line(setting_, conclusion));
+        out.says = group(el<"b">(what), ": ", standing_line(setting_, conclusion, Opening::after_colon));
         out.because = std::move(because);
         return out;
     }

@@ -63,13 +63,13 @@ private:
         std::size_t lines = 1;
         for (std::size_t i = first; i < end; ++i) {
             const auto name =
-                svg::wrapped(chart_.scales[i].name, alone ? width_ : pitch_ - 20, 3, Weight::semibold);
+                svg::wrapped(chart_.scales[i].name, alone ? width_ : pitch_ - 20, 5, Weight::semibold);
             lines = std::max(lines, name.size());
         }
         for (std::size_t i = first; i < end; ++i) {
             const Across x = svg::across(alone ? 0 : left_of(i - first), width_);
             const auto name =
-                svg::wrapped(chart_.scales[i].name, alone ? width_ : pitch_ - 20, 3, Weight::semibold);
+                svg::wrapped(chart_.scales[i].name, alone ? width_ : pitch_ - 20, 5, Weight::semibold);
             int baseline = top_ + 13 + static_cast<int>(lines - name.size()) * line_height;
             for (const std::string& line : name) {
                 content_ +=

@@ -1,6 +1,7 @@
 #include "pages/simple_pages.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
 #include <utility>
 
@@ -54,6 +55,25 @@ Fragment how_to_check_page(const Setting& setting, const Receipt& receipt) {
 
 // -- sources ---------------------------------------------------------------------------------------
 
+namespace {
+
+/// The reports whose every claim was compared with the record, each a link to its page; latest first.
+Fragment reports_read(const Setting& setting, const std::vector<const rulebook::Source*>& sources) {
+    const Language language = setting.language();
+    std::vector<Link> all;
+    for (const rulebook::Source* one : sources) {
+        if (one->claims.empty()) continue;
+        const auto claims = static_cast<std::int64_t>(one->claims.size());
+        all.push_back(
+            {setting.names.source(one->id) + ": " + words::count(language, claims, page_words::claim),
+             setting.links.source(one->id.text())});
+    }
+    return all.empty() ? Fragment()
+                       : section("reports", page_words::reports_read(language), question_list(all));
+}
+
+}  // namespace
+
 Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> sources,
                       const questions::Citing& citing) {
     const Language language = setting.language();
@@ -71,7 +91,8 @@ Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> 
         words::capitalised(fill_in(page_words::sources_sentence(language),
                                    {{"count", words::count(language, static_cast<std::int64_t>(all.size()),
                                                            words::nouns::source)}})));
-    Table table{.caption = std::string(page_words::sources_title(language)),
+    const Fragment reports = reports_read(setting, all);
+    Table table{.caption = std::string(page_words::all_sources(language)),
                 .caption_shown = Table::Shown::to_screen_readers,
                 .columns = {{std::string(page_words::source_column(language)), 55},
                             {std::string(page_words::published_column(language)), 20},
@@ -91,7 +112,8 @@ Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> 
                           : link(setting.links.source(one->id.text()), std::to_string(cited->second))}};
         table.groups.front().rows.push_back(std::move(row));
     }
-    return group(out, pages::table(table));
+    if (reports.empty()) return group(out, pages::table(table));
+    return group(out, reports, section("all", page_words::all_sources(language), pages::table(table)));
 }
 
 // -- accessibility ---------------------------------------------------------------------------------

@@ -22,6 +22,12 @@ TEST(SourcesPage, HasEverySourceAtItsOwnPlace) {
     EXPECT_TRUE(has(page, "id=\"s1\""));
     EXPECT_TRUE(has(page, "<a href=\"https://example.org/1\">The Gazette</a>"));
     EXPECT_TRUE(has(page, "the</span> page bears no date"));
+    EXPECT_FALSE(has(page, "Reports read claim by claim"));
+    sources[1].claims.resize(3);
+    const Fragment read =
+        sources_page(shown.in(Language::en), sources, questions::entries_citing(shown.view()));
+    EXPECT_TRUE(has(read, "Reports read claim by claim"));
+    EXPECT_TRUE(has(read, ": 3 claims</a>")) << read.text();
 }
 
 TEST(NotFoundPage, NamesWhatIsNear) {

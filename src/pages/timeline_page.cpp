@@ -51,9 +51,9 @@ std::vector<const base::Value*> by_day(const base::List& rows) {
 
 /// The day of a row, which leads to the page of the act.
 Fragment dated(const Setting& setting, const base::Value& row) {
-    Fragment day = date_told(setting, row["on"]);
     const auto act = row["act"].text();
-    return act.empty() ? day : link(setting.links.act(act), day);
+    const auto to = act.empty() ? std::nullopt : std::optional(setting.links.act(act));
+    return date_told(setting, row["on"], to);
 }
 
 }  // namespace

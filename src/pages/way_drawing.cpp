@@ -421,7 +421,7 @@ private:
                               .baseline = bottom + 18,
                               .look = "t2"};
             if (words.box().left < taken || words.box().right > rendering_.width) continue;
-            taken = words.box().right + 6;
+            taken = words.box().right;
             out += render_words(words);
         }
         return out;
@@ -456,12 +456,23 @@ private:
         // Of steps on one day the last to stand there says it.
         for (auto one = all.rbegin(); one != all.rend(); ++one) {
             if (one->step->label.empty()) continue;
-            const Words words{.text = one->step->label,
-                              .x = axis_.at(one->on),
-                              .pixels = one->pixels,
-                              .dx = token / 2 + 6,
-                              .baseline = middle(*one) + 4};
-            if (words.box().right <= rendering_.width - right_) content_ += svg::place(occupied_, {words});
+            const int from =
+                one->step->on->exact() ? one->pixels - token / 2 : wave_from(*one->step, *begins);
+            const Words behind{.text = one->step->label,
+                               .x = axis_.at(one->on),
+                               .pixels = one->pixels,
+                               .dx = token / 2 + 6,
+                               .baseline = middle(*one) + 4};
+            const Words before{.text = one->step->label,
+                               .x = svg::across(from, rendering_.width),
+                               .pixels = from,
+                               .dx = -6,
+                               .baseline = middle(*one) + 4,
+                               .anchor = Anchor::end};
+            std::vector<Words> candidates;
+            if (behind.box().right <= rendering_.width - right_) candidates.push_back(behind);
+            if (before.box().left >= left_) candidates.push_back(before);
+            content_ += svg::place(occupied_, candidates);
         }
         gaps(row, top + 20 + lanes_of(all) * lane, top + 20);
     }

@@ -114,6 +114,15 @@ TEST(CalendarChart, SetsTheSameDayOfTwoYearsUnderEachOther) {
     EXPECT_EQ(at[0], at[1]);
 }
 
+TEST(CalendarChart, SaysTheDayBeforeAStepThatHasNoRoomBehindIt) {
+    CalendarChart chart = two_plans();
+    chart.rows = {{"2017", {{1, date("[..2017-05-02]"), "by 2 May 2017"}}},
+                  {"2018", {{1, date("2018-01-18"), "18 Jan 2018"}}}};
+    const std::string text = calendar_chart(Language::en, chart).text();
+    EXPECT_EQ(count(text, ">by 2 May 2017</text>"), 2U);
+    keeps_its_words_apart(text);
+}
+
 TEST(CalendarChart, IsNothingWhereNoStepIsOnRecord) {
     CalendarChart chart = two_plans();
     for (CalendarRow& row : chart.rows) {

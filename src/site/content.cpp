@@ -500,8 +500,10 @@ Content persons(Asking& asking) {
         return words::alphabetically(asking.names().language(), a.text, b.text);
     });
     const std::string title(words::list_words::persons(asking.names().language()));
+    const std::string said = words::fill_in(words::list_words::persons_sentence(asking.names().language()),
+                                            {{"number", std::to_string(all.size())}});
     return {.title = title,
-            .main = pages::html::group(pages::heading(title, {}), pages::link_list(all)),
+            .main = pages::html::group(pages::heading(title, said), pages::question_list(all)),
             .section = {}};
 }
 

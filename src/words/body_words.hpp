@@ -19,7 +19,7 @@ inline constexpr Phrase paper_column{"Paper", "Документ"};
 inline constexpr Phrase became_column{"What became of it", "Что с ним стало"};
 inline constexpr Phrase nobody_on_record{"not on record", "в записях нет"};
 
-inline constexpr Phrase mandate{"Mandate and composition over time", "Мандат и состав по времени"};
+inline constexpr Phrase mandate{"Mandate and composition over time", "Как менялись мандат и состав"};
 inline constexpr Phrase mandate_note{
     "By the day on which it came to be so. Where the sources give none, the day by which they were read stands in its place and is "
     "called that.",

@@ -11,6 +11,7 @@ namespace words::drawing_words {
 
 // -- the way of a draft ------------------------------------------------------------------------------
 
+inline constexpr Phrase way_of_draft{"The way of the draft", "Путь проекта"};
 inline constexpr Phrase way_title{"The way of the draft: {paper}", "Путь проекта: {paper}"};
 inline constexpr Phrase way_sentence{"Steps on record: {known} of {steps}. Not on record: {gaps}.",
                                      "Шагов в записях: {known} из {steps}. В записях нет: {gaps}."};
@@ -18,15 +19,17 @@ inline constexpr Phrase way_whole{"All {steps} steps are on record.", "В зап
 inline constexpr Phrase way_caption{
     "Days in brackets are counted from the step before, where both days are known exactly.",
     "В скобках — число дней от прошлого шага, если оба дня известны точно."};
+inline constexpr Phrase days_later{"+{days}", "+{days}"};
+inline constexpr Phrase same_day{"the same day", "в тот же день"};
 inline constexpr Phrase on_this_day{"on this day", "в этот день"};
 inline constexpr Phrase imprecise_days{"on one of these days, or no later than the last",
                                        "в один из этих дней или не позднее последнего"};
 inline constexpr Phrase step_gap{"step not on record", "шага в записях нет"};
 
 inline constexpr Phrase calendar_title{"The plans on one calendar", "Планы на одном календаре"};
-inline constexpr Phrase calendar_sentence{"Steps on record, of {steps}: {known}.",
-                                          "Шагов в записях, всего их {steps}: {known}."};
-inline constexpr Phrase calendar_row{"{plan} – {known}", "{plan} — {known}"};
+inline constexpr Phrase calendar_sentence{"Of {steps} steps there are on record: {known}.",
+                                          "Из {steps} шагов в записях есть: {known}."};
+inline constexpr Phrase calendar_row{"{known} for {plan}", "за {plan} год — {known}"};
 inline constexpr Phrase calendar_caption{
     "{steps}. Each row begins on 1 January of its year, so the same days stand under each other.",
     "{steps}. Каждая строка начинается 1 января своего года, так что одинаковые дни стоят друг под другом."};

@@ -6,6 +6,8 @@
 namespace words::list_words {
 
 inline constexpr Phrase persons{"Persons", "Лица"};
+inline constexpr Phrase persons_sentence{"Persons named in the record: {number}, by first name.",
+                                         "Лиц в записях: {number}; порядок — по имени."};
 inline constexpr Phrase bodies_and_regions{"Bodies and regions", "Органы и регионы"};
 inline constexpr Phrase papers_and_drafts{"Papers and drafts", "Документы и проекты"};
 inline constexpr Phrase action_plans{"Action plans", "Планы мероприятий"};

@@ -373,6 +373,7 @@ ListingCell cell_of(const Column& column, const base::Value& row, const base::Ob
         if (std::string said = trimmed(fill((*column.note)(language), facts, names)); !said.empty())
             cell.notes.push_back({{std::move(said)}});
     }
+    cell.missing = cell.text == capitalised(not_on_record_word(language));
     if (column.gap == Gap::here) add_near(cell, row["near"], settled_here, names);
     return cell;
 }
@@ -593,7 +594,8 @@ Listing plans_side_by_side(const base::Value& answer, const Names& names) {
         for (const base::Value& plan : plans) {
             ListingCell cell;
             fill_cell(plan, cell);
-            if (cell.text.empty() && cell.things.empty()) cell.text = missing;
+            cell.missing = cell.text.empty() && cell.things.empty();
+            if (cell.missing) cell.text = missing;
             row.cells.push_back(std::move(cell));
         }
         made.rows.push_back(std::move(row));

@@ -26,6 +26,7 @@ std::string text_of(const ListingLine& line);
 struct ListingCell {
     std::string text;
     std::string subject = {};              // the id of what the cell names, for a link; may be empty
+    bool missing = false;                  // the text says that it is not on record
     std::vector<ListingPart> things = {};  // several things, one under another: the acts that tell of a claim
     std::vector<ListingLine> notes = {};   // smaller, beneath
 };

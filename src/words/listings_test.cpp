@@ -188,6 +188,8 @@ TEST(Listings, SayWhatIsNearestToAGap) {
     ASSERT_EQ(en.size(), 1U);
     const ListingCell& outcome = en.front().rows.front().cells.back();
     EXPECT_EQ(outcome.text, "Not on record");
+    EXPECT_TRUE(outcome.missing);
+    EXPECT_FALSE(en.front().rows.front().cells.front().missing);
     ASSERT_EQ(outcome.notes.size(), 1U);
     EXPECT_EQ(text_of(outcome.notes.front()),
               "Nearest on record: before, 9 January 2023; after, 13 February 2023.");

@@ -400,6 +400,9 @@ inline constexpr Phrase sources_title{"Sources", "Источники"};
 inline constexpr Phrase sources_sentence{
     "{count} the record rests on. Links lead to where they were published; some pages may have moved since.",
     "На них опираются записи: {count}. Ссылки ведут туда, где они опубликованы; часть страниц могла с тех пор переехать."};
+inline constexpr Phrase reports_read{"Reports read claim by claim", "Сообщения, разобранные по пунктам"};
+inline constexpr Noun claim{{"claim", "пункт"}, {"claims", "пунктов"}, "пункта"};
+inline constexpr Phrase all_sources{"All sources, latest first", "Все источники, от поздних к ранним"};
 inline constexpr Phrase source_column{"Source", "Источник"};
 inline constexpr Phrase published_column{"Published", "Опубликовано"};
 inline constexpr Phrase no_date{"the page bears no date", "на странице нет даты"};

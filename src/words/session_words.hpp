@@ -156,7 +156,7 @@ inline constexpr Phrase sides_note{
 inline constexpr Phrase sessions{"Sessions", "Сессии"};
 inline constexpr Phrase sessions_lead{
     "{sessions} on record as held, from {first} to {last}; {known} with a full list of who came.",
-    "В записях — {sessions}, первая: {first}, последняя: {last}; полный состав известен о {known}."};
+    "В записях — {sessions}, первая: {first}, последняя: {last}; полный состав участников известен у {known}."};
 inline constexpr Phrase no_sessions{"No session is on record by that day.",
                                     "К этому дню сессий в записях нет."};
 inline constexpr Phrase all_sessions{"All sessions, latest first", "Все сессии, от поздних к ранним"};
@@ -198,7 +198,7 @@ inline constexpr Phrase no_papers_at_all{"No paper is on record by that day.",
                                          "К этому дню документов в записях нет."};
 inline constexpr Phrase not_adopted_mark{"not adopted", "не принято"};
 inline constexpr Phrase papers_of_no_session{"Of no session on record", "Без сессии в записях"};
-inline constexpr Phrase stands_and_binds{"as what it stands, and whom it binds",
+inline constexpr Phrase stands_and_binds{"what it counts as, and whom it binds",
                                          "чем считается и для кого обязателен"};
 inline constexpr Phrase papers_table{"Papers by session, latest first",
                                      "Документы по сессиям, от поздних к ранним"};
@@ -211,7 +211,7 @@ inline constexpr Phrase became_sentence{"{became} {when}.", "{became} {when}."};
 inline constexpr Phrase stands_sentence{"Adopted {when}; it stands as: {as}.",
                                         "Принят {when}; считается: {as}."};
 inline constexpr Phrase stands_depends{
-    "Adopted {when}; as what it stands, and whom it binds, depends on interpretation: {disputes}.",
+    "Adopted {when}; what it counts as, and whom it binds, depends on interpretation: {disputes}.",
     "Принят {when}; чем считается и для кого обязателен, зависит от толкования: {disputes}."};
 inline constexpr Phrase by_which_way{"Way of deciding", "Порядок принятия"};
 inline constexpr Phrase format{"Format", "Формат"};

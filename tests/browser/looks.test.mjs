@@ -155,10 +155,44 @@ test("forced colours and paper win over a look; paper is black on white, without
     assert.equal(await style(page, "nav", "display"), "none");
     assert.equal(await style(page, "header .looks", "display"), "none");
     assert.match(await page.locator("main a[href^=http]").first().evaluate((a) => getComputedStyle(a, "::after").content), /attr|http/);
+    assert.equal(await style(page, ".printed", "display"), "block");
     await page.emulateMedia({ media: "screen", forcedColors: "active" });
+    assert.equal(await style(page, ".printed", "display"), "none");
     assert.notEqual(await style(page, "body", "color"), "rgb(255, 255, 0)");
     assert.deepEqual(await accessibilityFaults(page), []);
     await context.close();
+});
+
+test("on a sheet every part of a drawing is whole, and no column is narrower than its words", async () => {
+    const sheet = { width: 680, height: 990 };  // of an A4 within its margins
+    const page = await browser.newPage({ viewport: sheet });
+    await page.emulateMedia({ media: "print" });
+    await page.goto(`${serverUrl}/en/papers?${day}`);
+    assert.equal(await page.locator("main table a[href^=http]").first().evaluate((a) =>
+        getComputedStyle(a, "::after").content), "none", "tables name their sources alone");
+    for (const language of ["en", "ru"]) {
+        for (const path of ["/papers", "/sessions", "/members", "/plans", "/chairs/csc", "/states/AM"]) {
+            await page.goto(`${serverUrl}/${language}${path}?${day}`);
+            const faults = await page.evaluate((tallest) => {
+                const out = [];
+                for (const svg of document.querySelectorAll(".draw > svg.wide")) {
+                    const { height } = svg.getBoundingClientRect();
+                    if (height > tallest) out.push(`a drawing of ${height} px`);
+                    if (getComputedStyle(svg).breakInside !== "avoid") out.push("a drawing may break");
+                    for (const text of svg.querySelectorAll("text")) {
+                        const box = text.getBoundingClientRect();
+                        if (box.left < -3 || box.right > innerWidth + 3) out.push(`“${text.textContent}” leaves the sheet`);
+                    }
+                }
+                for (const cell of document.querySelectorAll("thead th")) {
+                    if (cell.scrollWidth > cell.clientWidth + 1) out.push(`“${cell.textContent}” leaves its column`);
+                }
+                return out;
+            }, sheet.height);
+            assert.deepEqual(faults, [], `${language}${path}`);
+        }
+    }
+    await page.close();
 });
 
 test("a page in one look is never given out for another", async () => {

@@ -187,17 +187,23 @@ for (const language of ["en", "ru"]) {
                     const out = [];
                     const shown = [...figure.querySelectorAll(":scope > svg")]
                         .filter((svg) => getComputedStyle(svg).display !== "none");
-                    if (shown.length !== 1) out.push(`${shown.length} renderings are shown`);
-                    const frame = shown[0].getBoundingClientRect();
-                    for (const text of shown[0].querySelectorAll("text")) {
-                        const box = text.getBoundingClientRect();
-                        if (box.left < frame.left - 3 || box.right > frame.right + 3 || box.bottom > frame.bottom + 3)
-                            out.push(`“${text.textContent}” leaves its drawing`);
-                        if (parseFloat(getComputedStyle(text).fontSize) < 11) out.push(`“${text.textContent}” is small`);
+                    // Of every part one of its two renderings, and of all parts the same.
+                    if (2 * shown.length !== figure.querySelectorAll(":scope > svg").length ||
+                        new Set(shown.map((svg) => svg.getAttribute("class"))).size !== 1)
+                        out.push(`${shown.length} renderings are shown`);
+                    for (const svg of shown) {
+                        const frame = svg.getBoundingClientRect();
+                        for (const text of svg.querySelectorAll("text")) {
+                            const box = text.getBoundingClientRect();
+                            if (box.left < frame.left - 3 || box.right > frame.right + 3 || box.bottom > frame.bottom + 3)
+                                out.push(`“${text.textContent}” leaves its drawing`);
+                            if (parseFloat(getComputedStyle(text).fontSize) < 11) out.push(`“${text.textContent}” is small`);
+                            if (text.textContent.endsWith("…")) out.push(`“${text.textContent}” is cut off`);
+                        }
+                        if (!svg.querySelector("title").textContent || !svg.querySelector("desc").textContent)
+                            out.push("no title or description");
                     }
                     if (!figure.querySelector(".legend li")) out.push("no legend");
-                    if (!shown[0].querySelector("title").textContent || !shown[0].querySelector("desc").textContent)
-                        out.push("no title or description");
                     return out;
                 }));
                 assert.deepEqual(faults, [], where);
