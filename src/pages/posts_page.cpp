@@ -59,7 +59,11 @@ Fragment holder_cell(const Setting& setting, const law::Conclusion& conclusion) 
 Fragment term_cell(const Setting& setting, const base::Value& answer) {
     const Language language = setting.language();
     std::string out;
-    if (const auto since = base::Date::read(answer["since"].text())) out = words::since(language, *since);
+    const auto since = base::Date::read(answer["since"].text());
+    if (const auto until = base::Date::read(answer["until"].text());
+        since && until && language == Language::en)
+        return words::date(language, *since) + " to " + words::date(language, *until);
+    if (since) out = words::since(language, *since);
     if (const auto until = base::Date::read(answer["until"].text()))
         out += (out.empty() ? "" : " ") + words::until(language, *until);
     return out.empty() ? Fragment("—") : Fragment(words::capitalised(out));
@@ -80,12 +84,11 @@ Fragment posts_page(const Setting& setting, const std::vector<questions::Answer>
                                      setting.names.post(post_of(*b)));
     });
     const std::string day = words::as_of(language, setting.names.view().on);
-    Fragment out = heading(
-        page_words::posts_title(language),
-        words::capitalised(fill_in(page_words::posts_sentence(language),
-                                   {{"known", words::numeral(language, known)},
-                                    {"all", words::numeral(language, static_cast<std::int64_t>(all.size()))},
-                                    {"day", day}})));
+    Fragment out =
+        heading(page_words::posts_title(language),
+                words::capitalised(fill_in(
+                    page_words::posts_sentence(language),
+                    {{"known", std::to_string(known)}, {"all", std::to_string(all.size())}, {"day", day}})));
     Table table{.caption = std::string(page_words::posts_title(language)),
                 .caption_shown = Table::Shown::to_screen_readers,
                 .columns = {{std::string(page_words::post(language)), 30},
