@@ -74,12 +74,10 @@ const char* attendance_mode(std::string_view mode) {
 Value organisation_data(const Letterhead& head, const questions::Answer& members, const std::string& at) {
     Object object = organisation(head);
     List all;
-    if (const List* ids = agreed(members, "members").list()) {
-        for (const Value& id : *ids) {
-            Object state = thing("Country", head.names.member(id.text()));
-            if (auto its = head.page(id.text()); !its.empty()) state.emplace("url", std::move(its));
-            all.push_back(std::move(state));
-        }
+    for (const std::string& id : head.names.sorted_members(agreed(members, "members"))) {
+        Object state = thing("Country", head.names.member(id));
+        if (auto its = head.page(id); !its.empty()) state.emplace("url", std::move(its));
+        all.push_back(std::move(state));
     }
     if (!all.empty()) object.emplace("member", std::move(all));
     // The page is about the organisation and not its own.
@@ -107,13 +105,15 @@ Value session_data(const Letterhead& head, const questions::Answer& session, con
         for (const Value& id : *bodies) organisers.emplace_back(body(head, id.text()));
     }
     if (!organisers.empty()) event.emplace("organizer", std::move(organisers));
-    List present;
+    List came;
     if (const List* rows = told("attendance").list()) {
         for (const Value& row : *rows) {
-            if (row["was"].text() == "present")
-                present.push_back(thing("Country", head.names.member(row["member"].text())));
+            if (row["was"].text() == "present") came.push_back(row["member"]);
         }
     }
+    List present;
+    for (const std::string& id : head.names.sorted_members(came))
+        present.push_back(thing("Country", head.names.member(id)));
     if (!present.empty()) event.emplace("attendee", std::move(present));
     return page(std::move(event), head, at);
 }

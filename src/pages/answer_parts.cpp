@@ -6,6 +6,7 @@
 
 #include "words/answers.hpp"
 #include "words/dates.hpp"
+#include "words/listing_facts.hpp"
 #include "words/near_said.hpp"
 #include "words/page_words.hpp"
 #include "words/reasons.hpp"
@@ -241,13 +242,16 @@ Reason reason(const Setting& setting, const base::Value& from) {
 
 std::vector<Reason> reasons_of(const Setting& setting, const std::vector<law::Reason>& from) {
     std::vector<Reason> all;
-    for (const law::Reason& one : from) all.push_back(reason(setting, one));
+    for (const std::size_t i : words::reading_order(from, setting.names))
+        all.push_back(reason(setting, from[i]));
     return all;
 }
 
 std::vector<Reason> reasons_of(const Setting& setting, const base::Value& from) {
     std::vector<Reason> all;
-    for (const base::Value& one : list_in(from)) all.push_back(reason(setting, one));
+    const base::List list = list_in(from);
+    for (const std::size_t i : words::reading_order(list, setting.names))
+        all.push_back(reason(setting, list[i]));
     return all;
 }
 
@@ -275,7 +279,7 @@ Fragment reasons_of_answer(const Setting& setting, const law::Conclusion& conclu
         one.because = reasons_of(setting, side->reasons);
         tree.push_back(std::move(one));
     }
-    for (const law::Reason& one : conclusion.reasons) tree.push_back(reason(setting, one));
+    for (Reason& one : reasons_of(setting, conclusion.reasons)) tree.push_back(std::move(one));
     Fragment out;
     if (!tree.empty()) out += reasons(setting.language(), summary, tree, fold);
     std::vector<std::string> changes_nothing;
@@ -569,10 +573,8 @@ Claim claim(const Setting& setting, const base::Value& row, std::string_view spe
         if (!out.speaker.empty()) out.speaker += ", ";
         out.speaker += names.person(person);
     }
-    if (out.speaker.empty() &&
-        !row["topic"].text().empty()) {  // nobody in particular is said to have said it
-        out.speaker = words::capitalised(names.topic(row["topic"].text()));
-    }
+    // Nobody in particular is said to have said it: the outlet speaks.
+    if (out.speaker.empty()) out.speaker = words::outlet(row, names);
     // Told on several days by several accounts: the speaker's line has them all.
     std::string day;
     if (const base::List* days = row["on"].list()) {

@@ -9,6 +9,7 @@
 
 #include "pages/matrix_drawings.hpp"
 #include "pages/session_parts.hpp"
+#include "words/acts_said.hpp"
 #include "words/chrome.hpp"
 #include "words/drawing_words.hpp"
 #include "words/page_words.hpp"
@@ -231,7 +232,7 @@ Fragment was_said(Language language, Shape cell) {
 std::string who_said(const Setting& setting, const base::Value& row) {
     std::string out =
         row["person"].text().empty() ? std::string() : setting.names.person(row["person"].text());
-    if (const std::string as = setting.names.text(row["capacity"]); !as.empty())
+    if (const std::string as = words::capacity_said(row["capacity"], setting.names); !as.empty())
         out += (out.empty() ? "" : ", ") + as;
     return out;
 }

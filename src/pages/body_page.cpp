@@ -130,7 +130,8 @@ Fragment seated(const Setting& setting, const base::Value& answer) {
     for (const base::Value* row : rows) {
         const auto person = (*row)["person"].text();
         Fragment who = link(setting.links.person(person), setting.names.person(person));
-        if (!(*row)["capacity"].is_null()) who += group(", ", setting.names.text((*row)["capacity"]));
+        if (!(*row)["capacity"].is_null())
+            who += group(", ", words::capacity_said((*row)["capacity"], setting.names));
         Row out;
         out.cells = {
             row_head(member_link(setting, (*row)["member"].text())),
@@ -202,9 +203,11 @@ Fragment papers(const Setting& setting, const base::Value& answer) {
     for (std::size_t i = 0; i < shown; ++i) {  // the latest first
         const base::Value& row = all[all.size() - 1 - i];
         Row out;
-        out.cells = {{date_told(setting, row["on"])},
-                     {link(setting.links.paper(row["paper"].text()), setting.names.text(row["title"]))},
-                     {Fragment(words::capitalised(words::became(language, row["became"].text())))}};
+        out.cells = {
+            {date_told(setting, row["on"])},
+            {link(setting.links.paper(row["paper"].text()), setting.names.text(row["title"]))},
+            {Fragment(words::capitalised(words::became(
+                language, row["became"].text(), setting.names.gender_of_paper(row["paper"].text()))))}};
         made.groups.front().rows.push_back(std::move(out));
     }
     Fragment inside;

@@ -353,18 +353,21 @@ Fragment disputed(const Setting& setting, const base::List& past) {
         const auto decided = base::Date::read(term["decided_on"].text());
         const std::string year =
             std::to_string(decided ? decided->earliest().year() : days.front().on.earliest().year());
-        EnlargedHandOver one{
-            .id = "handover-" + year,
-            .title =
-                fill_in(page_words::hand_over_title(language), {{"year", year}, {"from", from}, {"to", to}}),
-            .description = fill_in(page_words::hand_over_description(language), {{"from", from}, {"to", to}}),
-            .from = from,
-            .to = to,
-            .earlier = days.front().on.earliest(),
-            .later = days.back().on.earliest(),
-            .earlier_label = setting.names.side(dispute_of(term), days.front().side),
-            .later_label = setting.names.side(dispute_of(term), days.back().side),
-            .says = who_says(setting, term)};
+        EnlargedHandOver one{.id = "handover-" + year,
+                             .title = fill_in(page_words::hand_over_title(language),
+                                              {{"year", year}, {"from", from}, {"to", to}}),
+                             .description = fill_in(page_words::hand_over_description(language),
+                                                    {{"from", from},
+                                                     {"to", to},
+                                                     {"first", words::when(language, days.front().on)},
+                                                     {"second", words::when(language, days.back().on)}}),
+                             .from = from,
+                             .to = to,
+                             .earlier = days.front().on.earliest(),
+                             .later = days.back().on.earliest(),
+                             .earlier_label = setting.names.side(dispute_of(term), days.front().side),
+                             .later_label = setting.names.side(dispute_of(term), days.back().side),
+                             .says = who_says(setting, term)};
         all.push_back(std::move(one));
     }
     if (all.empty()) return {};

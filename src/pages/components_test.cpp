@@ -63,7 +63,7 @@ TEST(Sides, StandInTheOrderGivenEachWithItsHolders) {
     EXPECT_EQ(
         text,
         "<div class=\"sides\"><div class=\"side\"><p><b>Нужно участие.</b> Кто не участвует, тот не дал согласия.</p>"
-        "<p><b>Беларусь</b>, июнь 2009 года <span class=\"rest\">сообщается</span></p></div>"
+        "<p><b>Беларусь</b>, июнь 2009 года <span class=\"rest\">по сообщениям</span></p></div>"
         "<div class=\"side\"><p><b>Достаточно молчания.</b> Никто не возразил.</p><p><b>Россия</b></p></div></div>");
 }
 

@@ -299,11 +299,14 @@ Fragment by_one_side(const Setting& setting, const law::DisputeTold& dispute) {
 Fragment dispute_page(const Setting& setting, const law::DisputeTold& dispute) {
     const Language language = setting.language();
     const auto* declared = setting.names.rules().find(dispute.id);
-    const std::string count = words::numeral(language, static_cast<std::int64_t>(dispute.sides.size()));
+    const auto number = static_cast<std::int64_t>(dispute.sides.size());
+    const auto counted = [&](const words::Noun& noun) { return words::count(language, number, noun); };
     Fragment out = heading(words::capitalised(setting.names.dispute(dispute.id)),
                            fill_in((declared ? page_words::dispute_of_rule_sentence
                                              : page_words::dispute_of_accounts_sentence)(language),
-                                   {{"count", count}}));
+                                   {{"count", words::numeral(language, number)},
+                                    {"interpretations", counted(page_words::nouns::interpretation)},
+                                    {"accounts", counted(page_words::nouns::account)}}));
     out += section("sides", page_words::the_sides(language), sides(language, sides_of(setting, dispute)));
     if (declared) {
         out += the_rules(setting, *declared);

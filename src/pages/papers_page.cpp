@@ -83,6 +83,7 @@ public:
 
 private:
     Language language() const { return setting_.language(); }
+    words::Gender gender() const { return names_.gender_of_paper(id_); }
     /// The first version: what all versions have in common stands in each.
     base::Value first() const { return versions(page_.outcome.conclusion).front(); }
 
@@ -97,14 +98,20 @@ private:
         const std::string when_said = on ? words::when(language(), *on) : std::string();
         if (became != "adopted") {
             return fill_in(say::became_sentence(language()),
-                           {{"became", words::capitalised(std::string(words::became(language(), became)))},
+                           {{"became", words::capitalised(words::became(language(), became, gender()))},
                             {"when", when_said}});
         }
+        const std::string adopted = words::capitalised(words::became(language(), became, gender()));
         if (outcome.by_side.empty()) {
             return fill_in(say::stands_sentence(language()),
-                           {{"when", when_said}, {"as", names_.stands_as(answer["stands_as"].text())}});
+                           {{"adopted", adopted},
+                            {"when", when_said},
+                            {"as", names_.stands_as_clause(answer["stands_as"].text(), gender())}});
         }
-        const std::string said = fill_in(say::stands_depends(language()), {{"when", when_said}});
+        const std::string said =
+            fill_in(say::stands_depends(language()), {{"adopted", adopted},
+                                                      {"when", when_said},
+                                                      {"binding", words::agreeing("обязателен", gender())}});
         const std::size_t at = said.find("{disputes}");
         Fragment disputes;
         for (const base::DisputeId id : outcome.disputes)
@@ -162,10 +169,11 @@ private:
             return (side["outcome"].text() == "not-yet" ? say::not_yet_sentence
                                                         : say::not_adopted_sentence)(language());
         }
-        Fragment out(words::capitalised(names_.stands_as(side["stands_as"].text())));
+        Fragment out(words::capitalised(names_.stands_as_beside(side["stands_as"].text(), gender())));
         if (!items(side["binds"]).empty()) {
             out += "; " + fill_in(say::binds(language()),
-                                  {{"members", names_.members(side["binds"], words::Case::genitive)}});
+                                  {{"binding", words::agreeing("обязателен", gender())},
+                                   {"members", names_.members(side["binds"], words::Case::genitive)}});
         }
         if (!items(side["may_join"]).empty()) {
             out +=

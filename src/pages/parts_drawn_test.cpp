@@ -72,7 +72,7 @@ TEST(Attendance, IsDrawnFromTheEarliestAndSaysWhoMissedWhich) {
     EXPECT_EQ(count(en.text(), "<use href=\"#who-came-council-w-m\""), 2U);
     keeps_its_words_apart(en.text());
     const Fragment ru = attendance_drawings(shown.in(Language::ru), sorted);
-    EXPECT_TRUE(has(ru, "Отсутствуют: Аландия (1 мая 2002 года, 1 мая 2003 года)."));
+    EXPECT_TRUE(has(ru, "Отсутствовали: Аландия (1 мая 2002 года, 1 мая 2003 года)."));
 }
 
 TEST(Attendance, OfOneSessionIsNotDrawn) {
@@ -178,7 +178,7 @@ TEST(DraftDrawn, NamesTheStepsThatAreNotOnRecord) {
     EXPECT_TRUE(has(en, "Steps on record: 2 of 3. Not on record: Agreed."));
     EXPECT_TRUE(has(en, ">1 Feb 2003 (+31 days)</text>"));
     keeps_its_words_apart(en.text());
-    EXPECT_TRUE(has(drawing_above_lists(shown.in(Language::ru), draft), "Шагов в записях: 2 из 3."));
+    EXPECT_TRUE(has(drawing_above_lists(shown.in(Language::ru), draft), "Известно шагов: 2 из 3."));
     EXPECT_TRUE(drawing_above_lists(shown.in(Language::en), answer("draft", Object{{"paper", "p"}})).empty());
 }
 

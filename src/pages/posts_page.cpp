@@ -61,7 +61,11 @@ Fragment holder_cell(const Setting& setting, const questions::Answer& holder) {
 Fragment term_cell(const Setting& setting, const base::Value& answer) {
     const Language language = setting.language();
     std::string out;
-    if (const auto since = base::Date::read(answer["since"].text())) out = words::since(language, *since);
+    const auto since = base::Date::read(answer["since"].text());
+    if (const auto until = base::Date::read(answer["until"].text());
+        since && until && language == Language::en)
+        return words::date(language, *since) + " to " + words::date(language, *until);
+    if (since) out = words::since(language, *since);
     if (const auto until = base::Date::read(answer["until"].text()))
         out += (out.empty() ? "" : " ") + words::until(language, *until);
     return out.empty() ? Fragment("—") : Fragment(words::capitalised(out));

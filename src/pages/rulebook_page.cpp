@@ -176,7 +176,7 @@ Table rules_table(Language language, std::string_view caption) {
     return Table{.caption = std::string(caption),
                  .caption_shown = Table::Shown::to_screen_readers,
                  .columns = {{std::string(page_words::rule_column(language)), 20},
-                             {std::string(say::called_body(language)), 35},
+                             {std::string(say::what_it_says(language)), 35},
                              {std::string(page_words::article_column(language)), 20},
                              {std::string(say::in_force_column(language)), 15},
                              {std::string(page_words::read_column(language)), 0}},
@@ -530,7 +530,7 @@ std::string vote_of(const Setting& setting, const rulebook::Case& one) {
         for (const base::MemberId member : members) ids.emplace_back(std::string(member.text()));
         parts.push_back(fill_in(say::in_set(language),
                                 {{"members", setting.names.members(ids)},
-                                 {"set", said ? std::string((*said)(language)) : std::string(word)}}));
+                                 {"set", said ? setting.names.agreed(*said, ids) : std::string(word)}}));
     };
     for (const auto& [word, members] : one.ballot) {
         for (const base::MemberId member : members) placed.insert(member);
@@ -583,7 +583,8 @@ Fragment worked_cases(const Setting& setting, const Told& told) {
         }
         const words::Phrase* outcome = say::outcome(one.expect);
         std::string came_to = outcome ? std::string((*outcome)(language)) : one.expect;
-        if (one.is) came_to += " (" + setting.names.stands_as(one.is.text()) + ")";
+        if (one.is)
+            came_to += " (" + setting.names.stands_as_beside(one.is.text(), words::Gender::neuter) + ")";
         row.cells.push_back({Fragment(words::capitalised(came_to))});
         std::string binds =
             one.binds ? members_or_nobody(setting, *one.binds) : std::string(say::whoever_not_said(language));

@@ -36,11 +36,12 @@ Fragment folded(Language language, const std::vector<SearchHit>& all, bool cut_s
     Fragment out = hits(whole.first(std::min(shown_open, whole.size())));
     if (whole.size() <= shown_open) return out;
     const auto rest = whole.subspan(shown_open);
-    const std::string count =
-        words::count(language, static_cast<std::int64_t>(rest.size()), search_words::hit);
-    out += el<"details">(el<"summary">(words::fill_in(search_words::more(language), {{"count", count}})),
-                         hits(rest),
-                         cut_short ? paragraph(search_words::still_more(language), Size::small) : Fragment());
+    const auto number = static_cast<std::int64_t>(rest.size());
+    out += el<"details">(
+        el<"summary">(words::fill_in(search_words::more(language),
+                                     {{"number", std::to_string(number)},
+                                      {"entries", words::plural(language, number, search_words::hit)}})),
+        hits(rest), cut_short ? paragraph(search_words::still_more(language), Size::small) : Fragment());
     return out;
 }
 

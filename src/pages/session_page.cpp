@@ -10,6 +10,7 @@
 #include "acts/act.hpp"
 #include "pages/attendance_parts.hpp"
 #include "pages/session_parts.hpp"
+#include "words/acts_said.hpp"
 #include "words/answers.hpp"
 #include "words/dates.hpp"
 #include "words/in_short.hpp"
@@ -41,9 +42,9 @@ base::List ids_where(const base::Value& answer, std::string_view was) {
 }
 
 /// "regular session, in person"; "joint meeting".
-std::string kind_said(Language language, const base::Value& answer) {
-    std::string said(words::say_named<acts::SessionKind>(language, answer["kind"].text()));
-    const std::string_view mode = words::say_named<acts::Mode>(language, answer["mode"].text());
+std::string kind_said(const words::Names& names, std::string_view session, const base::Value& answer) {
+    std::string said = names.session_kind(session, answer["kind"].text());
+    const std::string_view mode = words::say_named<acts::Mode>(names.language(), answer["mode"].text());
     return mode.empty() ? said : said + ", " + std::string(mode);
 }
 
@@ -162,7 +163,8 @@ private:
         for (const base::Value& row : rows) {
             Fragment who;
             if (!row["person"].text().empty()) who += names_.person(row["person"].text());
-            if (const std::string capacity = names_.text(row["capacity"]); !capacity.empty()) {
+            if (const std::string capacity = words::capacity_said(row["capacity"], names_);
+                !capacity.empty()) {
                 who += (who.empty() ? "" : ", ") + capacity;
             }
             if (presided(row["member"].text()))
@@ -188,7 +190,8 @@ private:
             } else {
                 head = person.empty() ? std::string(say::guest(language())) : person;
             }
-            if (const std::string capacity = names_.text(row["capacity"]); !capacity.empty()) {
+            if (const std::string capacity = words::capacity_said(row["capacity"], names_);
+                !capacity.empty()) {
                 who += (who.empty() ? "" : ", ") + capacity;
             }
             if (const auto graded = grade_in(row))
@@ -210,14 +213,15 @@ private:
                     .column_names_shown = Table::Shown::to_screen_readers,
                     .groups = {},
                     .on_phones = Table::OnPhones::rows};
-        const auto add = [&](Mark mark, const words::Phrase& one, const words::Phrase& many, const auto& rows,
-                             Row::Look look) {
-            if (!rows.empty())
+        const auto add = [&](Mark mark, const words::Phrase& was, const auto& rows, Row::Look look) {
+            base::List who;
+            for (const base::Value& row : rows) who.push_back(row["member"]);
+            if (!who.empty())
                 table.groups.push_back(
-                    attendance_group(mark, (rows.size() == 1 ? one : many)(language()), rows, look));
+                    attendance_group(mark, words::capitalised(names_.agreed(was, who)), rows, look));
         };
-        add(Mark::absent, say::absent_one, say::absent_many, absent, Row::Look::emphasised);
-        add(Mark::settled, say::present_one, say::present_many, present, Row::Look::plain);
+        add(Mark::absent, say::was_absent, absent, Row::Look::emphasised);
+        add(Mark::settled, say::was_present, present, Row::Look::plain);
         if (!unknown.empty()) {  // nobody has anything to tell about them: one row names them all
             base::List ids;
             for (const base::Value& row : unknown) ids.push_back(row["member"]);
@@ -227,8 +231,9 @@ private:
                 {Fragment(marked(Mark::not_on_record, say::attendance_unknown(language()))),
                  {{{std::move(cell)}, Row::Look::plain}}});
         }
-        add(Mark::depends, say::not_a_member_by_every_account, say::not_a_member_by_every_account, disputed,
-            Row::Look::plain);
+        if (!disputed.empty())
+            table.groups.push_back(attendance_group(
+                Mark::depends, say::not_a_member_by_every_account(language()), disputed, Row::Look::plain));
         if (size_of(beside(page_.session, "guests")) > 0) table.groups.push_back(guest_group());
 
         const bool known = present.size() + absent.size() > 0 && disputed.empty();
@@ -241,7 +246,8 @@ private:
 
     Fragment kind_line() const {
         std::string said = names_.bodies(answer()["bodies"]);
-        if (const std::string kind = kind_said(language(), answer()); !kind.empty()) said += ": " + kind;
+        if (const std::string kind = kind_said(names_, answer()["session"].text(), answer()); !kind.empty())
+            said += ": " + kind;
         if (!answer()["place"].text().empty()) said += ", " + names_.in_place(answer()["place"].text());
         return words::capitalised(said) + ".";
     }
@@ -266,16 +272,19 @@ private:
     Fragment chair_section() const {
         Fragment content;
         Fragment who;
+        base::List states;
         for (const base::Value& row : items(beside(page_.session, "presided"))) {
+            states.push_back(row["member"]);
             who += group(who.empty() ? "" : "; ", member_link(setting_, row["member"].text()));
             if (!row["person"].text().empty()) who += ", " + names_.person(row["person"].text());
             if (!row["body"].text().empty()) who += " (" + names_.body(row["body"].text()) + ")";
             if (const auto graded = grade_in(row)) who += group(" ", grade(language(), *graded));
         }
         if (!presided_is_said_above())
-            content +=
-                paragraph(who.empty() ? marked(Mark::not_on_record, say::presided_not_on_record(language()))
-                                      : Fragment(group(say::presided(language()), " ", who)));
+            content += paragraph(
+                who.empty()
+                    ? marked(Mark::not_on_record, say::presided_not_on_record(language()))
+                    : Fragment(group(words::capitalised(names_.agreed(say::presided, states)), " ", who)));
         for (const base::Value& row : items(beside(page_.session, "chair_passes")))
             content += paragraph(pass_said(row));
         return content.empty() ? content : section("chair", say::chair(language()), content);
@@ -414,11 +423,11 @@ private:
             std::string title = day_said(language(), row["on"]);
             if (!row["place"].text().empty()) title += ", " + names_.place(row["place"].text());
             const auto papers = row["papers"].number() ? *row["papers"].number() : 0;
-            const bool one = size_of(row["absent"]) == 1;
             list += group(list.empty() ? "" : "; ",
                           link(setting_.links.session(row["session"].text()), title), ", ",
-                          fill_in((one ? say::absent_list : say::absent_list_many)(language()),
-                                  {{"absent", names_.members(row["absent"])}}),
+                          fill_in(say::absent_list(language()),
+                                  {{"was_absent", names_.agreed(say::was_absent, row["absent"])},
+                                   {"absent", names_.members(row["absent"])}}),
                           ", ",
                           papers == 0 ? std::string(say::no_papers_on_record(language()))
                                       : words::count(language(), papers, words::nouns::paper));
@@ -653,15 +662,15 @@ Fragment attendance_cell(const Setting& setting, const base::Value& told, bool d
     const std::string number =
         fill_in(say::of_members(language),
                 {{"present", std::to_string(present.size())}, {"members", std::to_string(all)}});
+    const std::string word =
+        fill_in(say::absent_list(language),
+                {{"was_absent", setting.names.agreed(say::was_absent, absent)}, {"absent", ""}});
     Fragment out = unknown.empty() ? marked(Mark::absent, number) : marked(Mark::not_on_record, number);
     if (present.empty() && !unknown.empty()) {  // an absence is reported, and nothing else
         out = pages::standing(language, Mark::not_on_record);
-        const words::Phrase& word = absent.size() == 1 ? say::absent_list : say::absent_list_many;
-        return group(out, "; ", fill_in(word(language), {{"absent", ""}}), member_links(setting, absent));
+        return group(out, "; ", word, member_links(setting, absent));
     }
     if (!absent.empty()) {
-        const std::string word = fill_in(
-            (absent.size() == 1 ? say::absent_list : say::absent_list_many)(language), {{"absent", ""}});
         out += group("; ", word, member_links(setting, absent));
     }
     if (!unknown.empty()) {
@@ -754,7 +763,7 @@ Fragment sessions_page(const SessionsPage& page) {
             title += group(" ", marked(Mark::imprecise, words::page_words::imprecise(language)));
         table.groups.back().rows.push_back(
             {{row_head(title),
-              {.content = kind_said(language, row->told)},
+              {.content = kind_said(names, row->told["session"].text(), row->told)},
               {.content = attendance_cell(setting, row->told,
                                           row->answer->conclusion.standing == law::Standing::depends)},
               {.content = papers > 0 ? Fragment(std::to_string(papers)) : Fragment("—")}},

@@ -124,7 +124,8 @@ std::string who_came_said(const words::Names& names, const base::Value& answer) 
     // «Присутствует один из шести», «присутствуют пять из шести», «ни один из шести не присутствует».
     const bool one = present.size() % 10 == 1 && present.size() % 100 != 11;
     if (ru)
-        said = present.empty() ? said + " не присутствует" : (one ? "Присутствует " : "Присутствуют ") + said;
+        said = present.empty() ? said + " не присутствовал"
+                               : (one ? "Присутствовал " : "Присутствовали ") + said;
     if (!absent.empty()) {
         said += fill_in(say::did_not(language), {{"absent", names.members(absent, words::Case::genitive)}});
     }
@@ -311,7 +312,7 @@ Fragment effect_said(const Setting& setting, const base::Value& conclusion, base
         if (is_true(answer["may_join"])) out += group(", ", say::may_join(language));
     }
     if (!answer["stands_as"].text().empty())
-        out += "; " + setting.names.stands_as(answer["stands_as"].text());
+        out += "; " + setting.names.stands_as_beside(answer["stands_as"].text());
     return out;
 }
 

@@ -39,7 +39,8 @@ Fragment one_text(const Setting& setting, const acts::Act& act) {
     const std::string authentic = setting.names.text(text.authentic);
     std::string said = language.empty()
                            ? std::string(say::language_not_on_record(setting.language()))
-                           : fill_in(say::text_language(setting.language()), {{"language", language}});
+                           : fill_in(say::text_language(setting.language()),
+                                     {{"language", words::in_language(setting.language(), language)}});
     if (!authentic.empty())
         said += fill_in(say::authentic_language(setting.language()), {{"language", authentic}});
     std::vector<base::SourceId> sources;

@@ -42,7 +42,7 @@ std::string name_of(const words::Names& names, std::string_view field, std::stri
     const words::Language language = names.language();
     if (field == "kind") return words::capitalised(words::say_named<acts::PaperKind>(language, value));
     if (field == "body") return words::capitalised(names.body(value));
-    if (field == "outcome") return words::capitalised(words::became(language, value));
+    if (field == "outcome") return words::capitalised(words::became(language, value, words::Gender::neuter));
     if (field == "state") return names.member(value);
     return std::string(value);
 }

@@ -1,5 +1,6 @@
 #include "words/acts_said.hpp"
 
+#include <algorithm>
 #include <array>
 #include <variant>
 
@@ -11,30 +12,33 @@
 namespace words {
 namespace {
 
-// Russian avoids the past tense with states and persons: it would have to know their gender.
+// What happened is told in the past tense, in Russian in the gender of who did it: {member~подписал}.
 constexpr std::array patterns{
     // instruments
-    Pattern{"signed", {"{member} signed {instrument}", "подпись {member/gen} под {instrument/ins}"}},
+    Pattern{"signed", {"{member} signed {instrument}", "{member} {member~подписал} {instrument/acc}"}},
     Pattern{"not-signed",
-            {"{member} did not sign {instrument}", "нет подписи {member/gen} под {instrument/ins}"}},
+            {"{member} did not sign {instrument}", "{member} не {member~подписал} {instrument/acc}"}},
     Pattern{"national-step",
             {"{member}: {step} ({instrument:instrument})", "{member}: {step} ({instrument:instrument})"}},
     Pattern{"deposited",
             {"{member} deposited its instrument of consent to {instrument}",
-             "документ {member/gen} о согласии на обязательность {instrument/gen} сдан на хранение"}},
-    Pattern{"entered-into-force", {"{instrument} entered into force", "вступление в силу {instrument/gen}"}},
+             "{member} {member~сдал} на хранение документ о согласии на обязательность {instrument/gen}"}},
+    Pattern{"entered-into-force",
+            {"{instrument} entered into force", "{instrument} {instrument~вступил} в силу"}},
     Pattern{"registered",
-            {"{instrument} was registered with {with:text}", "регистрация {instrument/gen}: {with:text}"}},
-    Pattern{"withdrawal-notified",
-            {"{member} notified its withdrawal from {instrument}[, to take effect {takes_effect:when}]",
-             "уведомление {member/gen} о выходе из {instrument/gen}[, вступает в силу {takes_effect:when}]"}},
+            {"{instrument} was registered with {with:text}",
+             "{instrument} {instrument~зарегистрирован}: {with:text}"}},
+    Pattern{
+        "withdrawal-notified",
+        {"{member} notified its withdrawal from {instrument}[, to take effect {takes_effect:when}]",
+         "{member} {member~уведомил} о выходе из {instrument/gen}[, выход вступает в силу {takes_effect:when}]"}},
     // membership
-    Pattern{"admitted", {"{member} was admitted", "приём {member/gen} в члены"}},
+    Pattern{"admitted", {"{member} was admitted", "{member} {member~принят} в члены"}},
     Pattern{"membership-restored",
             {"the membership of {member} was restored", "членство {member/gen} восстановлено"}},
     Pattern{"suspension-requested",
             {"{member} asked that its membership be suspended",
-             "просьба {member/gen} о приостановлении членства"}},
+             "{member} {member~просил} приостановить своё членство"}},
     Pattern{"membership-suspended",
             {"the membership of {member} was suspended", "членство {member/gen} приостановлено"}},
     Pattern{"participation-suspended",
@@ -44,32 +48,34 @@ constexpr std::array patterns{
             {"the participation of {member} in the bodies was restored",
              "участие {member/gen} в органах возобновлено"}},
     Pattern{"left", {"{member} ceased to be a member", "членство {member/gen} прекращено"}},
-    Pattern{"excluded", {"{member} was excluded", "исключение {member/gen} из числа членов"}},
+    Pattern{"excluded", {"{member} was excluded", "{member} {member~исключён} из числа членов"}},
     Pattern{"participation-declared-frozen",
             {"{member} declared its participation frozen[ ({person})]",
-             "заявление {member/gen} о замораживании своего участия[ ({person})]"}},
+             "{member} {member~заявил} о замораживании своего участия[ ({person})]"}},
     // bodies and posts
-    Pattern{"body-established", {"{body} was established", "создание {body/gen}"}},
+    Pattern{"body-established", {"{body} was established", "{body~создан} {body}"}},
     Pattern{"appointed",
             {"{person} was appointed {post:post-label}[ {from:from}][ {until:until}]",
-             "назначение на должность {post/gen}: {person}[, {from:since}][ {until:until}]"}},
+             "{person} {person~назначен} на должность {post/gen}[ {from:since}][ {until:until}]"}},
     Pattern{"acting",
-            {"{person} began to act as {post:post-label}", "исполнение обязанностей {post/gen}: {person}"}},
+            {"{person} began to act as {post:post-label}",
+             "{person} {person~приступил} к исполнению обязанностей {post/gen}"}},
     Pattern{"attested",
             {"{person} is reported as {post:post-label}",
-             "по источнику, должность {post/gen} занимает {person}"}},
-    Pattern{"relieved",
-            {"{person} ceased to be {post:post-label}", "освобождение от должности {post/gen}: {person}"}},
+             "по источнику, должность {post/gen} {person~занимал} {person}"}},
+    Pattern{
+        "relieved",
+        {"{person} ceased to be {post:post-label}", "{person} {person~освобождён} от должности {post/gen}"}},
     Pattern{"elected-chair",
             {"{body} elected {member} to its chair[ ({person})]",
-             "избрание председателя {body/gen}: {member}[ ({person})]"}},
+             "председателем {body/gen} {member~избран} {member}[ ({person})]"}},
     Pattern{
         "chairmanship-passes",
         {"the chair of {body} passes[ from {from:member}] to {member}[, in place of {in_place_of}]",
-         "председательство в {body/pre} переходит[ от {from:member/gen}] к {member/dat}[ вместо {in_place_of/gen}]"}},
+         "председательство в {body/pre} передано[ от {from:member/gen}] {member/dat}[ вместо {in_place_of/gen}]"}},
     Pattern{"chair-attested",
             {"{member} is reported in the chair of {body}[ ({person})]",
-             "по источнику, в {body/pre} председательствует {member}[ ({person})]"}},
+             "по источнику, в {body/pre} {member~председательствовал} {member}[ ({person})]"}},
     // sessions
     Pattern{"announced",
             {"announced: {title:quote}[, {when:when}][ ({certainty})]",
@@ -79,14 +85,15 @@ constexpr std::array patterns{
     Pattern{"held", {"held: {title:quote}", "состоялось: {title:quote}"}},
     Pattern{"present",
             {"{member} was present at {session}[ ({person})]",
-             "на {session/pre} присутствует {member}[ ({person})]"}},
-    Pattern{"absent", {"{member} was absent from {session}", "на {session/pre} отсутствует {member}"}},
+             "на {session/pre} {member~присутствовал} {member}[ ({person})]"}},
+    Pattern{"absent",
+            {"{member} was absent from {session}", "на {session/pre} {member~отсутствовал} {member}"}},
     Pattern{"guest",
             {"guest at {session}[: {person}][, {member}][ ({capacity})]",
              "гость на {session/pre}[: {person}][, {member}][ ({capacity})]"}},
     Pattern{"presided",
             {"{member} presided over {session}[ ({person})]",
-             "на {session/pre} председательствует {member}[ ({person})]"}},
+             "на {session/pre} {member~председательствовал} {member}[ ({person})]"}},
     Pattern{"discussed", {"discussed: {subject:quote}", "обсуждалось: {subject:quote}"}},
     // papers
     Pattern{"adopted", {"{paper} was adopted[ by {body}]", "{paper} принят[ {body/ins}]"}},
@@ -116,12 +123,15 @@ constexpr std::array patterns{
             {"invited[ by {by_member}][ ({by_person})]: {person:person}",
              "приглашение[ от {by_member/gen}][ ({by_person})]: {person:person}"}},
     Pattern{"invitation-answered", {"{person:person}: {reply}", "{person:person}: {reply}"}},
-    Pattern{"part-held", {"{session} sat {part}[. {says}]", "{session}: заседание {part}[. {says}]"}},
-    Pattern{"body-served",
-            {"{body} served {session}[. {says}]", "{body} обеспечивает {session/acc}[. {says}]"}},
+    Pattern{"part-held",
+            {"part of {session} was held {part}[. {says}]", "часть {session/gen} прошла {part}[. {says}]"}},
+    Pattern{
+        "body-served",
+        {"{body} served {session}[. {says}]", "{body} {body~обеспечил} проведение {session/gen}[. {says}]"}},
     // the way of a draft
-    Pattern{"drafted",
-            {"a draft was prepared[ by {body}]: {title:quote}", "подготовлен проект[, {body}]: {title:quote}"}},
+    Pattern{
+        "drafted",
+        {"a draft was prepared[ by {body}]: {title:quote}", "подготовлен проект[, {body}]: {title:quote}"}},
     Pattern{"draft-circulated",
             {"{paper}: the draft was sent to the states[, to be answered {deadline:until}]",
              "{paper}: проект направлен государствам[, срок ответа {deadline:until}]"}},
@@ -135,9 +145,9 @@ constexpr std::array patterns{
              "{paper}: проект внесён[, {body}][ ({person})]"}},
     Pattern{"withdrawn",
             {"the draft {paper} was withdrawn[ at the request of {member}][. {why}]",
-             "{paper}: проект снят[ по просьбе {member/gen}][. {why}]"}},
+             "{paper}: проект снят с рассмотрения[ по просьбе {member/gen}][. {why}]"}},
     Pattern{"approved",
-            {"{paper} was approved by signature[: {person}]", "{paper}: утверждено подписью[: {person}]"}},
+            {"{paper} was approved by signature[: {person}]", "{paper} утверждён подписью[: {person}]"}},
     Pattern{"paper-related",
             {"{paper} {relation}[ {to_paper}][ {to_instrument}][ the decisions of {to_session}]",
              "{paper} {relation}[ {to_paper}][ {to_instrument}][ решения {to_session/gen}]"}},
@@ -163,7 +173,7 @@ constexpr std::array patterns{
             {"share of {member}[ for {when:date}]: {paid}[. {says}]",
              "взнос {member/gen}[ на {when:date/acc}]: {paid}[. {says}]"}},
     Pattern{"vote-taken-away",
-            {"{member} lost its vote until it has paid", "лишение {member/gen} права голоса до уплаты"}},
+            {"{member} lost its vote until it has paid", "{member} {member~лишён} права голоса до уплаты"}},
     Pattern{"vote-given-back", {"{member} has its vote again", "право голоса {member/gen} восстановлено"}},
     Pattern{
         "quota-distributed",
@@ -175,7 +185,7 @@ constexpr std::array patterns{
     // consultation
     Pattern{"consultation-requested",
             {"{member} asked for consultations[ ({person})]",
-             "обращение {member/gen} о проведении консультаций[ ({person})]"}},
+             "{member} {member~обратился} с просьбой о консультациях[ ({person})]"}},
     Pattern{"consultation-opened",
             {"consultations were opened[: {consultation}][ ({person})]",
              "консультации начаты[: {consultation}][ ({person})]"}},
@@ -230,10 +240,23 @@ std::string office_in_a_sentence(std::string office, Language language) {
     return uncapitalised(office);
 }
 
-// An office of a state is said with it: "President of Belarus". One that names the organisation or a state
-// itself ("Ambassador to Russia") has it beside.
-bool names_another(const std::string& office, const Names& names) {
-    if (office.contains("Organi") || office.contains("Организаци")) return true;
+bool names_the_organisation(const std::string& office) {
+    return office.contains("Organi") || office.contains("Организаци");
+}
+
+// Where the state goes in the name of an office at the organisation: «постоянный представитель | при
+// Организации», "Permanent representative | to the Organisation". Nothing where it has no such place.
+std::size_t place_for_state(const std::string& office, Language language) {
+    for (const std::string_view before :
+         {language == Language::ru ? " при Организаци" : " to the Organi", " at the Organi"}) {
+        if (const auto at = office.find(before); at != std::string::npos) return at;
+    }
+    return std::string::npos;
+}
+
+// An office of a state is said with it: "President of Belarus". One that names a state itself ("Ambassador to
+// Russia") has it beside.
+bool names_a_state(const std::string& office, const Names& names) {
     for (const rulebook::Member& member : names.rules().members) {
         for (const Case form : {Case::nominative, Case::genitive, Case::prepositional}) {
             if (office.contains(names.member(member.id, form))) return true;
@@ -253,15 +276,50 @@ base::Object facts_said(std::string_view kind, base::Object facts, const Names& 
             facts.erase(when);
     }
     if (const auto office = facts.find("office"); office != facts.end()) {
-        const std::string said = names.text(office->second);
+        std::string said = names.text(office->second);
         const auto member = facts.find("member");
-        if (member != facts.end() && !names_another(said, names)) {
-            facts.insert_or_assign("of_member", member->second);
-            facts.erase(member);
+        if (member != facts.end() && !names_a_state(said, names)) {
+            const std::size_t place = place_for_state(said, names.language());
+            if (!names_the_organisation(said)) {
+                facts.insert_or_assign("of_member", member->second);
+                facts.erase(member);
+            } else if (place != std::string::npos) {
+                said.insert(place, (names.language() == Language::ru ? " " : " of ") +
+                                       names.the_member(member->second.text(), Case::genitive));
+                facts.erase(member);
+            }
         }
         facts.insert_or_assign("office", office_in_a_sentence(said, names.language()));
     }
+    if (const auto capacity = facts.find("capacity"); capacity != facts.end()) {
+        if (std::string said = capacity_said(capacity->second, names); !said.empty())
+            facts.insert_or_assign("capacity", std::move(said));
+    }
     return facts;
+}
+
+std::string capacity_said(const base::Value& capacity, const Names& names) {
+    return office_in_a_sentence(names.text(capacity), names.language());
+}
+
+std::string within_sentence(std::string text, const Names& names) {
+    const auto starts_with = [&](const base::Text& name) {
+        return std::ranges::any_of(name.languages(), [&](const auto& one) {
+            return !one.second.empty() && text.starts_with(one.second);
+        });
+    };
+    const auto named = [&](const auto& all) {
+        return std::ranges::any_of(all, [&](const auto& one) { return starts_with(one.name); });
+    };
+    const rulebook::Rulebook& rules = names.rules();
+    const std::string small = uncapitalised(text);
+    // An abbreviation has a second large letter: its rest, made small, differs again.
+    const std::size_t letter = text.empty() || static_cast<unsigned char>(text[0]) < 0x80 ? 1 : 2;
+    const bool abbreviation =
+        text.size() > letter && uncapitalised(text.substr(letter)) != text.substr(letter);
+    const bool name = abbreviation || named(rules.members) || named(rules.bodies) || named(rules.persons) ||
+                      named(rules.places) || text.starts_with("Организаци") || text.starts_with("Organi");
+    return name ? text : small;
 }
 
 std::string uncapitalised(std::string text) {

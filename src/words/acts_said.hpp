@@ -25,8 +25,17 @@ std::string describe(std::string_view kind, const base::Object& facts, const Nam
 /// no "when"; an office of a state has it as "of_member", after which the sentence asks for the genitive.
 base::Object facts_said(std::string_view kind, base::Object facts, const Names& names);
 
+/// In what capacity somebody came, for after the name or in a sentence: «министр иностранных дел»;
+/// «Президент» and «Премьер-министр» keep their large letter. `capacity` is a text by languages; of null the
+/// empty text.
+std::string capacity_said(const base::Value& capacity, const Names& names);
+
 /// A row as `timeline` answers it: {"kind","about":{role:id},"title","says","stance","step" ...}.
 std::string describe_row(const base::Value& row, const Names& names);
+
+/// A remark that goes on within a sentence: its first letter small, unless it begins with a name or an
+/// abbreviation.
+std::string within_sentence(std::string text, const Names& names);
 
 /// The first letter small: for words that stand within a sentence and name nothing. Latin and Russian
 /// letters.

@@ -166,7 +166,7 @@ private:
         }
         std::string said = pick("not on record", "в записях нет");
         if (const auto settles = settled_by(language_, side["settled_by"].text()); !settles.empty()) {
-            said += std::string(pick("; what would settle it: ", "; что решило бы вопрос: ")) +
+            said += std::string(pick("; what would settle it: ", "; что могло бы это подтвердить: ")) +
                     std::string(settles);
         }
         return said;
@@ -237,7 +237,7 @@ private:
         for (const std::string& id : names_.sorted_members(ids)) {
             const base::Value& row = *rows.at(id);
             std::string who = row["person"].string() ? names_.person(row["person"].text()) : std::string();
-            if (const std::string as = names_.text(row["capacity"]); !as.empty())
+            if (const std::string as = capacity_said(row["capacity"], names_); !as.empty())
                 who += (who.empty() ? "" : ", ") + as;
             const std::string support = support_of(row);
             if (!support.empty()) who += (who.empty() ? "" : " ") + support;
@@ -255,14 +255,15 @@ private:
         if (const auto day = base::Date::read(answer["since"].text())) said += " " + since(language_, *day);
         if (answer["may_join"].boolean() && *answer["may_join"].boolean())
             said += pick("; may join", "; присоединение возможно");
-        if (!answer["stands_as"].text().empty()) said += "; " + names_.stands_as(answer["stands_as"].text());
+        if (!answer["stands_as"].text().empty())
+            said += "; " + names_.stands_as_beside(answer["stands_as"].text());
         return said;
     }
     std::string effect_on(const base::Value& held) const {
         if (held["standing"].text() == "not_on_record") {
             std::string said = pick("not on record", "в записях нет");
             if (const auto settles = settled_by(language_, held["settled_by"].text()); !settles.empty()) {
-                said += "; " + std::string(pick("what would settle it: ", "что решило бы вопрос: ")) +
+                said += "; " + std::string(pick("what would settle it: ", "что могло бы это подтвердить: ")) +
                         std::string(settles);
             }
             return said;
@@ -484,7 +485,7 @@ private:
         beside("presided", pick("Presided", "Председательствовали"),
                [&](const base::Value& row) { return who_of(row); });
         beside("guests", pick("Guests", "Гости"), [&](const base::Value& row) {
-            const std::string as = names_.text(row["capacity"]);
+            const std::string as = capacity_said(row["capacity"], names_);
             const std::string who = who_of(row);
             return who + (who.empty() || as.empty() ? "" : ", ") + as;
         });
@@ -507,17 +508,18 @@ private:
         });
         beside("not_adopted", pick("Not adopted", "Не принято"), [&](const base::Value& row) {
             const std::string why = names_.text(row["why"]);
-            return names_.text(row["title"]) + (why.empty() ? "" : ": " + why);
+            return names_.text(row["title"]) + (why.empty() ? "" : ": " + within_sentence(why, names_));
         });
         beside("announced", pick("Announced, and what became of it", "Что объявлено и чем завершилось"),
                [&](const base::Value& row) {
                    std::string said = titled(names_.text(row["title"]), row["when"]);
                    const base::Value& outcome = row["outcome"];
-                   said += ": " + (outcome.is_null()
-                                       ? std::string(pick("no outcome on record", "исхода в записях нет"))
-                                       : text(say_named<acts::Outcome>(language_, outcome["outcome"].text()),
-                                              outcome["outcome"]) +
-                                             ", " + day_of(outcome["on"]));
+                   said += ": " +
+                           (outcome.is_null()
+                                ? std::string(pick("no outcome on record", "чем завершилось, в записях нет"))
+                                : text(say_named<acts::Outcome>(language_, outcome["outcome"].text()),
+                                       outcome["outcome"]) +
+                                      ", " + day_of(outcome["on"]));
                    return said;
                });
         beside("chair_passes", pick("The chair passes", "Переход председательства"),
@@ -593,7 +595,8 @@ private:
     void tree(const base::Value& all, std::size_t indent) {
         const base::List* list = all.list();
         if (!list) return;
-        for (const base::Value& reason : *list) {
+        for (const std::size_t i : reading_order(*list, names_)) {
+            const base::Value& reason = (*list)[i];
             if (!reason.object()) continue;
             std::string said = "- " + sentence(*reason.object(), names_) + article(reason);
             const std::string support = support_of(reason);

@@ -61,7 +61,7 @@ std::string presence(std::int64_t present, std::int64_t all, const base::Value& 
     if (is_ru(names)) {
         const bool one = present % 10 == 1 && present % 100 != 11;
         said = present == 0 ? "о присутствии членов в записях ничего нет"
-                            : std::string(one ? "присутствует " : "присутствуют ") +
+                            : std::string(one ? "присутствовал " : "присутствовали ") +
                                   numeral(Language::ru, present) + " " + out_of(all, names);
     } else {
         said = present == 0 ? "no presence of a member is on record"
@@ -69,7 +69,10 @@ std::string presence(std::int64_t present, std::int64_t all, const base::Value& 
                                   (present == 1 ? " was present" : " were present");
     }
     if (size_of(absent) > 0) {
-        said += is_ru(names) ? (size_of(absent) == 1 ? "; отсутствует " : "; отсутствуют ") : "; absent: ";
+        const base::List* who = absent.list();
+        const Gender gender =
+            who && who->size() == 1 ? names.gender_of_member(who->front().text()) : Gender::plural;
+        said += is_ru(names) ? "; " + agreeing("отсутствовал", gender) + " " : "; absent: ";
         said += names.members(absent);
     }
     if (size_of(unknown) > 0) {
@@ -124,7 +127,7 @@ std::string said_status(const base::Value& a, const Names& names) {
 // "; signed only: Armenia", or nothing.
 std::string signed_only(const base::Value& a, const Names& names) {
     if (size_of(a["signed_only"]) == 0) return {};
-    return pick(names, "; signed only: ", "; только подпись: ") + names.members(a["signed_only"]);
+    return pick(names, "; signed only: ", "; только подписали: ") + names.members(a["signed_only"]);
 }
 
 std::string said_parties(const base::Value& a, const Names& names) {
@@ -210,8 +213,8 @@ std::string said_session(const base::Value& a, const Names& names) {
 }
 
 std::string said_quorum(const base::Value& a, const Names& names) {
-    const std::string verdict = truth(a["quorum"]) ? pick(names, "there was a quorum", "кворум есть")
-                                                   : pick(names, "there was no quorum", "кворума нет");
+    const std::string verdict = truth(a["quorum"]) ? pick(names, "there was a quorum", "кворум был")
+                                                   : pick(names, "there was no quorum", "кворума не было");
     return verdict + ": " +
            presence(size_of(a["present"]), size_of(a["members"]), a["absent"], a["attendance_not_on_record"],
                     names);
@@ -233,7 +236,7 @@ std::string said_outcome(const base::Value& a, const Names& names) {
     if (outcome == "withdrawn") return what + pick(names, ": withdrawn", ": снят с рассмотрения") + day_said;
     if (outcome == "not-adopted") return what + pick(names, ": not adopted", ": не принят") + day_said;
     std::string said = what + pick(names, ": adopted", ": принят") + day_said;
-    said += pick(names, "; it stands as: ", "; статус: ") + names.stands_as(a["stands_as"].text());
+    said += "; " + names.stands_as_clause(a["stands_as"].text());
     if (size_of(a["binds"]) > 0) {
         said += pick(names, "; it binds ", "; обязателен для ") + names.members(a["binds"], Case::genitive);
     }
@@ -253,8 +256,8 @@ std::string said_bound(const base::Value& a, const Names& names) {
         if (is_ru(names)) {
             said = bound ? names.member(member) + " — участник " +
                                names.the_instrument(instrument, Case::genitive)
-                         : names.member(member) + " не участвует в " +
-                               names.the_instrument(instrument, Case::prepositional);
+                         : names.member(member) + " не является участником " +
+                               names.the_instrument(instrument, Case::genitive);
         } else {
             said = names.the_member(member) + (bound ? " is bound by " : " is not bound by ") +
                    names.the_instrument(instrument);
@@ -271,8 +274,8 @@ std::string said_bound(const base::Value& a, const Names& names) {
     said += since_of(a["since"], names, is_ru(names) ? " " : ", ");
     if (truth(a["may_join"])) said += pick(names, " and may join it", "; присоединение возможно");
     if (!a["stands_as"].text().empty()) {
-        said += pick(names, "; the paper stands as: ", "; статус документа: ") +
-                names.stands_as(a["stands_as"].text());
+        said += is_ru(names) ? "; " + names.stands_as_clause(a["stands_as"].text())
+                             : "; the paper stands as: " + names.stands_as(a["stands_as"].text());
     }
     return said;
 }
@@ -360,10 +363,10 @@ std::string not_on_record(const questions::Answer& answer, const base::Value& a,
     }
     if (question == "chair")
         return filled("who chaired {body} on that day is not on record",
-                      "кто в этот день председательствует в {body/pre}, в записях не указано");
+                      "кто в этот день председательствовал в {body/pre}, в записях не указано");
     if (question == "holder")
         return filled("who held the post of {post:post-label} on that day is not on record",
-                      "кто в этот день занимает должность {post/gen}, в записях не указано");
+                      "кто в этот день занимал должность {post/gen}, в записях не указано");
     if (question == "session" || question == "quorum") {
         if (!a["held_on"].is_null()) {
             return filled(
@@ -390,12 +393,12 @@ std::string not_on_record(const questions::Answer& answer, const base::Value& a,
                       "что стало с {paper/ins}, в записях не указано");
     if (question == "parties") {
         const std::string said = filled("who is a party to {instrument} is not on record",
-                                        "кто участвует в {instrument/pre}, в записях не указано");
+                                        "кто является участником {instrument/gen}, в записях не указано");
         return said + signed_only(a, names);
     }
     if (question == "bound" && !a["instrument"].is_null())
         return filled("whether {member} is bound by {instrument} is not on record",
-                      "участвует ли {member} в {instrument/pre}, по записям сказать нельзя");
+                      "является ли {member} участником {instrument/gen}, по записям сказать нельзя");
     if (question == "bound")
         return filled("whether {member} is bound by {paper} is not on record",
                       "обязателен ли {paper} для {member/gen}, по записям сказать нельзя");
@@ -515,7 +518,7 @@ std::string asks(const questions::Question& question, Language language) {
         {"holder", "Кто занимает должность?"},
         {"in-force", "Действует ли договорный или иной документ и с какого дня?"},
         {"members", "Кто является членом?"},
-        {"outcome", "Что стало с документом и чем он считается?"},
+        {"outcome", "Что стало с документом и какую силу он имеет?"},
         {"parties", "Какие государства участвуют в договорном документе?"},
         {"quorum", "Был ли на сессии кворум?"},
         {"session", "Кто приехал на сессию, кто председательствует, что принято?"},

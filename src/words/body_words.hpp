@@ -13,7 +13,7 @@ inline constexpr Phrase rule{"Rule", "Норма"};
 inline constexpr Phrase established{"Established", "День создания"};
 inline constexpr Phrase established_missing{"the day is not on record", "в записях нет"};
 inline constexpr Phrase chair{"Chair", "Председательствует"};
-inline constexpr Phrase every_term{"Every term in the chair", "Все председательства"};
+inline constexpr Phrase every_term{"Every term in the chair", "Все сроки председательства"};
 inline constexpr Phrase every_holder{"Everyone who held it", "Все, кто её занимал"};
 inline constexpr Phrase paper_column{"Paper", "Документ"};
 inline constexpr Phrase became_column{"What became of it", "Что с ним стало"};
@@ -23,7 +23,7 @@ inline constexpr Phrase mandate{"Mandate and composition over time", "Как м�
 inline constexpr Phrase mandate_note{
     "By the day on which it came to be so. Where the sources give none, the day by which they were read stands in its place and is "
     "called that.",
-    "По дню, с которого стало так. Где источники дня не называют, вместо него указан день, к которому они прочитаны, и это сказано."};
+    "Порядок — по дню, с которого так стало. Если источники этого дня не называют, указан день, когда они прочитаны; об этом сказано."};
 inline constexpr Phrase since_when_not_on_record{"since when is not on record; so by {day}, when it was read",
                                                  "с какого дня, в записях нет; прочитано к {day}"};
 
@@ -53,22 +53,22 @@ inline constexpr Phrase whole_timeline{"Everything on record about it, by day",
 
 inline constexpr Phrase missing{"What is not on record of it", "Чего нет в записях об этом органе"};
 inline constexpr Phrase missing_none{"Nothing that this record looks for is missing.",
-                                     "Всё, что в этих записях ищут об органе, есть."};
+                                     "Всё, что эти записи должны содержать об органе, в них есть."};
 
 /// What a code of the question `body` says is missing; nothing for a code that is none.
 constexpr const Phrase* missing_said(std::string_view code) {
     constexpr static std::pair<std::string_view, Phrase> all[] = {
         {"established",
          {"The day on which it was set up. The decision or instrument that did so would settle it.",
-          "День создания. Его установило бы решение или соглашение о создании."}},
+          "День создания. Его можно узнать из решения или соглашения о создании."}},
         {"undated",
          {"Since when part of what is told of it has been so: the pages that tell it bear no day.",
           "С какого дня верна часть сведений: на страницах, где они есть, дня нет."}},
-        {"sessions", {"Any session of it.", "Хотя бы одна сессия этого органа."}},
+        {"sessions", {"No session of it is on record.", "Ни одной сессии этого органа в записях нет."}},
         {"seated",
          {"Who has sat in it: no source read names persons at a session of this body alone.",
           "Кто заседал: прочитанные источники не называют лиц на сессиях одного этого органа."}},
-        {"papers", {"Any paper of it.", "Хотя бы один документ этого органа."}},
+        {"papers", {"No paper of it is on record.", "Ни одного документа этого органа в записях нет."}},
         {"chair",
          {"Who leads it, and how that person is found.",
           "Кто возглавляет орган и как занимают эту должность."}},

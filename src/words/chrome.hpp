@@ -59,7 +59,7 @@ inline constexpr Phrase not_a_day{"Give a day as year, month and day, for exampl
 // -- marks and grades ----------------------------------------------------------------------------
 
 inline constexpr Phrase settled{"settled", "установлено"};
-inline constexpr Phrase absent{"absent", "отсутствует"};
+inline constexpr Phrase absent{"absent", "отсутствие"};
 inline constexpr Phrase depends{"depends on interpretation", "зависит от толкования"};
 inline constexpr Phrase imprecise{"imprecise", "неточно"};
 inline constexpr Phrase not_on_record{"not on record", "в записях нет"};
@@ -67,7 +67,7 @@ inline constexpr Phrase awaiting{"awaiting a position", "ожидается по
 inline constexpr Phrase statement{"a statement, quoted", "заявление, цитата"};
 
 inline constexpr Phrase official{"official", "официально"};
-inline constexpr Phrase reported{"reported", "сообщается"};
+inline constexpr Phrase reported{"reported", "по сообщениям"};
 inline constexpr Phrase inferred{"inferred", "выведено"};
 inline constexpr Phrase unverified{"unverified", "не проверено"};
 
@@ -77,7 +77,7 @@ inline constexpr Phrase you_are_here{"You are here", "Вы находитесь 
 inline constexpr Phrase rests_on{"Rests on", "Опирается на"};
 inline constexpr Phrase examined{"Examined, changes nothing here:", "Рассмотрено, ничего не меняет:"};
 inline constexpr Phrase key{"Key", "Условные обозначения"};
-inline constexpr Phrase present{"present", "присутствует"};
+inline constexpr Phrase present{"present", "присутствие"};
 inline constexpr Phrase not_a_member{"not a member", "не член"};
 inline constexpr Phrase to_come{"to come", "предстоит"};
 inline constexpr Phrase attendance{"Attendance", "Участие"};

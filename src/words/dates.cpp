@@ -270,6 +270,9 @@ std::string period(Language language, const Told& told) {
         return "from " + english(told.first, Length::full, first) + " to " +
                english(told.last, Length::full, Much::all);
     }
+    // Neighbouring days are said by themselves: «2–3 мая 2017 года», «30 апреля — 2 мая 2017 года».
+    if (told.first.is == Part::Is::day && told.last.is == Part::Is::day && told.first.year == told.last.year)
+        return span(language, told.first, told.last, Case::genitive, Length::full);
     // «с 2024 по 2026 год»: the word itself stands once.
     const bool years = told.first.is == Part::Is::year && told.last.is == Part::Is::year;
     return russian_since(told.first) +

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "acts/kinds.hpp"
+#include "words/acts_said.hpp"
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/phrasing.hpp"
@@ -83,8 +84,7 @@ private:
     std::optional<base::Support> rests_on_;
 };
 
-// The sentences of one session, in the order of their weight. In Russian none has a state as the subject of a
-// past tense in the singular: its ending would need a gender that no rulebook gives.
+// The sentences of one session, in the order of their weight.
 class InShort {
 public:
     InShort(const SessionAnswers& told, const Names& names)
@@ -366,8 +366,11 @@ private:
             russian_ ? (papers == 1 ? "документа " : "документов ") + of_session_ + some
                      : (papers == 1 ? "the paper of " : "the papers of ") + of_session_ + some;
         if (bound.settled) {
-            say(basis, russian_ ? "Обязательность " + of_papers + " для " + who +
-                                      (*bound.settled ? " есть" : " отсутствует")
+            const std::string binding =
+                std::string(papers == 1 ? "документ " : "документы ") + of_session_ + some +
+                (*bound.settled ? " " : " не ") +
+                agreeing("обязателен", papers == 1 ? Gender::masculine : Gender::plural);
+            say(basis, russian_ ? binding + " для " + who
                                 : of_papers +
                                       (papers == 1 ? (*bound.settled ? " binds " : " does not bind ")
                                                    : (*bound.settled ? " bind " : " do not bind ")) +
@@ -438,7 +441,7 @@ private:
             basis.row(row);
             list += (list.empty() ? "" : "; ") + quoted_title(row);
             if (const std::string why = without_stop(names_.text(row["why"])); !why.empty())
-                list += " (" + why + ")";
+                list += " (" + within_sentence(why, names_) + ")";
         }
         say(basis, pick("Not adopted ", "Не принято ") + at_session_ + ": " + list);
     }
@@ -480,8 +483,10 @@ private:
         if (rows.empty()) return;
         Basis basis;
         std::vector<std::string> who;
+        base::List states;
         for (const Value& row : rows) {
             basis.row(row);
+            states.push_back(row["member"]);
             std::string one = names_.the_member(row["member"].text());
             std::vector<std::string> more;
             if (!row["person"].text().empty()) more.push_back(names_.person(row["person"].text()));
@@ -490,9 +495,8 @@ private:
             if (!more.empty()) one += ")";
             who.push_back(std::move(one));
         }
-        const bool many = who.size() > 1;
-        say(basis, russian_ ? at_session_ + (many ? " председательствуют " : " председательствует ") +
-                                  names_.list(who)
+        constexpr Phrase presided{"presided", "председательствовал"};
+        say(basis, russian_ ? at_session_ + " " + names_.agreed(presided, states) + " " + names_.list(who)
                             : names_.list(who) + " presided over " + session_);
     }
 
@@ -501,7 +505,7 @@ private:
 
     std::string outcome_said(const Value& outcome) const {
         const auto came = acts::read_name<acts::Outcome>(outcome["outcome"].text());
-        if (!came) return pick("no outcome on record", "исхода в записях нет");
+        if (!came) return pick("no outcome on record", "чем завершилось, в записях нет");
         const std::string word = *came == acts::Outcome::held
                                      ? pick("held", "состоялось")
                                      : std::string(words::say(names_.language(), *came));
@@ -557,8 +561,10 @@ private:
         }
         if (list.empty()) return;
         say(Basis().rows(told),
-            pick("As is on record, " + session_ + " met ", "По записям, работа " + of_session_ + " шла ") +
-                names_.list(list));
+            list.size() == 1
+                ? pick("part of " + session_ + " was held ", "часть " + of_session_ + " прошла ") +
+                      list.front()
+                : pick(session_ + " was held ", at_session_ + " заседали ") + names_.list(list));
     }
 
     const SessionAnswers& told_;

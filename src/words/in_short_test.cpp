@@ -105,11 +105,11 @@ TEST(InShort, SaysWhatIsBesideTheSessionEachWithItsSource) {
          "One paper is on record as adopted at the session of the Council in Minsk on 23 November 2023: “Budget”.",
          "На сессии Совета в Минске 23 ноября 2023 года, по записям, принят документ «Бюджет»."},
         {"not_adopted", row({{"title", title}, {"why", Object{{"en", "Returned."}, {"ru", "Возвращён."}}}}),
-         "Not adopted at the session of the Council in Minsk on 23 November 2023: “Budget” (Returned).",
-         "Не принято на сессии Совета в Минске 23 ноября 2023 года: «Бюджет» (Возвращён)."},
+         "Not adopted at the session of the Council in Minsk on 23 November 2023: “Budget” (returned).",
+         "Не принято на сессии Совета в Минске 23 ноября 2023 года: «Бюджет» (возвращён)."},
         {"presided", row({{"member", "BY"}}),
          "Belarus presided over the session of the Council in Minsk on 23 November 2023.",
-         "На сессии Совета в Минске 23 ноября 2023 года председательствует Беларусь."},
+         "На сессии Совета в Минске 23 ноября 2023 года председательствовала Беларусь."},
         {"chair_passes",
          row({{"body", "council"}, {"from", "AM"}, {"to", "BY"}, {"takes_effect", List{"2024-01-01"}}}),
          "It was decided at the session of the Council in Minsk on 23 November 2023 that the chair of the "
@@ -125,7 +125,7 @@ TEST(InShort, SaysWhatIsBesideTheSessionEachWithItsSource) {
         {"announced", row({{"title", title}, {"certainty", "will"}, {"outcome", Value()}}),
          "At the session of the Council in Minsk on 23 November 2023 the following was announced: “Budget” "
          "(no outcome on record).",
-         "На сессии Совета в Минске 23 ноября 2023 года объявлено: «Бюджет» (исхода в записях нет)."},
+         "На сессии Совета в Минске 23 ноября 2023 года объявлено: «Бюджет» (чем завершилось, в записях нет)."},
     };
     for (const Row& one : rows) {
         SCOPED_TRACE(one.english);

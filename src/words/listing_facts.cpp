@@ -52,14 +52,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return all;
 }
 
-// An outlet by the name it has as a source: "Asia-Plus" of "Asia-Plus, 3 December 2020".
-std::string outlet(const base::Value& row, const Names& names) {
-    const base::List* sources = row["sources"].list();
-    if (!sources || sources->empty()) return {};
-    const std::string name = names.source(sources->front().text());
-    return name.substr(0, name.find(", "));
-}
-
 void put_speaker(const base::Value& row, const Names& names, base::Object& facts) {
     const base::Value& body = row["body"];
     std::string said = joined({row["person"].text().empty() ? "" : names.person(row["person"].text()),
@@ -83,6 +75,13 @@ constexpr Phrase scale_told{"Year not told; as reported {on:when}",
 constexpr Phrase since_not_told{"since when is not on record", "с какого дня, в записях нет"};
 
 }  // namespace
+
+std::string outlet(const base::Value& row, const Names& names) {
+    const base::List* sources = row["sources"].list();
+    if (!sources || sources->empty()) return {};
+    const std::string name = names.source(sources->front().text());
+    return name.substr(0, name.find(", "));
+}
 
 std::string without_stop(std::string text) {
     while (text.ends_with('.')) text.pop_back();
@@ -116,6 +115,7 @@ base::Object facts_for_columns(const base::Value& row, const Names& names) {
         facts.insert_or_assign("undated", without_day(std::move(title), row["when"].text(), language));
     }
     put_speaker(row, names, facts);
+    if (row["capacity"].object()) facts.insert_or_assign("capacity", capacity_said(row["capacity"], names));
     facts.insert_or_assign("by", joined({row["body"].text().empty() ? "" : names.body(row["body"].text()),
                                          person_of(row["person"], row["member"], names)},
                                         "; "));

@@ -1,5 +1,5 @@
 // What the rows of lists say beside their bare facts: the act as a sentence, a title without the day that has
-// a column of its own, who stood behind it. For listings.cpp alone.
+// a column of its own, who stood behind it. For listings.cpp, and for who speaks on the pages.
 #pragma once
 
 #include <string>
@@ -21,6 +21,10 @@ base::Object facts_for_columns(const base::Value& row, const Names& names);
 std::string without_day(std::string title, std::string_view edtf, Language language);
 
 std::string without_stop(std::string text);
+
+/// An outlet by the name it has as a source: "Asia-Plus" of "Asia-Plus, 3 December 2020". The first of the
+/// row's "sources"; of a row without any the empty text.
+std::string outlet(const base::Value& row, const Names& names);
 
 /// The acts of a claim, each a thing of its own.
 std::vector<ListingPart> acts_found(const base::Value& row, const Names& names);

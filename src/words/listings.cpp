@@ -57,7 +57,7 @@ constexpr Column steps_told[] = {
     {{"Hour", "Время"}, {"[{at}][; {hour}]", "[{at}][; {hour}]"}, ""},
     {{"What", "Что"}, {"[{measure}. ][{told:text}]", "[{measure}. ][{told:text}]"}, ""},
     {{"Who", "Кто"}, {"[{by:text}]", "[{by:text}]"}, ""},
-    {{"Days since the step before", "Дней от прошлого шага"}, {"[{days:number}]", "[{days:number}]"}, ""}};
+    {{"After the step before", "После прошлого шага"}, {"[{days.day}]", "[{days.day}]"}, ""}};
 constexpr Column offices_told[] = {
     col::told_on, {{"Office", "Пост"}, {"{office_said:text}", "{office_said:text}"}, "member"}};
 constexpr Column priorities_told[] = {
@@ -68,7 +68,7 @@ constexpr Column announced_told[] = {
     {{"What", "Что"}, {"{undated:text}", "{undated:text}"}, "session", Gap::none, &notes::reply},
     {{"For", "На какой срок"}, {"[{when}]", "[{when}]"}, ""},
     {{"Certainty", "Степень уверенности"}, {"{certainty}", "{certainty}"}, ""},
-    {{"Outcome", "Исход"}, {"{outcome}", "{outcome}"}, "", Gap::here, &notes::outcome_on}};
+    {{"Outcome", "Чем завершилось"}, {"{outcome}", "{outcome}"}, "", Gap::here, &notes::outcome_on}};
 constexpr Column scale_told[] = {col::state, {{"Share", "Доля"}, {"{share}", "{share}"}, ""}};
 constexpr Column budgets_told[] = {
     col::period,
@@ -321,7 +321,7 @@ constexpr Phrase none_on_record{"None on record.", "В записях нет."};
 constexpr Phrase not_on_record_word{"not on record", "в записях нет"};
 constexpr Phrase missing_lists{"Not on record: ", "В записях нет: "};
 constexpr Phrase settles_all{"What would settle what is not on record here: {what:text}.",
-                             "Что восполнило бы недостающее в этой таблице: {what:text}."};
+                             "Что могло бы подтвердить то, чего здесь нет: {what:text}."};
 constexpr Phrase plans_title{"The plans side by side", "Планы рядом"};
 constexpr Phrase step_column{"Step", "Шаг"};
 constexpr Phrase in_full{"In full", "Подробно"};
@@ -388,6 +388,19 @@ std::string rule_of_steps(const base::Value& answer, const Names& names) {
     return {};
 }
 
+// Within each group the states in the alphabetical order of the language.
+void in_order_of_states(std::vector<Listing::Row>& rows, const Names& names) {
+    const auto state = [&](const Listing::Row& row) { return names.member((*row.of)["member"].text()); };
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto last = std::find_if(first, rows.end(),
+                                       [&](const Listing::Row& row) { return row.group != first->group; });
+        std::stable_sort(first, last, [&](const Listing::Row& a, const Listing::Row& b) {
+            return alphabetically(names.language(), state(a), state(b));
+        });
+        first = last;
+    }
+}
+
 void add(std::vector<Listing>& all, const List& list, const base::Value& answer, const Names& names) {
     const Language language = names.language();
     Listing made{.title = std::string(list.title(language)), .none = std::string(none_on_record(language))};
@@ -406,6 +419,7 @@ void add(std::vector<Listing>& all, const List& list, const base::Value& answer,
             cells.cells.push_back(cell_of(column, row, facts, !said_under, names));
         made.rows.push_back(std::move(cells));
     }
+    if (list.key == "scale") in_order_of_states(made.rows, names);
     if (rows.empty()) {
         const base::Value& near = answer["near"][list.key];
         made.near = nearest_on_record(near, names, Facts::by_day);
@@ -430,7 +444,7 @@ constexpr std::array clauses{
              "{session}: в записях тем — {subjects:number}, документов — {drafts:number}"}},
     Pattern{"announced",
             {"announced: {count}; without an outcome on record: {open:number}",
-             "объявлено: {count}; без исхода в записях: {open:number}"}},
+             "объявлено: {count}; нет сведений о том, чем завершилось: {open:number}"}},
     Pattern{"bodies",
             {"bodies: {count}; regions: {regions:number}", "органов: {count}; регионов: {regions:number}"}},
     Pattern{"body", {"{body:body-label}. {says}", "{body:body-label}. {says}"}},
@@ -476,8 +490,8 @@ constexpr Noun contact{{"visit, call or ceremony", "визит, разговор
 constexpr Noun statement{{"statement", "заявление"}, {"statements", "заявлений"}, "заявления"};
 }  // namespace nouns_of_a_person
 
-// "Belarus: Minister of Foreign Affairs (23 November 2023). On record: 6 statements": the offices named last,
-// and how much of what is on record; what is not is left out.
+// "Minister of Foreign Affairs of Belarus (23 November 2023). On record: 6 statements": the offices named
+// last, and how much of what is on record; what is not is left out.
 std::string said_person(const base::Value& answer, const Names& names) {
     const bool ru = names.language() == Language::ru;
     const base::List none;
@@ -489,8 +503,10 @@ std::string said_person(const base::Value& answer, const Names& names) {
     if (!rows("offices").empty()) {
         const base::Value& last = rows("offices").back();
         const base::Object facts = last.object() ? *last.object() : base::Object();
-        said += fill(last["member"].is_null() ? ". {office} ({on})" : ". {member}: {office} ({on})", facts,
-                     names);
+        const base::Object office = facts_said("office-attested", facts, names);
+        said += ". " + capitalised(fill(ru ? "{office}[ {of_member/gen}][, {member}] ({on})"
+                                           : "{office}[ of {of_member}][, {member}] ({on})",
+                                        office, names));
     }
     std::vector<std::string> counted;
     const auto count_of = [&](std::size_t number, const Noun& noun) {

@@ -228,8 +228,8 @@ TEST(Listings, NameInOneLineWhatHasNoRows) {
         "the decision by which the status was given.");
     EXPECT_EQ(
         text_of(without_rows(listings_of("relations", of, sample.names(Language::ru)), Language::ru)),
-        "В записях нет: наблюдатели при Организации; партнёры Организации. Что решило бы вопрос: решение о "
-        "предоставлении статуса.");
+        "В записях нет: наблюдатели при Организации; партнёры Организации. Что могло бы это подтвердить: "
+        "решение о предоставлении статуса.");
     EXPECT_TRUE(without_rows({}, Language::en).empty());
 }
 

@@ -84,6 +84,18 @@ constexpr Declined paper_noun{"документ", "документа", "док�
 constexpr Declined body_noun{"орган", "органа", "органу", "орган", "органом", "органе"};
 std::string_view in_case(const Declined& noun, Case form) { return noun[static_cast<std::size_t>(form)]; }
 
+// The gender of the noun with which a paper's title begins: «Декларация Совета», «Антинаркотическая
+// стратегия». Nothing for a title that begins with a preposition («О медали») or whose ending leaves it open.
+std::optional<Gender> gender_of_title(std::string_view title) {
+    constexpr std::array<std::string_view, 8> prepositions{"О", "Об", "Обо", "К", "По", "На", "В", "Во"};
+    const std::string_view word = title.substr(0, title.find(' '));
+    const bool russian = word.starts_with("\xD0") || word.starts_with("\xD1");
+    if (!russian || std::ranges::find(prepositions, word) != prepositions.end()) return std::nullopt;
+    if (word == "Правила") return Gender::plural;
+    if (word.ends_with("ь")) return std::nullopt;
+    return gender_of(word, {});
+}
+
 struct SessionNoun {
     std::string_view english;
     Declined russian;
@@ -123,6 +135,27 @@ SessionNoun noun_of(std::optional<acts::SessionKind> kind) {
     std::unreachable();
 }
 
+// A name in Russian in one case; empty where it is not told so.
+std::string_view russian(const base::Text& name, Case form) {
+    const auto found = name.languages().find(case_key(form));
+    return found == name.languages().end() ? std::string_view() : std::string_view(found->second);
+}
+
+Gender gender_of_name(const base::Text& name) {
+    return gender_of(russian(name, Case::nominative), russian(name, Case::genitive));
+}
+
+constexpr SessionNoun extraordinary_meeting{
+    "extraordinary meeting",
+    {"внеочередное заседание", "внеочередного заседания", "внеочередному заседанию", "внеочередное заседание",
+     "внеочередным заседанием", "внеочередном заседании"}};
+
+// Some bodies hold sessions and others meetings: an extraordinary one is called as its title calls it.
+bool is_meeting(const std::string& title, Language language) {
+    return language == Language::ru ? title.contains("заседани") || title.contains("Заседани")
+                                    : title.contains("meeting") || title.contains("Meeting");
+}
+
 template <class IdType, class Find> auto found_by(std::string_view letters, const Find& find) {
     const auto id = IdType::known(letters);
     return id ? find(*id) : nullptr;
@@ -131,7 +164,12 @@ template <class IdType, class Find> auto found_by(std::string_view letters, cons
 // Does a name have the form a Russian sentence asks for? Without it the name stays as it is, in quotes, and
 // a noun before it declines: «под документом „Protocol“».
 bool declines(const base::Text& name, Language language, Case form) {
-    return language != Language::ru || form == Case::nominative || name.languages().contains(case_key(form));
+    if (language != Language::ru || form == Case::nominative || name.languages().contains(case_key(form)))
+        return true;
+    // A thing without life is in the accusative as in the nominative, unless it is feminine: «подписал
+    // Протокол». What has no Russian name does not decline.
+    return form == Case::accusative && !russian(name, Case::nominative).empty() &&
+           gender_of_name(name) != Gender::feminine;
 }
 
 bool is_vowel(std::string_view letter) {
@@ -434,6 +472,20 @@ std::string Names::stands_as(std::string_view code) const {
     return std::string(known.empty() ? code : known);
 }
 
+std::string Names::stands_as_clause(std::string_view code, Gender paper) const {
+    if (language_ == Language::en) return "it stands as: " + stands_as(code);
+    const std::string said = stands_as(code);
+    const bool of_the_rulebook = said != words::stands_as(language_, code);
+    const std::string_view clause = of_the_rulebook ? std::string_view() : stands_as_predicate(code);
+    if (clause.empty()) return "статус: " + said;
+    // The predicates of a participle are given in the masculine.
+    return clause.ends_with("принят") ? agreeing(clause, paper) : std::string(clause);
+}
+
+std::string Names::stands_as_beside(std::string_view code, Gender paper) const {
+    return language_ == Language::en ? stands_as(code) : stands_as_clause(code, paper);
+}
+
 std::string Names::organisation(Case form) const { return text(rules().name, form); }
 std::string Names::short_organisation() const {
     return rules().abbreviation.empty() ? organisation() : text(rules().abbreviation);
@@ -499,7 +551,10 @@ std::string Names::the_instrument(IdText id, Case form) const {
         return std::string(in_case(paper_noun, form)) + " " + quoted(text(found->name));
     }
     const std::string name = instrument(id, form);
-    return language_ == Language::en && name != id.letters ? with_article(name) : name;
+    // "Protocols 2 and 3" is known by its numbers and has no article.
+    const auto second = name.find(' ');
+    const bool numbered = second != std::string::npos && name.find_first_of("0123456789") == second + 1;
+    return language_ == Language::en && name != id.letters && !numbered ? with_article(name) : name;
 }
 
 std::string Names::the_paper(IdText id, Case form) const {
@@ -519,7 +574,8 @@ std::string Names::the_session(IdText id, Case form) const {
     const acts::Act* announcement = nullptr;
     const auto said = [&](std::optional<acts::SessionKind> kind, const base::Value& of,
                           base::PlaceId place_id, const std::optional<base::Date>& on) {
-        const SessionNoun noun = noun_of(kind);
+        const bool meeting = kind == acts::SessionKind::extraordinary && is_meeting(session(id), language_);
+        const SessionNoun noun = meeting ? extraordinary_meeting : noun_of(kind);
         std::string phrase = language_ == Language::ru ? std::string(in_case(noun.russian, form))
                                                        : "the " + std::string(noun.english);
         if (of.list() && !of.list()->empty()) {
@@ -548,10 +604,70 @@ std::string Names::the_session(IdText id, Case form) const {
                 announcement->place, one.when);
 }
 
+std::string Names::session_kind(IdText id, std::string_view kind) const {
+    if (kind == acts::name_of(acts::SessionKind::extraordinary) && is_meeting(session(id), language_)) {
+        return language_ == Language::ru ? std::string(extraordinary_meeting.russian[0])
+                                         : std::string(extraordinary_meeting.english);
+    }
+    return std::string(say_named<acts::SessionKind>(language_, kind));
+}
+
 std::string Names::in_place(IdText id) const {
     const std::string name = place(id, Case::prepositional);
     if (language_ == Language::en) return "in " + name;
     return std::string(russian_in(name)) + " " + name;
+}
+
+// -- genders -----------------------------------------------------------------------------------------
+
+Gender Names::gender_of_member(IdText id) const {
+    const auto* found = found_by<base::MemberId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found ? gender_of_name(found->name) : Gender::masculine;
+}
+
+std::string Names::agreed(const Phrase& word, const base::Value& members) const {
+    const base::List* all = members.list();
+    if (language_ == Language::en || !all || all->empty()) return std::string(word(language_));
+    return agreeing(word(language_),
+                    all->size() > 1 ? Gender::plural : gender_of_member(all->front().text()));
+}
+
+Gender Names::gender_of_body(IdText id) const {
+    const auto* found = found_by<base::BodyId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found ? gender_of_name(found->name) : Gender::masculine;
+}
+
+Gender Names::gender_of_instrument(IdText id) const {
+    const auto* found = found_by<base::InstrumentId>(id.letters, [&](auto one) { return rules().find(one); });
+    return found ? gender_of_name(found->name) : Gender::masculine;
+}
+
+Gender Names::gender_of_person(IdText id) const {
+    const auto* found = found_by<base::PersonId>(id.letters, [&](auto one) { return rules().find(one); });
+    if (!found) return Gender::masculine;
+    return words::gender_of_person(russian(found->name, Case::nominative),
+                                   russian(found->name, Case::genitive));
+}
+
+Gender Names::gender_of_paper(IdText id) const {
+    const auto known = base::PaperId::known(id.letters);
+    if (!known) return Gender::masculine;
+    const std::string title = paper(id);
+    if (const auto of_title = title == id.letters ? std::nullopt : gender_of_title(title)) return *of_title;
+    for (const auto number : view_.record.about(*known)) {
+        if (!view_.sees(number)) continue;
+        const acts::Content& content = view_.act(number).content;
+        std::optional<acts::PaperKind> kind;
+        if (const auto* adopted = std::get_if<acts::Adopted>(&content); adopted && adopted->paper == *known)
+            kind = adopted->paper_kind;
+        if (const auto* refused = std::get_if<acts::NotAdopted>(&content);
+            refused && refused->paper == *known)
+            kind = refused->paper_kind;
+        if (const auto* draft = std::get_if<acts::Drafted>(&content); draft && draft->paper == *known)
+            kind = draft->paper_kind;
+        if (kind) return gender_of(*kind);
+    }
+    return Gender::masculine;
 }
 
 // -- lists -------------------------------------------------------------------------------------------
@@ -611,6 +727,14 @@ std::string Names::sources(const base::Value& ids) const {
         for (const base::Value& one : *all) joined += (joined.empty() ? "" : "; ") + source(one.text());
     }
     return joined;
+}
+
+std::string in_language(Language language, std::string_view name) {
+    constexpr std::string_view adjective = "кий";
+    if (language == Language::en) return std::string(name);
+    const bool one_word = name.find_first_of(" ,;") == std::string_view::npos;
+    if (!one_word || !name.ends_with(adjective)) return "язык: " + std::string(name);
+    return "на " + std::string(name.substr(0, name.size() - adjective.size())) + "ком";
 }
 
 // -- Russian prepositions ----------------------------------------------------------------------------

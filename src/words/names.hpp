@@ -21,6 +21,7 @@
 #include "base/value.hpp"
 #include "record/view.hpp"
 #include "rulebook/source.hpp"
+#include "words/agreement.hpp"
 #include "words/dates.hpp"
 #include "words/language.hpp"
 
@@ -94,6 +95,11 @@ public:
     std::string act(IdText id) const;
     /// As what a paper stands: "decision of the organisation", or what the rulebook calls it else.
     std::string stands_as(std::string_view code) const;
+    /// The same as a clause about the paper: "it stands as: decision of the organisation", «имеет силу
+    /// решения Организации»; its participles agree with `paper`.
+    std::string stands_as_clause(std::string_view code, Gender paper = Gender::masculine) const;
+    /// The same beside what was said of the paper before, in English without "it stands as".
+    std::string stands_as_beside(std::string_view code, Gender paper = Gender::masculine) const;
     /// The organisation's own name and abbreviation.
     std::string organisation(Case form = Case::nominative) const;
     std::string short_organisation() const;
@@ -110,8 +116,24 @@ public:
     std::string the_paper_or_instrument(IdText id, Case form = Case::nominative) const;
     /// "the session of the Council in Minsk on 23 November 2023".
     std::string the_session(IdText id, Case form = Case::nominative) const;
+    /// What kind of meeting it was: "extraordinary session", and "extraordinary meeting" of one whose title
+    /// has that word; empty for an unknown kind.
+    std::string session_kind(IdText id, std::string_view kind) const;
     /// "in Minsk", «в Минске», «во Владивостоке».
     std::string in_place(IdText id) const;
+
+    // -- genders (Russian) -----------------------------------------------------------------------
+
+    /// With what a verb or participle about it agrees, by its name: of a state, body, instrument or person.
+    Gender gender_of_member(IdText id) const;
+    Gender gender_of_body(IdText id) const;
+    Gender gender_of_instrument(IdText id) const;
+    Gender gender_of_person(IdText id) const;
+    /// A word said of these states, in Russian given in the masculine: «отсутствовала», of several
+    /// «отсутствовали». `members` is a list of ids; of the empty list the word as it is.
+    std::string agreed(const Phrase& word, const base::Value& members) const;
+    /// By the kind of the paper, as the first act that names one has it; of one without a kind «документ».
+    Gender gender_of_paper(IdText id) const;
 
     // -- lists -----------------------------------------------------------------------------------
 
@@ -151,6 +173,10 @@ bool alphabetically(Language language, std::string_view a, std::string_view b);
 
 /// The first letter large, of Latin, Cyrillic and Greek words alike: for the start of a sentence.
 std::string capitalised(std::string_view text);
+
+/// A language by its name, after "in" in English: "English"; «на английском», and «язык: иврит» where the
+/// name is no adjective.
+std::string in_language(Language language, std::string_view name);
 
 /// «о бюджете», «об Уставе», «обо всём»: the preposition that goes before a word.
 std::string_view russian_about(std::string_view word);  // "о", "об"

@@ -28,6 +28,26 @@ TEST_F(NamesTest, DeclineWhereTheRulebookSaysHow) {
     EXPECT_EQ(ru.the_post("secretary-general", Case::dative), "«Генеральный секретарь»");
 }
 
+TEST_F(NamesTest, WordsOfThemAgreeInGenderAndNumber) {
+    constexpr Phrase absent{"absent", "отсутствовал"};
+    EXPECT_EQ(ru.agreed(absent, base::List{"AM"}), "отсутствовала");
+    EXPECT_EQ(ru.agreed(absent, base::List{"AM", "BY"}), "отсутствовали");
+    EXPECT_EQ(ru.agreed(absent, base::List{}), "отсутствовал");
+    EXPECT_EQ(ru.agreed(absent, base::Value()), "отсутствовал");
+    EXPECT_EQ(en.agreed(absent, base::List{"AM", "BY"}), "absent");
+    EXPECT_EQ(ru.gender_of_member("BY"), Gender::feminine);
+    EXPECT_EQ(ru.gender_of_body("council"), Gender::masculine);
+    EXPECT_EQ(ru.gender_of_instrument("treaty"), Gender::masculine);
+    EXPECT_EQ(ru.gender_of_paper("declaration"), Gender::feminine);  // «Декларация „О мире“»
+    EXPECT_EQ(ru.gender_of_paper("nothing"), Gender::masculine);
+    EXPECT_EQ(ru.gender_of_member("nobody"), Gender::masculine);
+}
+
+TEST_F(NamesTest, TakeTheAccusativeOfAThingFromItsNominative) {
+    EXPECT_EQ(ru.the_instrument("protocol", Case::accusative), "Протокол о продлении");
+    EXPECT_EQ(ru.the_instrument("treaty", Case::accusative), "Договор");
+}
+
 TEST_F(NamesTest, TakeTheArticleInEnglishSentences) {
     EXPECT_EQ(en.the_member("GB"), "the United Kingdom");
     EXPECT_EQ(en.member("GB"), "United Kingdom");
@@ -50,7 +70,12 @@ TEST_F(NamesTest, ComeFromTheRecordForPapersAndSessions) {
     EXPECT_EQ(ru.session("next-2024"), "Следующая сессия");
     EXPECT_EQ(en.source("press"), "Press, 24 November 2023");
     EXPECT_EQ(en.stands_as("papers-of-some"), "papers of some");
-    EXPECT_EQ(ru.stands_as("decision-of-the-organisation"), "решение организации");
+    EXPECT_EQ(ru.stands_as("decision-of-the-organisation"), "решение Организации");
+    EXPECT_EQ(en.stands_as_clause("decision-of-the-organisation"),
+              "it stands as: decision of the organisation");
+    EXPECT_EQ(ru.stands_as_clause("decision-of-the-organisation"), "имеет силу решения Организации");
+    EXPECT_EQ(ru.stands_as_clause("not-adopted", Gender::feminine), "не принята");
+    EXPECT_EQ(ru.stands_as_clause("papers-of-some"), "статус: " + ru.stands_as("papers-of-some"));
     EXPECT_EQ(ru.rule_article("consensus"), "Устав, статья 12");
     EXPECT_EQ(en.subject("AM"), "Armenia");
     EXPECT_EQ(en.subject("declaration"), "Declaration “On peace”");

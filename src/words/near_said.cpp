@@ -13,7 +13,7 @@ namespace {
 constexpr Phrase nearest_word{"Nearest on record: ", "Ближайшее в записях: "};
 constexpr Phrase before_word{"before, ", "до — "};
 constexpr Phrase after_word{"after, ", "после — "};
-constexpr Phrase settles{"What would settle it: {what}.", "Что решило бы вопрос: {what}."};
+constexpr Phrase settles{"What would settle it: {what}.", "Что могло бы это подтвердить: {what}."};
 
 template <class... K> bool is_one(std::string_view kind) { return ((kind == K::kind) || ...); }
 

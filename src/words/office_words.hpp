@@ -19,7 +19,7 @@ inline constexpr Phrase feed{"New on record (Atom feed)", "Новое в зап�
 inline constexpr Phrase feed_of{"{name}: new on record", "{name}: новое в записях"};
 
 inline constexpr Phrase official{"official", "официально"};
-inline constexpr Phrase reported{"reported", "сообщается"};
+inline constexpr Phrase reported{"reported", "по сообщениям"};
 inline constexpr Phrase inferred{"inferred", "выведено"};
 inline constexpr Phrase unverified{"unverified", "не проверено"};
 constexpr const Phrase& grade(base::Support support) {

@@ -52,7 +52,7 @@ inline constexpr Phrase depends_on_both{"depends on interpretation, and sources 
 inline constexpr Phrase imprecise{"imprecise", "неточно"};
 inline constexpr Phrase not_on_record{"not on record", "в записях нет"};
 inline constexpr Phrase rests_on{"Rests on {what}.", "Опирается на {what}."};
-inline constexpr Phrase answer_as_text{"The whole answer as text", "Весь ответ текстом"};
+inline constexpr Phrase answer_as_text{"The whole answer as text", "Весь ответ в виде текста"};
 inline constexpr Phrase reasons{"Reasons, and how to check them", "Основания и как их проверить"};
 inline constexpr Phrase if_side{"If: {side}", "Если: {side}"};
 inline constexpr Phrase none{"none", "нет"};
@@ -60,13 +60,13 @@ inline constexpr Phrase and_word{" and ", " и "};
 inline constexpr Phrase or_word{" or ", " или "};
 inline constexpr Phrase too_many_sides{
     "Too many interpretations meet here to show every outcome. Choose one above to narrow the answer.",
-    "Здесь пересекается слишком много толкований, чтобы показать каждый исход. Выберите одно из них выше."};
+    "Здесь пересекается слишком много толкований, чтобы показать все ответы. Выберите одно из них выше."};
 
 // -- tables --------------------------------------------------------------------------------------
 
-inline constexpr Phrase as_table{"The same as a table", "То же таблицей"};
+inline constexpr Phrase as_table{"The same as a table", "То же в таблице"};
 inline constexpr Phrase as_table_latest_first{"The same as a table, latest first",
-                                              "То же таблицей, начиная с последнего"};
+                                              "То же в таблице, начиная с последнего"};
 inline constexpr Phrase state{"State", "Государство"};
 inline constexpr Phrase from{"From", "Начало"};
 inline constexpr Phrase to{"To", "Конец"};
@@ -93,24 +93,24 @@ inline constexpr Phrase members_sentence{"{count} {day}: ", "{count} {day}: "};
 inline constexpr Phrase parties_sentence{"{count} to the treaty {day}: ", "{count} договора {day}: "};
 inline constexpr Phrase treaty_then_organisation{
     "Before {day} the parties to the treaty are counted, after it the members of the organisation.",
-    "До {day} считаются участники договора, после — члены организации."};
+    "До {day} считаются участники договора, после — члены Организации."};
 inline constexpr Phrase members_drawing{"Membership over the years", "Членство по годам"};
 inline constexpr Phrase members_description{
     "One row for each state and one band for each way of belonging. The table beneath says the same in words.",
-    "Строка для каждого государства, полоса для каждого вида участия. Таблица ниже говорит то же словами."};
+    "Строка для каждого государства, полоса для каждого вида участия. То же словами — в таблице ниже."};
 inline constexpr Phrase state_description{
     "One row of bands, one for each way in which the state stood. The table beneath says the same in words.",
-    "Одна строка: полоса для каждого положения государства. Таблица ниже говорит то же словами."};
+    "Одна строка: полоса для каждого положения государства. То же словами — в таблице ниже."};
 inline constexpr Phrase legend_signed{"signed, not yet in force", "подписано, ещё не в силе"};
 inline constexpr Phrase legend_party{"party to the treaty", "участник договора"};
-inline constexpr Phrase legend_member{"member of the organisation", "член организации"};
+inline constexpr Phrase legend_member{"member of the organisation", "член Организации"};
 inline constexpr Phrase legend_suspended{"membership suspended", "членство приостановлено"};
 inline constexpr Phrase legend_split{"accounts of the day differ", "версии о дне расходятся"};
 inline constexpr Phrase legend_statement{"a statement, quoted", "заявление, цитата"};
 inline constexpr Phrase signed_column{"{instrument} signed", "{instrument}: подпись"};
-inline constexpr Phrase party_column{"{instrument} in force for it", "{instrument} в силе для неё"};
+inline constexpr Phrase party_column{"{instrument} in force for it", "{instrument}: начало действия"};
 inline constexpr Phrase party_from{"Party to the treaty from", "Участник договора с"};
-inline constexpr Phrase member_from{"Member of the organisation from", "Член организации с"};
+inline constexpr Phrase member_from{"Member of the organisation from", "Член Организации с"};
 inline constexpr Phrase standing_on{"Standing {day}", "Положение {day}"};
 inline constexpr Phrase not_extended{"not extended", "не продлено"};
 inline constexpr Phrase no_longer_party{"no longer a party to the treaty", "больше не участник договора"};
@@ -136,21 +136,21 @@ inline constexpr Phrase pending{"Asked for, and not decided by this day",
                                 "Запрошено, но к этому дню не решено"};
 inline constexpr Phrase suspensions{"Suspensions on record", "Приостановления в записях"};
 inline constexpr Phrase declared_by_it{"What it declared about its participation",
-                                       "Что оно заявляло о своём участии"};
-inline constexpr Phrase said_of_it{"What was said of it", "Что о нём говорили"};
+                                       "Что заявляло государство о своём участии"};
+inline constexpr Phrase said_of_it{"What was said of it", "Что говорили о государстве"};
 inline constexpr Phrase said_of_it_note{
     "Statements are quoted with their speakers, earliest first. None is adopted by this record.",
-    "Заявления приведены с указанием говорящих, от ранних к поздним. Ни одно из них записи своим не считают."};
+    "Заявления приведены с указанием, чьи они, от ранних к поздним. Сами записи ни одного из них не разделяют."};
 inline constexpr Phrase earlier_statements{"{count} on record", "{count} в записях"};
 inline constexpr Phrase interpretations{"Interpretations it has stated, beside the others",
-                                        "Толкования, которые оно высказывало, рядом с другими"};
+                                        "Толкования, высказанные государством, рядом с другими"};
 inline constexpr Phrase missed{"Meetings from which its absence is reported",
-                               "Заседания, о его отсутствии на которых сообщалось"};
+                               "Заседания, на которых государства не было (по сообщениям)"};
 inline constexpr Phrase none_missed{"No absence of this state is on record by this day.",
                                     "К этому дню сведений об отсутствии этого государства в записях нет."};
-inline constexpr Phrase did_not_sign{"What it did not sign", "Чего оно не подписало"};
+inline constexpr Phrase did_not_sign{"What it did not sign", "Что не подписано"};
 inline constexpr Phrase more_about{"More about {name}", "Подробнее: {name}"};
-inline constexpr Phrase awaiting_link{"What awaits its position", "Что ожидает его позиции"};
+inline constexpr Phrase awaiting_link{"What awaits its position", "Документы, ожидающие ответа"};
 inline constexpr Phrase timeline_link{"Everything on record, by day", "Всё, что есть в записях, по дням"};
 
 // -- chairs --------------------------------------------------------------------------------------
@@ -162,26 +162,26 @@ inline constexpr Phrase chair_for{", in place of {state}", " вместо {state
 inline constexpr Phrase turns_follow{" By the order of the chair: ", " По порядку председательства: "};
 inline constexpr Phrase decided_next{" Decided: ", " Решено: "};
 inline constexpr Phrase turn{"{state}, {year}", "{state}, {year} год"};
-inline constexpr Phrase turn_is_open{" (its turn is open)", " (очередь остаётся открытой)"};
+inline constexpr Phrase turn_is_open{" (its turn is open)", " (под вопросом)"};
 inline constexpr Phrase chairs_drawing{"Who was in the chair over the years", "Председательство по годам"};
 inline constexpr Phrase chairs_description{
     "One row for each state. Bands show its terms, lines join a term to the next. The table beneath says the same in words.",
-    "Строка для каждого государства. Полосы показывают сроки, линии соединяют срок со следующим. Таблица ниже говорит то же словами."};
+    "Строка для каждого государства. Полосы показывают сроки, линии соединяют срок со следующим. То же словами — в таблице ниже."};
 inline constexpr Phrase legend_chair{"in the chair", "председательствует"};
 inline constexpr Phrase legend_coming{"to come, by the order", "предстоит, по порядку"};
 inline constexpr Phrase legend_in_place{"for an absent state", "вместо отсутствующего государства"};
-inline constexpr Phrase legend_disputed{"hand-over: day disputed", "передача: день спорный"};
+inline constexpr Phrase legend_disputed{"hand-over: day disputed", "передача: день указан по-разному"};
 inline constexpr Phrase legend_gap{"not on record", "в записях нет"};
-inline constexpr Phrase day_disputed{"{year}: day disputed", "{year}: день спорный"};
+inline constexpr Phrase day_disputed{"{year}: day disputed", "{year}: день указан по-разному"};
 inline constexpr Phrase in_place_of{"in place of {state}", "вместо {state}"};
-inline constexpr Phrase open_turn{"open", "открыто"};
-inline constexpr Phrase open_year{"{year}, open", "{year}, открыто"};
+inline constexpr Phrase open_turn{"open", "под вопросом"};
+inline constexpr Phrase open_year{"{year}, open", "{year}, под вопросом"};
 inline constexpr Phrase to_come{"to come", "предстоит"};
 inline constexpr Phrase by_the_order{"by the order", "по порядку"};
 inline constexpr Phrase no_act_by_order{"By the order of the chair; no act on record.",
                                         "По порядку председательства; акта в записях нет."};
 inline constexpr Phrase disputed_hand_overs{"Hand-overs whose day is disputed: {count}",
-                                            "Передачи, день которых спорный: {count}"};
+                                            "Передачи, день которых указан по-разному: {count}"};
 inline constexpr Phrase disputed_hand_overs_note{
     "Between the two days each state’s band is split: it is in the chair by one account and not by the other. The outgoing state "
     "chairs through the whole session day.",
@@ -189,22 +189,20 @@ inline constexpr Phrase disputed_hand_overs_note{
     "государство председательствует весь день сессии."};
 inline constexpr Phrase hand_over_title{"{year}: {from} to {to}", "{year}: {from} — {to}"};
 inline constexpr Phrase hand_over_description{
-    "{from} hands over to {to} on the first day by one account and on the second by the other.",
-    "По одной версии {from} передаёт председательство первым днём, по другой вторым; принимает {to}."};
-inline constexpr Phrase written_as{"The term is written", "Срок записан как"};
+    "{from} hands over to {to} {first} by one account and {second} by the other.",
+    "{from} — {to}: по одной версии, председательство передано {first}, по другой — {second}."};
+inline constexpr Phrase written_as{"The term is written", "В источнике:"};
 inline constexpr Phrase all_accounts{"All accounts", "Все версии"};
 inline constexpr Phrase not_on_record_until{"not on record until {day}", "в записях нет до {day}"};
 inline constexpr Phrase through_the_day{"on that day", "в этот день"};
 inline constexpr Phrase other_bodies{"The chair of other bodies", "Председательство в других органах"};
-inline constexpr Phrase person_not_on_record{"which person is not on record",
-                                             "о лице в записях нет сведений"};
+inline constexpr Phrase person_not_on_record{"which person is not on record", "кто именно, в записях нет"};
 
 // -- posts ---------------------------------------------------------------------------------------
 
 inline constexpr Phrase posts_title{"Posts and their holders", "Должности и кто их занимает"};
-inline constexpr Phrase posts_sentence{
-    "{known} of {all} posts have a holder on record {day}.",
-    "Должностей, о которых {day} известно, кто их занимает: {known} из {all}."};
+inline constexpr Phrase posts_sentence{"{known} of {all} posts have a holder on record {day}.",
+                                       "{day} известно, кто занимает {known} из {all} должностей."};
 inline constexpr Phrase term{"Term", "Срок"};
 inline constexpr Phrase acting{"acting", "исполняет обязанности"};
 inline constexpr Phrase comings{"Everything on record about this post",
@@ -212,7 +210,7 @@ inline constexpr Phrase comings{"Everything on record about this post",
 inline constexpr Phrase term_until{"until {day}", "по {day}"};
 inline constexpr Phrase between_attestations{
     "Between two days on which a source names the same holder, the post was held without a break, by inference.",
-    "Между двумя днями, на которые источники называют одно лицо, должность считается занятой им непрерывно, по выводу."};
+    "Если источники называют одно лицо и в более ранний, и в более поздний день, считается, что между ними оно занимало должность непрерывно (это вывод)."};
 
 // -- timeline, gaps ------------------------------------------------------------------------------
 
@@ -220,10 +218,10 @@ inline constexpr Phrase timeline_title{"{name}: what is on record", "{name}: ч�
 inline constexpr Phrase gaps_title{"What is not on record", "Чего нет в записях"};
 inline constexpr Phrase gaps_sentence{
     "{count} known to this record, by kind. Each says what would settle it; a gap is never filled by a guess.",
-    "Известно: {count}, по видам. У каждого сказано, что решило бы вопрос; догадками пробелы не заполняются."};
+    "Известно: {count}, по видам. У каждого сказано, что могло бы его восполнить; догадками пробелы не заполняются."};
 inline constexpr Phrase no_gaps{"No gap of this record is known on this day.",
                                 "На этот день известных пробелов в записях нет."};
-inline constexpr Phrase settles{"What would settle these: {what}.", "Что решило бы вопрос: {what}."};
+inline constexpr Phrase settles{"What would settle these: {what}.", "Что могло бы это подтвердить: {what}."};
 inline constexpr Phrase in_this_list{"On this page", "На этой странице"};
 
 // -- where sources differ ------------------------------------------------------------------------
@@ -231,12 +229,12 @@ inline constexpr Phrase in_this_list{"On this page", "На этой страни
 inline constexpr Phrase differ_title{"Where sources differ", "Где источники расходятся"};
 inline constexpr Phrase differ_sentence{
     "{rules}, {accounts} and {counts} stand side by side. This record chooses none of them.",
-    "Рядом стоят {rules}, {accounts}, и {counts}. Ни одной из сторон эти записи не выбирают."};
+    "Рядом стоят {rules}, {accounts}, и {counts}. Ни одну из них эти записи не выбирают."};
 inline constexpr Phrase interpretations_of_rules{"Interpretations of rules", "Толкования правил"};
 inline constexpr Phrase accounts_of_events{"Accounts of events", "Версии событий"};
 inline constexpr Phrase accounts_note{
     "One event, told in different ways. Where the difference decides an answer, the answer shows every side.",
-    "Одно событие рассказано по-разному. Где от этого зависит ответ, показаны все стороны."};
+    "Об одном событии источники рассказывают по-разному. Если от этого зависит ответ, показаны все версии."};
 inline constexpr Phrase counts_of_papers{"Counts of papers", "Число документов"};
 inline constexpr Phrase counts_note{
     "The papers of one session, counted differently. Each number is its source’s own; what was counted stands "
@@ -249,28 +247,29 @@ inline constexpr Phrase differences_settled{"Differences that have been resolved
                                             "Расхождения, которые разрешены"};
 inline constexpr Phrase differences_settled_note{
     "The account that does not count stays on record, with the reason.",
-    "Версия, которая не считается, остаётся в записях, с причиной."};
+    "Версия, которую не учитывают, остаётся в записях, с указанием причины."};
 inline constexpr Phrase why{"Why", "Почему"};
-inline constexpr Phrase ruling{"Outcome", "Исход"};
+inline constexpr Phrase ruling{"Outcome", "Итог"};
 inline constexpr Phrase dispute_of_rule_sentence{
     "Understood in {count} ways; each has its dated holders. None is chosen here.",
-    "Толкуется по-разному, вариантов: {count}; у каждого указано, кто и когда его высказал. Ни одно толкование здесь не выбрано."};
+    "Понимается по-разному: {interpretations}; у каждого указано, кто и когда его высказал. Ни одно из них здесь не выбрано."};
 inline constexpr Phrase dispute_of_accounts_sentence{
     "Told in {count} ways. None is chosen here.",
-    "Рассказано по-разному, версий: {count}. Ни одна здесь не выбрана."};
+    "Источники рассказывают по-разному: {accounts}. Ни одна здесь не выбрана."};
 inline constexpr Phrase the_sides{"The sides", "Стороны"};
-inline constexpr Phrase stated_by{"Statements that hold a side", "Заявления, которыми высказана сторона"};
+inline constexpr Phrase stated_by{"Statements that hold a side", "Заявления, в которых это высказано"};
 inline constexpr Phrase the_event{"The event, in each account", "Событие в каждой версии"};
 inline constexpr Phrase see_the_record_by{"See the record by one side",
-                                          "Посмотреть записи по одной из сторон"};
+                                          "Посмотреть записи так, как их понимает одна из сторон"};
 inline constexpr Phrase by_side{"As if: {side}", "Как если бы: {side}"};
 inline constexpr Phrase the_rule{"The rule", "Правило"};
 inline constexpr Phrase nobody_yet{"No holder is known by this day.",
-                                   "К этому дню никто из придерживающихся не известен."};
+                                   "Кто её придерживается, к этому дню не известно."};
 
 namespace nouns {
 inline constexpr Noun interpretation{
     {"interpretation", "толкование"}, {"interpretations", "толкований"}, "толкования"};
+inline constexpr Noun account{{"account", "версия"}, {"accounts", "версий"}, "версии"};
 inline constexpr Noun rule_dispute{{"rule understood in different ways", "правило, понимаемое по-разному"},
                                    {"rules understood in different ways", "правил, понимаемых по-разному"},
                                    "правила, понимаемых по-разному"};
@@ -296,18 +295,18 @@ inline constexpr Phrase home_title{
     "Кто был членом, кто председательствовал, что принято и для кого обязательно"};
 inline constexpr Phrase home_sentence{
     "Depositary keeps what the {organisation} did, and answers for any day, as known on any day, with its reasons and its sources.",
-    "«Депозитарий» хранит сведения о том, что делает {organisation}, и отвечает на любой день, по известному на любой день, с основаниями и "
+    "«Депозитарий» хранит сведения о том, что делает {organisation}, и отвечает о любом дне по тому, что было известно на любой день, с основаниями и "
     "источниками."};
 inline constexpr Phrase start_at{"Start at: {session}", "Начать отсюда: {session}"};
 inline constexpr Phrase report_days{"Days of the press reports the record began with",
-                                    "Дни сообщений, с которых начались записи"};
+                                    "Дни первых сообщений, с которых начались записи"};
 inline constexpr Phrase another_day{"Another day", "Другой день"};
 inline constexpr Phrase any_day{"Any day from {day}: use “Change” at the top of the page",
                                 "Любой день начиная с {day}: «Изменить» вверху страницы"};
-inline constexpr Phrase questions_people_bring{"Questions people bring", "С чем приходят"};
+inline constexpr Phrase questions_people_bring{"Questions people bring", "О чём спрашивают"};
 inline constexpr Phrase ask_who_came{"Who came to the session, and who did not",
                                      "Кто приехал на сессию, а кто нет"};
-inline constexpr Phrase ask_before_it{"What awaits {state}", "Что ожидает ответа: {state}"};
+inline constexpr Phrase ask_before_it{"What awaits {state}", "Какие документы ожидают ответа: {state}"};
 inline constexpr Phrase ask_chair_next{"Who chairs next", "Кто председательствует следующим"};
 inline constexpr Phrase ask_member{"Who was a member on a given day", "Кто был членом в тот или иной день"};
 inline constexpr Phrase ask_post{"Who held a post on a given day",
@@ -317,7 +316,7 @@ inline constexpr Phrase ask_in_force{"What was adopted, and whom it binds",
 inline constexpr Phrase ask_differ{"Where sources differ, and who says what",
                                    "Где источники расходятся и кто что говорит"};
 inline constexpr Phrase ask_gaps{"What was announced and never reported on",
-                                 "Что объявили и о чём потом не сообщили"};
+                                 "Что было объявлено, а о результате не сообщалось"};
 inline constexpr Phrase on_day{"On {day}", "На {day}"};
 inline constexpr Phrase fact_members{"Members, {count}", "Члены, {count}"};
 inline constexpr Phrase fact_chair{"Chair of the {body}", "Председательство {body}"};
@@ -373,16 +372,16 @@ inline constexpr Phrase rulebook_title{"The rulebook", "Свод правил"};
 inline constexpr Phrase rulebook_sentence{
     "{count} the answers rest on, each with its article. The text of {read} has been read; the others are told at second hand, and answers "
     "that rest on them say so.",
-    "{count}, на которые опираются ответы; у каждой указана статья. Прочитан текст {read}; остальные известны из вторых рук, и ответы, "
-    "которые на них опираются, об этом говорят."};
+    "{count}, на которые опираются ответы; у каждой указана статья. Прочитан текст {read}; остальные известны из вторых рук, и в ответах, "
+    "которые на них опираются, это сказано."};
 inline constexpr Phrase rulebook_versions{"Versions of the law", "Редакции правил"};
 inline constexpr Phrase rulebook_versions_note{"An event is judged by the version in force on its day.",
                                                "Событие оценивается по редакции, действовавшей в его день."};
 inline constexpr Phrase rule_column{"Rule", "Правило"};
 inline constexpr Phrase article_column{"Article", "Статья"};
-inline constexpr Phrase read_column{"Text", "Текст"};
-inline constexpr Phrase text_read{"read", "прочитан"};
-inline constexpr Phrase text_not_read{"not read", "не прочитан"};
+inline constexpr Phrase read_column{"Text", "Прочитан ли текст"};
+inline constexpr Phrase text_read{"read", "да"};
+inline constexpr Phrase text_not_read{"not read", "нет"};
 inline constexpr Phrase understood_differently{"understood in different ways:", "понимается по-разному:"};
 inline constexpr Phrase holds_since{"since {day}", "с {day}"};
 inline constexpr Phrase holds_until{"until {day}", "до {day}"};
@@ -425,7 +424,7 @@ inline constexpr Phrase access_aim_drawings{
     "Every drawing has a title, a description, and a table that says the same.",
     "У каждого рисунка есть название, описание и таблица, которая говорит то же."};
 inline constexpr Phrase access_aim_text{
-    "Text can be enlarged to 200 % and reflows on a screen 320 pixels wide.",
+    "Text can be enlarged to 200% and reflows on a screen 320 pixels wide.",
     "Текст увеличивается до 200 % и перестраивается на экране шириной 320 точек."};
 inline constexpr Phrase access_aim_scripts{
     "No scripts are needed. Reduced motion, dark and high-contrast settings are respected.",
@@ -447,7 +446,7 @@ inline constexpr Phrase access_untested{
 
 inline constexpr Phrase not_found_title{"Not on record", "В записях нет"};
 inline constexpr Phrase not_found_sentence{"Nothing on record is called “{name}”.",
-                                           "Ничего под названием «{name}» в записях нет."};
+                                           "Под названием «{name}» в записях ничего нет."};
 inline constexpr Phrase not_found_nothing{"There is no page at this address.",
                                           "По этому адресу страницы нет."};
 inline constexpr Phrase perhaps{"Perhaps you mean", "Возможно, вы имели в виду"};

@@ -76,6 +76,7 @@ enum class As {
     of_signature,
     of_deposit,
     of_act,
+    of_day,
 };
 
 struct Word {
@@ -223,7 +224,7 @@ constexpr std::array words_for_facts{
 
 constexpr std::array nouns_of_counts{
     Word{"member", As::of_member},   Word{"paper", As::of_paper}, Word{"signature", As::of_signature},
-    Word{"deposit", As::of_deposit}, Word{"act", As::of_act},
+    Word{"deposit", As::of_deposit}, Word{"act", As::of_act},     Word{"day", As::of_day},
 };
 
 template <class Table> std::optional<As> look_up(const Table& table, std::string_view name) {
@@ -245,10 +246,16 @@ struct Place {
     std::string_view fact;
     As as = As::text;
     Case form = Case::nominative;
+    std::string_view agreeing;  // the word that agrees with the fact and stands in its place
 };
 
 std::optional<Place> read_place(std::string_view inside) {
     Place place;
+    if (const auto tilde = inside.find('~'); tilde != std::string_view::npos) {
+        place.agreeing = inside.substr(tilde + 1);
+        if (place.agreeing.empty()) return std::nullopt;
+        inside = inside.substr(0, tilde);
+    }
     if (const auto slash = inside.find('/'); slash != std::string_view::npos) {
         bool known = false;
         for (const auto& [name, form] : cases) {
@@ -333,6 +340,40 @@ std::string status(std::string_view name, Language language, Case form) {
     std::unreachable();
 }
 
+// Of the paper these facts are about: as the record names it, else by the kind the row has.
+Gender gender_of_paper(const base::Object& facts, const Names& names) {
+    const auto paper = facts.find("paper");
+    if (paper != facts.end()) return names.gender_of_paper(paper->second.text());
+    if (const auto kind = facts.find("kind"); kind != facts.end()) {
+        if (const auto known = acts::read_name<acts::PaperKind>(kind->second.text()))
+            return gender_of(*known);
+    }
+    return Gender::neuter;
+}
+
+// With what a word about this fact agrees. Several states are a plural; what is said after «документ» is
+// masculine as that noun is.
+Gender gender_of_fact(const Place& place, const base::Value& value, const Names& names) {
+    if (value.list()) {
+        if (value.list()->size() != 1) return Gender::plural;
+        return gender_of_fact(place, value.list()->front(), names);
+    }
+    switch (place.as) {
+        case As::member:
+        case As::members:
+            return names.gender_of_member(value.text());
+        case As::body:
+        case As::body_label:
+            return names.gender_of_body(value.text());
+        case As::instrument:
+            return names.gender_of_instrument(value.text());
+        case As::person:
+            return names.gender_of_person(value.text());
+        default:
+            return Gender::masculine;
+    }
+}
+
 Said say(const Place& place, const base::Object& facts, const Names& names) {
     const auto found = facts.find(place.fact);
     if (found == facts.end() || found->second.is_null()) return std::nullopt;
@@ -342,6 +383,7 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
     const auto named = [&](std::string_view words) { return or_itself(words, text); };
     const auto counted = [&](const Noun& noun) { return count(language, count_of(value), noun); };
     if (value.string() && text.empty()) return std::nullopt;
+    if (!place.agreeing.empty()) return agreeing(place.agreeing, gender_of_fact(place, value, names));
     switch (place.as) {
         case As::member:
             return value.list() ? names.members(value, place.form) : names.the_member(text, place.form);
@@ -390,12 +432,16 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
             for (const auto outcome :
                  {law::Outcome::not_read, law::Outcome::not_open, law::Outcome::no_quorum,
                   law::Outcome::adopted, law::Outcome::not_adopted}) {
-                if (law::name_of(outcome) == text) return std::string(words::say(language, outcome));
+                if (law::name_of(outcome) != text) continue;
+                // Joined to the paper before it: «документ „…“ принят», «документ „…“: правило не прочитано».
+                if (language == Language::ru && outcome == law::Outcome::adopted) return " принят";
+                if (language == Language::ru && outcome == law::Outcome::not_adopted) return " не принят";
+                return ": " + std::string(words::say(language, outcome));
             }
             return std::string(text);
         }
         case As::stands_as:
-            return names.stands_as(text);
+            return names.stands_as_clause(text);
         case As::certainty:
             return named(say_named<acts::Certainty>(language, text));
         case As::step:
@@ -425,7 +471,7 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
             return said.empty() ? Said() : Said(names.quoted(said));
         }
         case As::became:
-            return named(became(language, text));
+            return named(became(language, text, gender_of_paper(facts, names)));
         case As::region:
             return names.region(text);
         case As::ruling:
@@ -477,6 +523,8 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
             return counted(nouns::deposit);
         case As::of_act:
             return counted(nouns::act);
+        case As::of_day:
+            return counted(nouns::day);
     }
     std::unreachable();
 }

@@ -4,6 +4,7 @@
 //   {member/gen}          the same in the genitive: gen, dat, acc, ins, pre (English ignores it)
 //   {from:since}          the fact "from", said as "since 1 May 2020"
 //   {of:body/pre}         the fact "of", said as a body in the prepositional
+//   {member~подписал}     a word of a Russian sentence that agrees with the fact "member": «подписала»
 //   {count.member}        the fact "count" with its noun: "5 members", «5 членов»
 //   [, in place of {x}]   left out where a fact in it is missing or empty
 //

@@ -2,16 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "law/values.hpp"
+#include "words/acts_said.hpp"
 #include "words/phrasing.hpp"
 #include "words/vocabulary.hpp"
 
 namespace words {
 namespace {
 
-// Russian sentences avoid the past tense with a state or person as subject: its ending would need a
-// gender that no rulebook gives. They speak of the paper, the signature, the membership instead.
+// What happened is told in the past tense, in Russian in the gender of who did it: {member~подписал}.
 constexpr std::array patterns{
     // means
     Pattern{"share-unpaid",
@@ -37,8 +38,8 @@ constexpr std::array patterns{
     Pattern{
         "all-signatories-ratified",
         {"{instrument} could enter into force only once every signatory had ratified it, so {member} had ratified it",
-         "условие вступления в силу {instrument/gen} — ратификация всеми подписавшими; значит, она состоялась и со "
-         "стороны {member/gen}"}},
+         "условие вступления в силу {instrument/gen} — ратификация всеми подписавшими; значит, этот документ "
+         "{member~ратифицировал} и {member}"}},
     Pattern{
         "condition-complete",
         {"the condition for the entry into force of {instrument} was complete[ {since:when}]; on record: "
@@ -56,20 +57,20 @@ constexpr std::array patterns{
     Pattern{
         "deposited",
         {"{member} deposited its instrument of consent to {instrument} {on:when}",
-         "документ {member/gen} о согласии на обязательность {instrument/gen} сдан на хранение {on:when}"}},
+         "{member} {member~сдал} на хранение документ о согласии на обязательность {instrument/gen} {on:when}"}},
     Pattern{"did-not-sign",
-            {"{member} did not sign {instrument}", "подписи {member/gen} под {instrument/ins} нет"}},
+            {"{member} did not sign {instrument}", "{member} не {member~подписал} {instrument/acc}"}},
     Pattern{"entry-into-force-not-on-record",
             {"no entry into force of {instrument} is on record; on record: {signed_by.signature}",
              "о вступлении в силу {instrument/gen} в записях ничего нет; в записях — {signed_by.signature}"}},
     Pattern{
         "extension-signed",
         {"{member} signed {extension}, so {instrument} went on for it after {ended_on}",
-         "подпись {member/gen} под {extension/ins} продлевает для этого государства действие {instrument/gen} после "
-         "{ended_on/gen}"}},
+         "{member} {member~подписал} {extension/acc}, поэтому действие {instrument/gen} для этого государства "
+         "продолжилось после {ended_on/gen}"}},
     Pattern{"in-force-by-signature",
             {"{instrument} entered into force by signature, {since:when}",
-             "вступление {instrument/gen} в силу с подписанием: {since}"}},
+             "{instrument} {instrument~вступил} в силу с подписанием {since:when}"}},
     Pattern{"in-force-with",
             {"{instrument} enters into force together with {with}",
              "вступление {instrument/gen} в силу — одновременно со вступлением в силу {with/gen}"}},
@@ -78,16 +79,18 @@ constexpr std::array patterns{
         {"{paper} says nothing else on record about its start, so it is in force from its adoption, {since}",
          "другого срока начала действия в записях нет: {paper} действует с принятия, то есть {since:since}"}},
     Pattern{"instrument-in-force",
-            {"entry into force of {instrument}: {since}", "вступление в силу {instrument/gen}: {since}"}},
-    Pattern{"instrument-not-in-force",
-            {"{instrument} was not yet in force; on record: {signed_by.signature}",
-             "на этот день {instrument} ещё не действует; в записях — {signed_by.signature}"}},
+            {"entry into force of {instrument}: {since}",
+             "{instrument} {instrument~вступил} в силу {since:when}"}},
+    Pattern{
+        "instrument-not-in-force",
+        {"{instrument} was not yet in force; on record: {signed_by.signature}",
+         "к этому дню {instrument} ещё не {instrument~вступил} в силу; в записях — {signed_by.signature}"}},
     Pattern{"no-consent-on-record",
             {"neither a signature nor a deposit by {member} for {instrument} is on record",
              "в записях нет ни подписи {member/gen} под {instrument/ins}, ни документа о согласии"}},
     Pattern{"no-ratification-on-record",
             {"{member} signed {instrument}; no ratification by it is on record",
-             "подпись {member/gen} под {instrument/ins} есть, ратификации в записях нет"}},
+             "{member} {member~подписал} {instrument/acc}; ратификации в записях нет"}},
     Pattern{"no-signature-on-record",
             {"no signature of {member} on {instrument} is on record",
              "в записях нет подписи {member/gen} под {instrument/ins}"}},
@@ -101,31 +104,33 @@ constexpr std::array patterns{
         {"{instrument} had not yet the signatures it needs to enter into force; on record: "
          "{signed_by.signature}",
          "подписей недостаточно для вступления в силу {instrument/gen}; в записях — {signed_by.signature}"}},
-    Pattern{"signed",
-            {"{member} signed {instrument} {on:when}", "подпись {member/gen} под {instrument/ins}: {on}"}},
+    Pattern{
+        "signed",
+        {"{member} signed {instrument} {on:when}", "{member} {member~подписал} {instrument/acc} {on:when}"}},
     Pattern{"signed-not-in-force",
             {"{member} signed {instrument}, which was not in force on that day",
-             "подпись {member/gen} под {instrument/ins} есть, но на этот день {instrument} не действует"}},
+             "{member} {member~подписал} {instrument/acc}, но на этот день документ не действует"}},
     Pattern{
         "term-ended",
         {"the term of {instrument} ended for {member} {ended_on:when}; it was extended by {extension}",
-         "срок действия {instrument/gen} для {member/gen} истекает {ended_on:when}; продление — {extension}"}},
+         "срок действия {instrument/gen} для {member/gen} истёк {ended_on:when}; продление — {extension}"}},
     Pattern{"withdrawn",
             {"the withdrawal of {member} from {instrument} took effect {effect:when}",
-             "выход {member/gen} из {instrument/gen} вступает в силу {effect:when}"}},
+             "выход {member/gen} из {instrument/gen} вступил в силу {effect:when}"}},
 
     // membership
-    Pattern{"admitted", {"{member} was admitted[ {on:when}]", "приём {member/gen} в члены[: {on}]"}},
-    Pattern{
-        "declared-frozen",
-        {"{member} declared its participation frozen", "{member} заявляет о замораживании своего участия"}},
+    Pattern{"admitted",
+            {"{member} was admitted[ {on:when}]", "{member} {member~принят} в члены[ {on:when}]"}},
+    Pattern{"declared-frozen",
+            {"{member} declared its participation frozen",
+             "{member} {member~заявил} о замораживании своего участия"}},
     Pattern{"excluded",
-            {"{member} was excluded[ {on:when}]", "исключение {member/gen} из числа членов[: {on}]"}},
+            {"{member} was excluded[ {on:when}]", "{member} {member~исключён} из числа членов[ {on:when}]"}},
     Pattern{"left",
             {"{member} ceased to be a member[ {on:when}]", "членство {member/gen} прекращено[ {on:when}]"}},
     Pattern{"member-as-party",
             {"{member} is a member, as a party to {instrument}",
-             "{member} — член, поскольку участвует в {instrument/pre}"}},
+             "{member} — член, поскольку является участником {instrument/gen}"}},
     Pattern{"members-by-rule",
             {"the parties to {instrument} are counted", "членами считаются участники {instrument/gen}"}},
     Pattern{"members-of-the-day",
@@ -145,40 +150,41 @@ constexpr std::array patterns{
          "на этот день {member} не входит в число членов, поэтому {paper} для этого государства не обязателен"}},
     Pattern{"not-a-party",
             {"{member} is not a member: it is not a party to {instrument}",
-             "{member} не входит в число членов, поскольку не участвует в {instrument/pre}"}},
+             "{member} не входит в число членов, поскольку не является участником {instrument/gen}"}},
     Pattern{"participation-suspended",
             {"the participation of {member} in the bodies is suspended; it stays a member",
              "участие {member/gen} в органах приостановлено; членство сохраняется"}},
     Pattern{"return-told-otherwise",
             {"by another account {member} had become a member again before that day",
-             "по другой версии, к этому дню {member} снова в числе членов"}},
+             "по другой версии, к этому дню {member} уже снова {member~стал} членом"}},
 
     Pattern{"suspension-requested",
             {"{member} asked that its membership be suspended; by that day no decision is on record",
-             "просьба {member/gen} о приостановлении членства; решения к этому дню в записях нет"}},
+             "{member} {member~просил} приостановить своё членство; решения к этому дню в записях нет"}},
     Pattern{"withdrawal-notified",
             {"{member} notified its withdrawal; on that day it was still a member",
-             "уведомление {member/gen} о выходе; на этот день членство сохраняется"}},
+             "{member} {member~уведомил} о выходе; на этот день членство сохраняется"}},
 
     // the chair
     Pattern{"chair-attested",
             {"a source has {member} in the chair of {body} {on:when}[: {person}]",
-             "по источнику, {on:when} в {body/pre} председательствует {member}[ ({person})]"}},
-    Pattern{"chair-elected",
-            {"{body} elected {member} to its chair {on:when}[: {person}][, after {succeeds}]",
-             "избрание председателя {body/gen} {on:when}: {member}[ ({person})][; прежде — {succeeds}]"}},
+             "по источнику, {on:when} в {body/pre} {member~председательствовал} {member}[ ({person})]"}},
     Pattern{
-        "chair-not-on-record",
-        {"who chaired {body} is not on record", "кто председательствует в {body/pre}, в записях не указано"}},
+        "chair-elected",
+        {"{body} elected {member} to its chair {on:when}[: {person}][, after {succeeds}]",
+         "председателем {body/gen} {on:when} {member~избран} {member}[ ({person})][; прежде — {succeeds}]"}},
+    Pattern{"chair-not-on-record",
+            {"who chaired {body} is not on record",
+             "кто председательствовал в {body/pre}, в записях не указано"}},
     Pattern{
         "chair-passed",
         {"the chair of {body} passed to {member}[, in place of {in_place_of}]: decided {decided_on:when}[, {from:from}]",
-         "председательство в {body/pre} переходит к {member/dat}[ вместо {in_place_of/gen}]: решение от "
+         "председательство в {body/pre} перешло к {member/dat}[ вместо {in_place_of/gen}]: решение от "
          "{decided_on/gen}[, {from:since}]"}},
     Pattern{
         "chair-until-election",
         {"until {body} elected a new chair, {until:when}, the chair stayed with {member}",
-         "до избрания нового председателя {body/gen} {until:when} председательство остаётся за {member/ins}"}},
+         "до избрания нового председателя {body/gen} {until:when} председательство оставалось за {member/ins}"}},
     Pattern{"chair-with-the-state-in-chair",
             {"the state in the chair of {of:body} also chairs {body}",
              "государство, председательствующее в {of:body/pre}, председательствует и в {body/pre}"}},
@@ -187,44 +193,46 @@ constexpr std::array patterns{
              "в своде правил нет правила о председательстве в {body/pre}"}},
     Pattern{"person-not-on-record",
             {"which person of {member} chaired {body} is not on record",
-             "кто именно от {member/gen} председательствует в {body/pre}, в записях не указано"}},
+             "кто именно от {member/gen} председательствовал в {body/pre}, в записях не указано"}},
     Pattern{"turn-by-order",
-            {"by the order of the chair the turn of {member} in {body} is {year}",
+            {"by the order of the chair {member} has its turn in {body} in {year}",
              "по порядку председательства очередь {member/gen} в {body/pre} — {year} год"}},
 
     // posts
     Pattern{"acting",
             {"{person} acts as {post:post-label} {from:from}",
-             "обязанности {post/gen} исполняет {person} {from:since}"}},
+             "{person} {person~исполнял} обязанности {post/gen} {from:since}"}},
     Pattern{"appointed",
             {"{person} was appointed {post:post-label} {from:from}",
-             "назначение на должность {post/gen}: {person}, {from:since}"}},
+             "{person} {person~назначен} на должность {post/gen} {from:since}"}},
     Pattern{"attested",
             {"a source names {person} as {post:post-label} {on:when}",
-             "по источнику, {on:when} должность {post/gen} занимает {person}"}},
+             "по источнику, {on:when} должность {post/gen} {person~занимал} {person}"}},
     Pattern{"held-between-attestations",
             {"sources name {person} as {post:post-label} both before and after that day",
-             "по источникам, должность {post/gen} и до, и после этого дня занимает {person}"}},
-    Pattern{"held-until-successor",
-            {"a source names {person} as {post:post-label} before that day, and the successor came after it",
-             "по источнику, до этого дня должность {post/gen} занимает {person}; преемник приходит позже"}},
+             "по источникам, {person} {person~занимал} должность {post/gen} и до этого дня, и после него"}},
+    Pattern{
+        "held-until-successor",
+        {"a source names {person} as {post:post-label} before that day, and the successor came after it",
+         "по источнику, до этого дня должность {post/gen} {person~занимал} {person}; преемник пришёл позже"}},
     Pattern{"holder-not-on-record",
             {"who held the post of {post:post-label} is not on record",
-             "кто занимает должность {post/gen}, в записях не указано"}},
+             "кто занимал должность {post/gen}, в записях не указано"}},
     Pattern{
         "attested-for-that-time",
         {"a source names {person} as {post:post-label} for that time, without an exact day",
-         "по источнику, в это время должность {post/gen} занимает {person}; точного дня источник не называет"}},
+         "по источнику, в это время должность {post/gen} {person~занимал} {person}; точного дня источник не называет"}},
     Pattern{
         "succession-not-on-record",
         {"{first:person} and later {next:person} are on record as {post:post-label}; when one followed the other is not",
-         "должность {post/gen} занимает сначала {first:person}, затем {next:person}; день смены в записях не указан"}},
+         "должность {post/gen} сначала {first:person~занимал} {first:person}, затем — {next:person}; день смены в записях не указан"}},
     Pattern{"relieved",
             {"{person} ceased to be {post:post-label}; last day: {on}",
-             "освобождение от должности {post/gen}: {person}; последний день — {on}"}},
+             "{person} {person~освобождён} от должности {post/gen}; последний день — {on}"}},
 
     // sessions
-    Pattern{"absent", {"{member} was absent from {session}", "на {session/pre} отсутствует {member}"}},
+    Pattern{"absent",
+            {"{member} was absent from {session}", "на {session/pre} {member~отсутствовал} {member}"}},
     Pattern{"announced", {"announced: {session}", "объявлено: {session}"}},
     Pattern{"attendance-not-on-record",
             {"whether {member} took part in {session} is not on record",
@@ -234,24 +242,25 @@ constexpr std::array patterns{
         "no-quorum-figure-read",
         {"nobody who keeps this record has read the figure for a quorum of {body}; present: {present} of "
          "{members:number}",
-         "составители записей не читали, каков кворум {body/gen}; присутствуют {present} из {members:number}"}},
-    Pattern{"no-rule-of-quorum",
-            {"the rulebook has no rule on the quorum of {body}; present: {present} of {members:number}",
-             "в своде правил нет правила о кворуме {body/gen}; присутствуют {present} из {members:number}"}},
+         "составители записей не читали, каков кворум {body/gen}; присутствовало {present} из {members:number}"}},
+    Pattern{
+        "no-rule-of-quorum",
+        {"the rulebook has no rule on the quorum of {body}; present: {present} of {members:number}",
+         "в своде правил нет правила о кворуме {body/gen}; присутствовало {present} из {members:number}"}},
     Pattern{"present",
             {"{member} was present at {session}[: {person}]",
-             "на {session/pre} присутствует {member}[ ({person})]"}},
+             "на {session/pre} {member~присутствовал} {member}[ ({person})]"}},
     Pattern{"quorum-lacking",
             {"there was no quorum of {body}; present: {present} of {members:number}",
-             "кворума {body/gen} нет; присутствуют {present} из {members:number}"}},
+             "кворума {body/gen} не было; присутствовало {present} из {members:number}"}},
     Pattern{"quorum-present",
             {"there was a quorum of {body}; present: {present} of {members:number}",
-             "кворум {body/gen} есть; присутствуют {present} из {members:number}"}},
+             "кворум {body/gen} был; присутствовало {present} из {members:number}"}},
     Pattern{
         "quorum-turns-on-unknown-attendance",
         {"whether there was a quorum of {body} turns on members whose attendance is not on record; known to be "
          "present: {present} of {members:number}",
-         "есть ли кворум {body/gen}, зависит от членов, об участии которых в записях ничего нет; известно о "
+         "был ли кворум {body/gen}, зависит от членов, об участии которых в записях ничего нет; известно о "
          "присутствии {present} из {members:number}"}},
 
     // papers
@@ -266,8 +275,8 @@ constexpr std::array patterns{
             {"{member} is bound by {paper}, as the rule says of those a decision binds",
              "{paper} обязателен для {member/gen} в силу самого решения"}},
     Pattern{"decided-by-rule",
-            {"[by the interpretation {side}, ]{paper}: {outcome:decision}; it stands as: {stands_as}",
-             "[по толкованию {side} ]{paper}: {outcome:decision}; статус: {stands_as}"}},
+            {"[by the interpretation {side}, ]{paper}{outcome:decision}[; {stands_as}]",
+             "[по толкованию {side} ]{paper}{outcome:decision}[; {stands_as}]"}},
     Pattern{"denounced",
             {"{member} denounced {paper} and is no longer bound by it",
              "{paper} больше не обязателен для {member/gen} вследствие денонсации"}},
@@ -325,11 +334,13 @@ constexpr std::array gap_patterns{
              "переданы ли {member/dat} документы {session/gen}, в записях не указано"}},
     Pattern{"holder-not-on-record",
             {"who held the post of {post:post-label} {on:when} is not on record",
-             "кто занимает должность {post/gen} {on:when}, в записях не указано"}},
+             "кто занимал должность {post/gen} {on:when}, в записях не указано"}},
     Pattern{"outcome-not-on-record",
             {"what became of what was announced {announced_on:when} is not on record: {title}[, {when:when}]",
-             "объявлено {announced_on:when}, исхода в записях нет: {title}[, {when:when}]"}},
-    Pattern{"rule-not-read", {"not read: [{article}. ][{says}]", "не прочитано: [{article}. ][{says}]"}},
+             "объявлено {announced_on:when}, чем завершилось, в записях нет: {title}[, {when:when}]"}},
+    Pattern{
+        "rule-not-read",
+        {"[{article}: ]the text has not been read[. {says}]", "[{article}: ]текст не прочитан[. {says}]"}},
 };
 
 template <class Table> const Pattern* find(const Table& table, std::string_view code) {
@@ -382,49 +393,58 @@ namespace {
 struct SetWord {
     std::string_view name;
     Phrase says;
+    std::string_view russian_genitive;  // «кроме присоединившихся»
 };
 
-std::string set_said(const base::Value& set, const Names& names) {
+std::string set_said(const base::Value& set, const Names& names, Case form = Case::nominative) {
     constexpr std::array<SetWord, 19> words{{
-        {"members", {"members", "члены"}},
-        {"entitled", {"those entitled", "имеющие право голоса"}},
-        {"participating", {"those participating", "участвующие"}},
-        {"present", {"present", "присутствующие"}},
-        {"represented", {"represented", "представленные"}},
-        {"absent", {"absent", "отсутствующие"}},
-        {"for", {"in favour", "за"}},
-        {"against", {"against", "против"}},
-        {"abstain", {"abstaining", "воздержавшиеся"}},
-        {"object", {"objecting", "возражающие"}},
-        {"objects_to_format", {"objecting to the format", "возражающие против формата"}},
-        {"silent", {"silent", "не ответившие"}},
-        {"accepted", {"accepting", "выразившие согласие"}},
-        {"joined", {"joined later", "присоединившиеся позже"}},
-        {"signed", {"signed", "подписавшие"}},
-        {"voting", {"voting", "голосующие"}},
-        {"concerned", {"concerned", "кого это касается"}},
-        {"chair", {"the chair", "председатель"}},
-        {"nobody", {"nobody", "никто"}},
+        {"members", {"members", "члены"}, "членов"},
+        {"entitled", {"those entitled", "имеющие право голоса"}, "имеющих право голоса"},
+        {"participating", {"those participating", "участвующие"}, "участвующих"},
+        {"present", {"present", "присутствующие"}, "присутствующих"},
+        {"represented", {"represented", "представленные"}, "представленных"},
+        {"absent", {"absent", "отсутствующие"}, "отсутствующих"},
+        {"for", {"in favour", "за"}, "голосовавших за"},
+        {"against", {"against", "против"}, "голосовавших против"},
+        {"abstain", {"abstaining", "воздержавшиеся"}, "воздержавшихся"},
+        {"object", {"objecting", "возражающие"}, "возражающих"},
+        {"objects_to_format",
+         {"objecting to the format", "возражающие против формата"},
+         "возражающих против формата"},
+        {"silent", {"silent", "не ответившие"}, "не ответивших"},
+        {"accepted", {"accepting", "выразившие согласие"}, "выразивших согласие"},
+        {"joined", {"joined later", "присоединившиеся позже"}, "присоединившихся позже"},
+        {"signed", {"signed", "подписавшие"}, "подписавших"},
+        {"voting", {"voting", "голосующие"}, "голосующих"},
+        {"concerned", {"concerned", "кого это касается"}, "тех, кого это касается"},
+        {"chair", {"the chair", "председатель"}, "председателя"},
+        {"nobody", {"nobody", "никто"}, "никого"},
     }};
     const Language language = names.language();
     const bool ru = language == Language::ru;
     if (set.string()) {
         for (const SetWord& word : words) {
-            if (word.name == set.text()) return std::string(word.says(language));
+            if (word.name != set.text()) continue;
+            return std::string(ru && form == Case::genitive ? word.russian_genitive : word.says(language));
         }
         return std::string(set.text());
     }
-    const auto joined = [&](const base::Value& parts, std::string_view between) {
+    // What is taken away stands in the genitive, whatever the first part stands in.
+    const auto joined = [&](const base::Value& parts, std::string_view between, Case of_others) {
         std::string all;
         if (const base::List* list = parts.list()) {
-            for (const base::Value& part : *list)
-                all += (all.empty() ? "" : std::string(between)) + set_said(part, names);
+            for (const base::Value& part : *list) {
+                all += all.empty() ? set_said(part, names, form)
+                                   : std::string(between) + set_said(part, names, of_others);
+            }
         }
         return all;
     };
-    if (!set["both"].is_null()) return joined(set["both"], ru ? ", одновременно " : ", at the same time ");
-    if (!set["either"].is_null()) return joined(set["either"], ru ? " или " : " or ");
-    if (!set["minus"].is_null()) return joined(set["minus"], ru ? ", кроме " : ", not counting ");
+    if (!set["both"].is_null())
+        return joined(set["both"], ru ? ", одновременно " : ", at the same time ", form);
+    if (!set["either"].is_null()) return joined(set["either"], ru ? " или " : " or ", form);
+    if (!set["minus"].is_null())
+        return joined(set["minus"], ru ? ", кроме " : ", not counting ", Case::genitive);
     return {};
 }
 
@@ -498,10 +518,25 @@ std::string tally_said(const base::Value& tally, const Names& names) {
     return joined;
 }
 
+// A rule that gives no other standing to what it did not adopt names the outcome itself.
+namespace {
+bool says_outcome_twice(const base::Object& facts) {
+    const auto outcome = facts.find("outcome");
+    const auto stands_as = facts.find("stands_as");
+    return outcome != facts.end() && stands_as != facts.end() &&
+           outcome->second.text() == stands_as->second.text();
+}
+}  // namespace
+
 // -- sentences ---------------------------------------------------------------------------------------
 
 std::string sentence(std::string_view code, const base::Object& facts, const Names& names) {
     if (code == "rotation-by-order") return as_sentence(rotation_by_order(facts, names));
+    if (code == "decided-by-rule" && says_outcome_twice(facts)) {
+        base::Object once = facts;
+        once.erase("stands_as");
+        return sentence(code, once, names);
+    }
     const Pattern* pattern = find(patterns, code);
     if (!pattern) return std::string(code);
     return as_sentence(with_tallies(fill(pattern->says(names.language()), facts, names), facts, names));
@@ -520,9 +555,94 @@ std::string sentence(const base::Object& reason, const Names& names) {
                     has_facts ? *facts->second.object() : none, names);
 }
 
+namespace {
+
+// What is said of each of several states at one time: as a member, at a session, to an instrument, of a
+// share. Where reasons tell how one thing followed another, as the chair does, their order is that of time.
+bool is_of_each_state(std::string_view code) {
+    constexpr std::array<std::string_view, 27> codes{
+        "absent",
+        "admitted",
+        "all-signatories-ratified",
+        "attendance-not-on-record",
+        "bound-by-joining",
+        "bound-by-the-decision",
+        "consent-inferred-from-signature",
+        "declared-frozen",
+        "deposited",
+        "did-not-sign",
+        "excluded",
+        "left",
+        "member-as-party",
+        "membership-restored",
+        "membership-suspended",
+        "no-consent-on-record",
+        "no-ratification-on-record",
+        "no-signature-on-record",
+        "not-a-party",
+        "not-bound",
+        "not-bound-may-join",
+        "participation-suspended",
+        "present",
+        "signed",
+        "signed-not-in-force",
+        "suspension-requested",
+        "withdrawal-notified",
+    };
+    return std::ranges::binary_search(codes, code);
+}
+
+struct OfState {
+    bool it_is = false;
+    std::string name;
+};
+
+std::vector<std::size_t> reading_order(const std::vector<OfState>& all, Language language) {
+    std::vector<std::size_t> order(all.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    for (std::size_t first = 0; first < all.size();) {
+        std::size_t last = first;
+        while (last < all.size() && all[last].it_is == all[first].it_is) ++last;
+        if (all[first].it_is) {
+            std::ranges::stable_sort(std::span(order).subspan(first, last - first),
+                                     [&](std::size_t a, std::size_t b) {
+                                         return alphabetically(language, all[a].name, all[b].name);
+                                     });
+        }
+        first = last;
+    }
+    return order;
+}
+
+}  // namespace
+
+std::vector<std::size_t> reading_order(const std::vector<law::Reason>& reasons, const Names& names) {
+    std::vector<OfState> all;
+    for (const law::Reason& one : reasons) {
+        const auto member = one.facts.find("member");
+        const bool said_of_one = member != one.facts.end() && member->second.string();
+        all.push_back({said_of_one && is_of_each_state(one.code),
+                       said_of_one ? names.member(member->second.text()) : std::string()});
+    }
+    return reading_order(all, names.language());
+}
+
+std::vector<std::size_t> reading_order(const base::List& reasons, const Names& names) {
+    std::vector<OfState> all;
+    for (const base::Value& one : reasons) {
+        const base::Value& member = one["facts"]["member"];
+        all.push_back({member.string() && is_of_each_state(one["code"].text()),
+                       member.string() ? names.member(member.text()) : std::string()});
+    }
+    return reading_order(all, names.language());
+}
+
 std::string gap_sentence(std::string_view code, const base::Object& facts, const Names& names) {
     if (const Pattern* pattern = find(gap_patterns, code)) {
-        return as_sentence(fill(pattern->says(names.language()), facts, names));
+        // The title of what was announced may say itself for when it is.
+        const bool announced = code == "outcome-not-on-record";
+        return as_sentence(fill(pattern->says(names.language()),
+                                announced ? facts_said("announced", facts, names) : facts, names));
     }
     return sentence(code, facts, names);
 }

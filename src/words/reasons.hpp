@@ -4,6 +4,7 @@
 // source tree; at run time an unknown code is said as the code.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@ std::string sentence(std::string_view code, const base::Object& facts, const Nam
 std::string sentence(const law::Reason& reason, const Names& names);
 /// A reason as a value: {"code","facts", ..}.
 std::string sentence(const base::Object& reason, const Names& names);
+
+/// In what order the reasons of one level are read, by their places: as they come, but those that say one
+/// after another how each of several states stood go by the states' names in this language.
+std::vector<std::size_t> reading_order(const std::vector<law::Reason>& reasons, const Names& names);
+/// The same of reasons as values, {"code","facts", ..}.
+std::vector<std::size_t> reading_order(const base::List& reasons, const Names& names);
 
 /// What is not on record: a row of the answer to `gaps`, {"gap","facts"}.
 std::string gap_sentence(std::string_view code, const base::Object& facts, const Names& names);

@@ -226,6 +226,38 @@ TEST(Reasons, SayEveryCount) {
         "There was a quorum of the Council; present: 5 of 6. Present: 5 of 6 (members); needed: at least 2/3; met.");
 }
 
+TEST(Reasons, SayWhatIsTakenAwayInTheGenitive) {
+    const sample::Sample sample;
+    const base::Value nobody = base::Object{
+        {"kind", "empty"},
+        {"holds", true},
+        {"of", base::Object{{"either",
+                             base::List{"object", base::Object{{"minus", base::List{"absent", "joined"}}}}}}},
+        {"members", base::List()}};
+    EXPECT_EQ(tally_said(nobody, sample.names(Language::ru)),
+              "возражающие или отсутствующие, кроме присоединившихся позже: нет; выполнено");
+    EXPECT_EQ(tally_said(nobody, sample.names(Language::en)),
+              "objecting or absent, not counting joined later: none; met");
+}
+
+TEST(Reasons, OfEachStateAreReadInTheAlphabetOfTheLanguage) {
+    const sample::Sample sample;
+    const auto about = [](const char* code, const char* member) {
+        return law::Reason{.code = code, .facts = {{"member", member}}};
+    };
+    using Order = std::vector<std::size_t>;
+    const Names en = sample.names(Language::en);
+    const Names ru = sample.names(Language::ru);
+    const std::vector<law::Reason> states{about("held", "GB"), about("present", "GB"), about("absent", "BY"),
+                                          about("present", "AM")};
+    EXPECT_EQ(reading_order(states, en), (Order{0, 3, 2, 1}));  // Armenia, Belarus, United Kingdom
+    EXPECT_EQ(reading_order(states, ru), (Order{0, 3, 2, 1}));  // Армения, Беларусь, Великобритания
+    // The chair passed from one to the next: their order is that of time.
+    const std::vector<law::Reason> chairs{about("chair-passed", "GB"), about("chair-passed", "AM")};
+    EXPECT_EQ(reading_order(chairs, ru), (Order{0, 1}));
+    EXPECT_EQ(reading_order(std::vector<law::Reason>{}, ru), Order{});
+}
+
 TEST(Reasons, AreAddedToATree) {
     const sample::Sample sample;
     base::Value tree = base::Object{
@@ -249,11 +281,18 @@ TEST(Reasons, AreAddedToATree) {
 TEST(Phrasing, LeavesOutWhatIsMissing) {
     const sample::Sample sample;
     const Names en = sample.names(Language::en);
+    const Names ru = sample.names(Language::ru);
     EXPECT_EQ(fill("{member}[, in place of {in_place_of}]", {{"member", "AM"}}, en), "Armenia");
     EXPECT_EQ(fill("{member}[, in place of {in_place_of}]", {{"member", "AM"}, {"in_place_of", "GB"}}, en),
               "Armenia, in place of the United Kingdom");
     EXPECT_EQ(fill("{member}", {}, en), "not on record");
+    EXPECT_EQ(fill("{member~подписал}", {{"member", "AM"}}, ru), "подписала");
+    EXPECT_EQ(fill("{member~подписал}", {{"member", base::List{"AM", "BY"}}}, ru), "подписали");
+    EXPECT_EQ(fill("[{person~назначен}]", {}, ru), "");
     EXPECT_TRUE(well_formed("{from:member/gen} and [{on:when}]"));
+    EXPECT_TRUE(well_formed("{first:person~занимал}"));
+    EXPECT_FALSE(well_formed("{member~}"));
+    EXPECT_FALSE(well_formed("{nobody~подписал}"));
     EXPECT_FALSE(well_formed("{from:nobody}"));
     EXPECT_FALSE(well_formed("{member/xxx}"));
     EXPECT_FALSE(well_formed("[{member}"));

@@ -18,6 +18,7 @@ inline constexpr Phrase the_organisation{"The Organisation and its members", "О
 inline constexpr Phrase procedures{"Procedures", "Процедуры"};
 inline constexpr Phrase instruments{"Treaties and other instruments", "Договоры и другие соглашения"};
 inline constexpr Phrase regions{"Regions", "Регионы"};
+inline constexpr Phrase what_it_says{"What it says", "Содержание"};
 inline constexpr Phrase in_force_column{"In force", "Действует"};
 inline constexpr Phrase disputed_points{"Understood in different ways", "Понимаются по-разному"};
 inline constexpr Phrase disputed_points_note{
@@ -72,7 +73,7 @@ inline constexpr Phrase by_body_column{"By", "Орган"};
 
 inline constexpr Phrase interpretations{"How it is understood: {dispute}", "Как её понимают: {dispute}"};
 inline constexpr Phrase no_statement{"No statement on it is on record by this day.",
-                                     "На этот день заявлений о ней в записях нет."};
+                                     "К этому дню заявлений о ней в записях нет."};
 inline constexpr Phrase full_dispute{"The point in full, with the record by one side",
                                      "Спорный вопрос целиком и записи по одному из толкований"};
 inline constexpr Phrase statements{"From which statements", "Из каких заявлений это следует"};
@@ -83,7 +84,7 @@ inline constexpr Phrase worked_cases_note{
     "Голосования придуманы, чтобы показать норму; при каждом чтении свода программа считает их и сверяет."};
 inline constexpr Phrase case_vote{"Vote", "Голосование"};
 inline constexpr Phrase case_side{"Interpretation", "Толкование"};
-inline constexpr Phrase case_outcome{"Outcome", "Исход"};
+inline constexpr Phrase case_outcome{"Outcome", "Итог"};
 inline constexpr Phrase case_binds{"Whom it binds", "Кого обязывает"};
 inline constexpr Phrase case_may_join{"may join: {members}", "могут присоединиться: {members}"};
 inline constexpr Phrase nobody{"nobody", "никого"};
@@ -93,20 +94,21 @@ inline constexpr Phrase in_set{"{members} — {set}", "{members} — {set}"};
 inline constexpr Phrase leaning{"Questions that lean on it", "Какие вопросы на неё опираются"};
 inline constexpr Phrase whole_rulebook{"The whole rulebook", "Весь свод правил"};
 
-/// How a member stands in a made-up vote; nothing for a word that is none of a ballot.
+/// How members stand in a made-up vote, in Russian in the past tense and the masculine, for
+/// `words::Names::agreed`; nothing for a word that is none of a ballot.
 constexpr const Phrase* stance(std::string_view word) {
     constexpr static std::pair<std::string_view, Phrase> all[] = {
         {"for", {"for", "за"}},
         {"against", {"against", "против"}},
-        {"abstain", {"abstaining", "воздержались"}},
-        {"object", {"objecting", "возражают"}},
-        {"silent", {"silent", "молчат"}},
-        {"accepted", {"accepting", "согласились"}},
-        {"present", {"present, no stand taken", "присутствуют, позиции не заявили"}},
-        {"absent", {"absent", "отсутствуют"}},
-        {"joined", {"joined later", "присоединились позднее"}},
-        {"signed", {"signed", "подписали"}},
-        {"objects_to_format", {"objecting to deciding so", "возражают против такого порядка"}},
+        {"abstain", {"abstaining", "воздержался"}},
+        {"object", {"objecting", "возразил"}},
+        {"silent", {"silent", "промолчал"}},
+        {"accepted", {"accepting", "согласился"}},
+        {"present", {"present, no stand taken", "без заявленной позиции присутствовал"}},
+        {"absent", {"absent", "отсутствовал"}},
+        {"joined", {"joined later", "позднее присоединился"}},
+        {"signed", {"signed", "подписал"}},
+        {"objects_to_format", {"objecting to deciding so", "против такого порядка возразил"}},
     };
     for (const auto& one : all) {
         if (one.first == word) return &one.second;

@@ -39,7 +39,7 @@ inline constexpr Phrase how{
 
 inline constexpr Phrase nearest{"Perhaps this was meant", "Возможно, имелось в виду"};
 inline constexpr Phrase lists{"All there is, in lists", "Всё, что есть, списками"};
-inline constexpr Phrase more{"{count} more", "Ещё {count}"};
+inline constexpr Phrase more{"{number} more {entries}", "Ещё {number} {entries}"};
 inline constexpr Phrase still_more{"Only the first are shown. One word more narrows the search.",
                                    "Показаны только первые. Ещё одно слово сузит поиск."};
 

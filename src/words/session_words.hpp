@@ -1,8 +1,7 @@
 // The fixed words of the pages on sessions, papers, instruments and what awaits a state.
 //
 // No organisation, state or person is named here. A place in braces ({name}) is filled by
-// `words::fill_in` with text that already stands in the case the sentence needs. Russian sentences avoid
-// a past tense with a state as subject: its ending would need a gender that no rulebook gives.
+// `words::fill_in` with text that already stands in the case, gender and number the sentence needs.
 #pragma once
 
 #include "words/dates.hpp"
@@ -12,27 +11,26 @@ namespace words::session_words {
 
 // -- who came ------------------------------------------------------------------------------------
 
-inline constexpr Phrase who_came{"Who came", "Кто присутствует"};
+inline constexpr Phrase who_came{"Who came", "Кто присутствовал"};
 inline constexpr Phrase who_came_of{"Who came: {present} of {members}",
-                                    "Кто присутствует: {present} из {members}"};
+                                    "Кто присутствовал: {present} из {members}"};
 inline constexpr Phrase attendance_table{"Attendance by member, with the person and capacity",
                                          "Участие по членам: кто и в каком качестве"};
 inline constexpr Phrase member{"Member", "Член"};
 inline constexpr Phrase who{"Who", "Кто"};
-inline constexpr Phrase absent_one{"Absent", "Отсутствует"};
-inline constexpr Phrase absent_many{"Absent", "Отсутствуют"};
-inline constexpr Phrase present_one{"Present", "Присутствует"};
-inline constexpr Phrase present_many{"Present", "Присутствуют"};
+// In Russian in the masculine: `words::Names::agreed` puts them in the form that goes with the states.
+inline constexpr Phrase was_absent{"absent", "отсутствовал"};
+inline constexpr Phrase was_present{"present", "присутствовал"};
 inline constexpr Phrase attendance_unknown{"Attendance not on record", "Об участии в записях нет"};
 inline constexpr Phrase not_a_member_by_every_account{"A member on that day by one account alone",
                                                       "Член на этот день лишь по одной из версий"};
 inline constexpr Phrase guests{"Guests", "Гости"};
 inline constexpr Phrase guest{"Guest", "Гость"};
-inline constexpr Phrase in_the_chair{"in the chair", "председательствует"};
+inline constexpr Phrase in_the_chair{"in the chair", "председатель"};
 inline constexpr Phrase attendance_unknown_of{"not on record:", "в записях нет:"};
 
-inline constexpr Phrase all_came{"All {members} came.", "Присутствуют все {members}."};
-inline constexpr Phrase the_only_one_came{"The one member came.", "Присутствует единственный член."};
+inline constexpr Phrase all_came{"All {members} came.", "Присутствовали все {members}."};
+inline constexpr Phrase the_only_one_came{"The one member came.", "Присутствовал единственный член."};
 inline constexpr Phrase some_came{"{present} of {members} came", "{present} из {members}"};
 inline constexpr Phrase did_not{"; {absent} did not", ", без {absent}"};
 inline constexpr Phrase nothing_of{"; of {unknown} nothing is on record",
@@ -40,7 +38,7 @@ inline constexpr Phrase nothing_of{"; of {unknown} nothing is on record",
 inline constexpr Phrase nothing_of_others{"; of the others nothing is on record",
                                           "; об участии других в записях ничего нет"};
 inline constexpr Phrase who_came_not_on_record{"Who came is not on record; on that day there were {members}.",
-                                               "Кто присутствует, в записях нет; на этот день — {members}."};
+                                               "Кто присутствовал, в записях нет; на этот день — {members}."};
 inline constexpr Phrase papers_adopted_there{"On record as adopted there: {papers}.",
                                              "Принято, по записям: {papers}."};
 inline constexpr Phrase binding_depends{
@@ -48,7 +46,7 @@ inline constexpr Phrase binding_depends{
     "Обязательны ли документы для {member}, зависит от толкования: {disputes}."};
 inline constexpr Phrase membership_depends{
     "Who was a member on that day depends on which account is followed.",
-    "Кто на этот день член, зависит от того, какой версии следовать."};
+    "Кто был членом в этот день, зависит от того, какой версии следовать."};
 
 inline constexpr Phrase in_short{"In short", "Коротко"};
 
@@ -69,16 +67,16 @@ inline constexpr Phrase how_known{"How it is known", "Откуда это изв
 // -- chair, announcements --------------------------------------------------------------------------
 
 inline constexpr Phrase chair{"Chair", "Председательство"};
-inline constexpr Phrase presided{"In the chair:", "Председательствует"};
+inline constexpr Phrase presided{"in the chair:", "председательствовал"};
 inline constexpr Phrase presided_not_on_record{"who presided: not on record",
-                                               "кто председательствует: в записях нет"};
+                                               "кто председательствовал: в записях нет"};
 inline constexpr Phrase chair_passes{"Decided here: the chair passes from {from} to ",
                                      "Решено здесь: председательство переходит от {from} к "};
 inline constexpr Phrase chair_passes_to{"Decided here: the chair passes to ",
                                         "Решено здесь: председательство переходит к "};
 inline constexpr Phrase from_when_differs{"from when: accounts differ", "с какого дня: версии расходятся"};
 inline constexpr Phrase announced{"Announced, and what became of it", "Что объявлено и чем завершилось"};
-inline constexpr Phrase no_outcome{"no outcome on record", "исхода в записях нет"};
+inline constexpr Phrase no_outcome{"no outcome on record", "чем завершилось, в записях нет"};
 inline constexpr Phrase held_then{"held", "состоялось"};
 inline constexpr Phrase discussed{"Subjects discussed: {number}", "Обсуждавшиеся вопросы: {number}"};
 
@@ -87,13 +85,12 @@ inline constexpr Phrase discussed{"Subjects discussed: {number}", "Обсужд�
 inline constexpr Phrase quorum{"Was there a quorum?", "Был ли кворум?"};
 inline constexpr Phrase quorum_short{"quorum", "кворум"};
 inline constexpr Phrase there_was{"yes", "был"};
-inline constexpr Phrase there_was_none{"no", "не был"};
+inline constexpr Phrase there_was_none{"no", "не было"};
 inline constexpr Phrase no_figure_read{"no figure read", "число не прочитано"};
 inline constexpr Phrase turns_on_attendance{"attendance not on record", "состав в записях неполон"};
 inline constexpr Phrase no_conclusion{"So no conclusion is drawn.", "Поэтому вывода нет."};
 inline constexpr Phrase earlier_absences{"Earlier absences: {number}", "Прежние случаи отсутствия: {number}"};
-inline constexpr Phrase absent_list{"absent: {absent}", "отсутствует {absent}"};
-inline constexpr Phrase absent_list_many{"absent: {absent}", "отсутствуют {absent}"};
+inline constexpr Phrase absent_list{"{was_absent}: {absent}", "{was_absent} {absent}"};
 inline constexpr Phrase no_papers_on_record{"no papers on record", "документов в записях нет"};
 inline constexpr Phrase other_statements{"Other statements on this session: {number}",
                                          "Другие заявления об этой сессии: {number}"};
@@ -156,17 +153,17 @@ inline constexpr Phrase sides_note{
 inline constexpr Phrase sessions{"Sessions", "Сессии"};
 inline constexpr Phrase sessions_lead{
     "{sessions} on record as held, from {first} to {last}; {known} with a full list of who came.",
-    "В записях — {sessions}, первая: {first}, последняя: {last}; полный состав участников известен у {known}."};
+    "В записях — {sessions}, первая: {first}, последняя: {last}; полный состав участников известен для {known} из них."};
 inline constexpr Phrase no_sessions{"No session is on record by that day.",
                                     "К этому дню сессий в записях нет."};
 inline constexpr Phrase all_sessions{"All sessions, latest first", "Все сессии, от поздних к ранним"};
 inline constexpr Phrase session{"Session", "Сессия"};
 inline constexpr Phrase kind{"Kind", "Вид"};
-inline constexpr Phrase came{"Who came", "Кто присутствует"};
+inline constexpr Phrase came{"Who came", "Кто присутствовал"};
 inline constexpr Phrase body{"Body", "Орган"};
 inline constexpr Phrase papers_column{"Papers", "Документы"};
 inline constexpr Phrase attendance_drawing{"Who came to each session: {body}",
-                                           "Кто присутствует на сессиях: {body}"};
+                                           "Кто присутствовал на сессиях: {body}"};
 inline constexpr Phrase attendance_description{
     "One row for each member, one square for each of {sessions}: present, absent, or not on record. The same is in the table.",
     "Строка — член, квадрат — сессия ({sessions}): присутствие, отсутствие или «в записях нет». То же — в таблице."};
@@ -183,13 +180,13 @@ inline constexpr Phrase announced_column{"Announced for", "Объявленно�
 
 inline constexpr Phrase papers_lead{"{papers} on record, adopted at {sessions}.",
                                     "В записях — {papers}; сессий: {sessions}."};
-inline constexpr Phrase adopted_on{"Adopted", "Принято"};
+inline constexpr Phrase adopted_on{"Adopted", "День принятия"};
 inline constexpr Phrase source{"Source", "Источник"};
 inline constexpr Phrase paper_number{"Number", "Номер"};
 inline constexpr Phrase number_not_on_record{"not on record", "в записях нет"};
 inline constexpr Phrase its_text{"Text", "Текст"};
-inline constexpr Phrase text_language{"in {language}", "на языке: {language}"};
-inline constexpr Phrase authentic_language{" (authentic: {language})", " (аутентичный: {language})"};
+inline constexpr Phrase text_language{"in {language}", "{language}"};
+inline constexpr Phrase authentic_language{" (authentic: {language})", " (аутентичный текст — {language})"};
 inline constexpr Phrase language_not_on_record{"language not on record", "язык не указан"};
 inline constexpr Phrase text_place_not_on_record{"where it can be read is not on record",
                                                  "где прочитать, в записях нет"};
@@ -199,20 +196,19 @@ inline constexpr Phrase no_papers_at_all{"No paper is on record by that day.",
 inline constexpr Phrase not_adopted_mark{"not adopted", "не принято"};
 inline constexpr Phrase papers_of_no_session{"Of no session on record", "Без сессии в записях"};
 inline constexpr Phrase stands_and_binds{"what it counts as, and whom it binds",
-                                         "чем считается и для кого обязателен"};
+                                         "какую силу имеет и для кого обязателен"};
 inline constexpr Phrase papers_table{"Papers by session, latest first",
                                      "Документы по сессиям, от поздних к ранним"};
 inline constexpr Phrase outcome_not_on_record{"What became of it is not on record.",
                                               "Что с ним стало, в записях нет."};
 inline constexpr Phrase not_adopted_sentence{"It was not adopted.", "Документ не принят."};
 inline constexpr Phrase not_yet_sentence{"It was not yet adopted on the day asked about.",
-                                         "На указанный день ещё не принят."};
+                                         "К указанному дню документ ещё не принят."};
 inline constexpr Phrase became_sentence{"{became} {when}.", "{became} {when}."};
-inline constexpr Phrase stands_sentence{"Adopted {when}; it stands as: {as}.",
-                                        "Принят {when}; считается: {as}."};
+inline constexpr Phrase stands_sentence{"{adopted} {when}; {as}.", "{adopted} {when}; {as}."};
 inline constexpr Phrase stands_depends{
-    "Adopted {when}; what it counts as, and whom it binds, depends on interpretation: {disputes}.",
-    "Принят {when}; чем считается и для кого обязателен, зависит от толкования: {disputes}."};
+    "{adopted} {when}; what it counts as, and whom it binds, depends on interpretation: {disputes}.",
+    "{adopted} {when}; какую силу имеет и для кого {binding}, зависит от толкования: {disputes}."};
 inline constexpr Phrase by_which_way{"Way of deciding", "Порядок принятия"};
 inline constexpr Phrase format{"Format", "Формат"};
 inline constexpr Phrase in_force{"In force", "Действует"};
@@ -222,7 +218,7 @@ inline constexpr Phrase binding_table{
     "Each member of the day of adoption: bound or not, since when, and its position",
     "Каждый член на день принятия: обязателен ли документ, с какого дня, позиция"};
 inline constexpr Phrase position{"Position", "Позиция"};
-inline constexpr Phrase binds{"binds {members}", "обязателен для {members}"};
+inline constexpr Phrase binds{"binds {members}", "{binding} для {members}"};
 inline constexpr Phrase joins_later{"may join later: {members}", "вправе присоединиться позже: {members}"};
 
 // -- instruments -------------------------------------------------------------------------------------
@@ -232,7 +228,7 @@ inline constexpr Phrase parties_table{"Parties, and how each came to be bound",
                                       "Участники и как каждый стал участником"};
 inline constexpr Phrase how_bound{"How", "Как"};
 inline constexpr Phrase state{"State", "Государство"};
-inline constexpr Phrase signed_only{"Signed, not a party", "Подписали, но не участвуют"};
+inline constexpr Phrase signed_only{"Signed, not a party", "Подписали, но не стали участниками"};
 inline constexpr Phrase no_parties{"No state is a party on that day.", "На этот день участников нет."};
 inline constexpr Phrase in_force_since{"In force {since}.", "Действует {since}."};
 inline constexpr Phrase in_force_from{"Not in force on that day; in force {from}.",
@@ -250,7 +246,7 @@ inline constexpr Phrase said_of_it{"What was said of it", "Что о нём ск
 
 inline constexpr Phrase reasons_for{"Reasons: {what}", "Основания: {what}"};
 inline constexpr Phrase announcement_short{"the announcement", "объявление"};
-inline constexpr Phrase attendance_short{"who came", "кто присутствует"};
+inline constexpr Phrase attendance_short{"who came", "кто присутствовал"};
 inline constexpr Phrase outcome_short{"what became of the paper", "что стало с документом"};
 inline constexpr Phrase bound_short{"whom it binds", "для кого обязателен"};
 inline constexpr Phrase in_force_short{"entry into force", "вступление в силу"};

@@ -1,5 +1,6 @@
 #include "words/vocabulary.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -43,7 +44,7 @@ std::string_view say(Language language, law::Standing standing) {
 std::string_view say(Language language, base::Support support) {
     constexpr std::array<Phrase, 4> words{{
         {"official", "официально"},
-        {"reported", "сообщается"},
+        {"reported", "по сообщениям"},
         {"inferred", "выведено"},
         {"unverified", "не проверено"},
     }};
@@ -68,7 +69,8 @@ std::string_view rests_on(Language language, base::Support support) {
         {"official texts", "официальные тексты"},
         {"reports", "сообщения"},
         {"inference", "вывод из сведений"},
-        {"a text that has not been read", "непрочитанный текст"},
+        {"a rule known at second hand, whose text has not been read",
+         "норму, текст которой не прочитан: она известна из вторых рук"},
     }};
     return at(words, language, support);
 }
@@ -155,8 +157,8 @@ std::string_view say(Language language, acts::Step step) {
 
 std::string_view say(Language language, acts::HandOver hand_over) {
     constexpr For<acts::HandOver> words{{
-        {"with the session day", "со днём сессии"},
-        {"with the calendar year", "с календарным годом"},
+        {"with the session day", "по окончании дня сессии"},
+        {"with the calendar year", "с начала календарного года"},
         {"on a stated day", "в названный день"},
     }};
     return at(words, language, hand_over);
@@ -164,7 +166,7 @@ std::string_view say(Language language, acts::HandOver hand_over) {
 
 std::string_view say(Language language, acts::Certainty certainty) {
     constexpr For<acts::Certainty> words{{
-        {"announced as certain", "объявлено твёрдо"},
+        {"announced as certain", "объявлено как решённое"},
         {"announced as possible", "объявлено как возможное"},
         {"expected", "ожидается"},
     }};
@@ -405,7 +407,7 @@ std::string_view field(Language language, std::string_view field) {
         {"paper_kind", {"kind of paper", "вид документа"}},
         {"format", {"format of adoption", "формат принятия"}},
         {"stance", {"position", "позиция"}},
-        {"outcome", {"outcome", "исход"}},
+        {"outcome", {"outcome", "итог"}},
         {"certainty", {"certainty", "степень уверенности"}},
         {"number", {"number of papers", "число документов"}},
         {"counted", {"what was counted", "что сосчитано"}},
@@ -446,8 +448,8 @@ std::string_view field(Language language, std::string_view field) {
 
 std::string_view say(Language language, law::Attendance::Was was) {
     constexpr std::array<Phrase, 3> words{{
-        {"present", "присутствует"},
-        {"absent", "отсутствует"},
+        {"present", "присутствие"},
+        {"absent", "отсутствие"},
         {"not on record", "в записях нет"},
     }};
     return at(words, language, was);
@@ -460,7 +462,7 @@ std::string_view say(Language language, law::Membership::Is status) {
         {"member", "член"},
         {"membership suspended", "членство приостановлено"},
         {"no longer a member", "больше не член"},
-        {"returning, day disputed", "возвращается, день оспорен"},
+        {"returning, day disputed", "возвращается, день указан по-разному"},
     }};
     return at(words, language, status);
 }
@@ -479,38 +481,66 @@ std::string_view say(Language language, law::Outcome outcome) {
 std::string_view membership_of(Language language, std::string_view of) {
     constexpr std::array<Coded, 2> words{{
         {"treaty", {"parties to the treaty", "участники договора"}},
-        {"organisation", {"members of the organisation", "члены организации"}},
+        {"organisation", {"members of the organisation", "члены Организации"}},
     }};
     return by_code(words, language, of);
 }
 
 std::string_view stands_as(Language language, std::string_view code) {
     constexpr std::array<Coded, 9> words{{
-        {"decision-of-the-organisation", {"decision of the organisation", "решение организации"}},
+        {"decision-of-the-organisation", {"decision of the organisation", "решение Организации"}},
         {"papers-of-those-present", {"papers of those present", "документы присутствовавших"}},
-        {"adopted-as-announced", {"adopted, as announced", "принято, как объявлено"}},
+        {"adopted-as-announced", {"adopted, as announced", "принято, по сообщениям"}},
         {"not-adopted", {"not adopted", "не принято"}},
         {"not_adopted", {"not adopted by this reading", "не принято при таком толковании"}},
         {"adopted", {"adopted", "принято"}},
         {"not_read", {"not known: the rule has not been read", "неизвестно: правило не прочитано"}},
         {"not_open",
-         {"without effect: this way of deciding was not open", "без последствий: такой порядок был закрыт"}},
+         {"without effect: this way of deciding was not open",
+          "без последствий: такой порядок был неприменим"}},
         {"no_quorum",
          {"without effect: no quorum for deciding", "без последствий: не было кворума для решения"}},
     }};
     return by_code(words, language, code);
 }
 
-std::string_view became(Language language, std::string_view code) {
-    constexpr std::array<Coded, 6> words{{
-        {"adopted", {"adopted", "принято"}},
-        {"approved", {"approved by signature", "утверждено подписью"}},
-        {"draft", {"a draft", "проект"}},
-        {"not-adopted", {"not adopted", "не принято"}},
-        {"signed-with-others", {"signed with others", "подписано с другими"}},
-        {"withdrawn", {"withdrawn", "снято"}},
+std::string_view stands_as_predicate(std::string_view code) {
+    using Said = std::pair<std::string_view, std::string_view>;
+    constexpr std::array<Said, 9> all{{
+        {"decision-of-the-organisation", "имеет силу решения Организации"},
+        {"papers-of-those-present", "имеет силу лишь для присутствовавших"},
+        {"adopted-as-announced", "о принятии известно только из сообщений"},
+        {"not-adopted", "не принят"},
+        {"not_adopted", "при таком толковании не принят"},
+        {"adopted", "принят"},
+        {"not_read", "неизвестно: правило не прочитано"},
+        {"not_open", "последствий не имеет: такой порядок был неприменим"},
+        {"no_quorum", "последствий не имеет: не было кворума для решения"},
     }};
-    return by_code(words, language, code);
+    const auto found = std::ranges::find(all, code, &Said::first);
+    return found == all.end() ? std::string_view() : found->second;
+}
+
+std::string became(Language language, std::string_view code, Gender paper) {
+    struct Became {
+        std::string_view code;
+        std::string_view english;
+        std::string_view before, participle, after;  // Russian, the participle in the masculine
+    };
+    constexpr std::array<Became, 6> words{{
+        {"adopted", "adopted", "", "принят", ""},
+        {"approved", "approved by signature", "", "утверждён", " подписью"},
+        {"draft", "a draft", "проект", "", ""},
+        {"not-adopted", "not adopted", "не ", "принят", ""},
+        {"signed-with-others", "signed with others", "", "подписан", " с другими"},
+        {"withdrawn", "withdrawn", "", "снят", " с рассмотрения"},
+    }};
+    const auto found = std::ranges::find(words, code, &Became::code);
+    if (found == words.end()) return {};
+    if (language == Language::en) return std::string(found->english);
+    std::string said(found->before);
+    if (!found->participle.empty()) said += agreeing(found->participle, paper);
+    return said.append(found->after);
 }
 
 std::string_view claim_standing(Language language, std::string_view code) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "acts/act.hpp"
@@ -14,6 +15,7 @@
 #include "law/inquiry.hpp"
 #include "law/membership.hpp"
 #include "law/session.hpp"
+#include "words/agreement.hpp"
 #include "words/dates.hpp"
 #include "words/language.hpp"
 
@@ -72,8 +74,11 @@ std::string_view say(Language language, law::Outcome outcome);
 std::string_view membership_of(Language language, std::string_view of);
 /// How a paper stands by a code of the law; empty for what only a rulebook can name.
 std::string_view stands_as(Language language, std::string_view code);
-/// What became of a paper: "adopted", "sent back or not adopted"; empty for an unknown code.
-std::string_view became(Language language, std::string_view code);
+/// The same as a predicate of the paper in Russian, with a participle in the masculine: «имеет силу решения
+/// Организации»; empty for what only a rulebook can name.
+std::string_view stands_as_predicate(std::string_view code);
+/// What became of a paper: "adopted", «принята», in Russian agreeing with `paper`; empty for an unknown code.
+std::string became(Language language, std::string_view code, Gender paper);
 /// How a claim of a report stands to the record; empty for an unknown code.
 std::string_view claim_standing(Language language, std::string_view code);
 /// What would settle a question that is not on record; empty for an unknown code.
