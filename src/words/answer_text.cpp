@@ -9,6 +9,7 @@
 #include "words/acts_said.hpp"
 #include "words/answers.hpp"
 #include "words/layout.hpp"
+#include "words/listing_facts.hpp"
 #include "words/listings.hpp"
 #include "words/near_said.hpp"
 #include "words/phrasing.hpp"
@@ -386,7 +387,7 @@ private:
                 if (row["by_order"].boolean()) {
                     const bool open = row["open"].boolean() && *row["open"].boolean();
                     rows.push_back({who, std::to_string(*row["year"].number()),
-                                    std::string(open ? pick("open", "открыто")
+                                    std::string(open ? pick("open", "под вопросом")
                                                      : pick("by the order of the chair",
                                                             "по порядку председательства")) +
                                         " " + support_of(row)});
@@ -475,6 +476,7 @@ private:
 
     std::string statement(const base::Value& row) const {
         std::string said = who_of(row);
+        if (said.empty()) said = outlet(row, names_);  // nobody in particular is said to have said it
         said += (said.empty() ? "" : ", ") + day_of(row["on"]) + ": " + names_.text(row["says"]);
         if (const std::string quote = names_.text(row["quote"]); !quote.empty())
             said += " " + names_.quoted(quote);
@@ -551,12 +553,11 @@ private:
         beside("statements", pick("Statements", "Высказывания"),
                [&](const base::Value& row) { return statement(row); });
         if (const base::List* all = rows_beside("precedents")) {
+            constexpr Phrase was_absent{"absent", "отсутствовал"};
             heading(pick("Earlier absences", "Прежние случаи отсутствия"));
             for (const base::Value& row : *all) {
                 line(names_.the_session(row["session"].text()) + ": " +
-                     pick("absent: ", row["absent"].list() && row["absent"].list()->size() == 1
-                                          ? "отсутствует "
-                                          : "отсутствуют ") +
+                     names_.agreed(was_absent, row["absent"]) + pick(": ", " ") +
                      names_.members(row["absent"]) +
                      pick("; papers adopted, on record: ", "; принятых документов в записях: ") +
                      std::to_string(row["papers"].number() ? *row["papers"].number() : 0));

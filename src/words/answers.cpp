@@ -187,7 +187,7 @@ std::string said_chairs(const base::Value& a, const Names& names) {
         std::vector<std::string> turns;
         for (const base::Value& row : *coming) {
             turns.push_back(names.member(row["member"].text()) + ", " + std::to_string(size_of(row["year"])) +
-                            (truth(row["open"]) ? pick(names, " (open)", " (открыто)") : ""));
+                            (truth(row["open"]) ? pick(names, " (open)", " (под вопросом)") : ""));
         }
         std::string all;
         for (const std::string& turn : turns) all += (all.empty() ? "" : "; ") + turn;

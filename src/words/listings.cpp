@@ -57,7 +57,7 @@ constexpr Column steps_told[] = {
     {{"Hour", "Время"}, {"[{at}][; {hour}]", "[{at}][; {hour}]"}, ""},
     {{"What", "Что"}, {"[{measure}. ][{told:text}]", "[{measure}. ][{told:text}]"}, ""},
     {{"Who", "Кто"}, {"[{by:text}]", "[{by:text}]"}, ""},
-    {{"After the step before", "После прошлого шага"}, {"[{days.day}]", "[{days.day}]"}, ""}};
+    {{"After the step before", "После прошлого шага"}, {"[{days.day} after]", "[через {days.day}]"}, ""}};
 constexpr Column offices_told[] = {
     col::told_on, {{"Office", "Пост"}, {"{office_said:text}", "{office_said:text}"}, "member"}};
 constexpr Column priorities_told[] = {

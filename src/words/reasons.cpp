@@ -57,7 +57,7 @@ constexpr std::array patterns{
     Pattern{
         "deposited",
         {"{member} deposited its instrument of consent to {instrument} {on:when}",
-         "{member} {member~сдал} на хранение документ о согласии на обязательность {instrument/gen} {on:when}"}},
+         "{on:when} {member} {member~сдал} на хранение документ о согласии на обязательность {instrument/gen}"}},
     Pattern{"did-not-sign",
             {"{member} did not sign {instrument}", "{member} не {member~подписал} {instrument/acc}"}},
     Pattern{"entry-into-force-not-on-record",
@@ -106,7 +106,7 @@ constexpr std::array patterns{
          "подписей недостаточно для вступления в силу {instrument/gen}; в записях — {signed_by.signature}"}},
     Pattern{
         "signed",
-        {"{member} signed {instrument} {on:when}", "{member} {member~подписал} {instrument/acc} {on:when}"}},
+        {"{member} signed {instrument} {on:when}", "{on:when} {member} {member~подписал} {instrument/acc}"}},
     Pattern{"signed-not-in-force",
             {"{member} signed {instrument}, which was not in force on that day",
              "{member} {member~подписал} {instrument/acc}, но на этот день документ не действует"}},

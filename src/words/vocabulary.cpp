@@ -69,8 +69,8 @@ std::string_view rests_on(Language language, base::Support support) {
         {"official texts", "официальные тексты"},
         {"reports", "сообщения"},
         {"inference", "вывод из сведений"},
-        {"a rule known at second hand, whose text has not been read",
-         "норму, текст которой не прочитан: она известна из вторых рук"},
+        {"a text known at second hand, which has not been read",
+         "непрочитанный текст, известный из вторых рук"},
     }};
     return at(words, language, support);
 }
