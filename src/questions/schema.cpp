@@ -212,7 +212,7 @@ Value answer_of(std::string_view question) {
     if (question == "status") {
         return object_of({{"member", id},
                           {"status", words({"not-a-member", "signatory", "member", "membership-suspended",
-                                            "no-longer-a-member", "returning"})},
+                                            "no-longer-a-member"})},
                           {"of", either({words({"treaty", "organisation"}), type("null")})},
                           {"since", date_or_null},
                           {"participation", words({"suspended"})},
