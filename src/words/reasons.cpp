@@ -215,10 +215,6 @@ constexpr std::array patterns{
         "attested-for-that-time",
         {"a source names {person} as {post:post-label} for that time, without an exact day",
          "по источнику, в это время должность {post/gen} занимает {person}; точного дня источник не называет"}},
-    Pattern{
-        "succession-not-on-record",
-        {"{first:person} and later {next:person} are on record as {post:post-label}; when one followed the other is not",
-         "должность {post/gen} занимает сначала {first:person}, затем {next:person}; день смены в записях не указан"}},
     Pattern{"relieved",
             {"{person} ceased to be {post:post-label}; last day: {on}",
              "освобождение от должности {post/gen}: {person}; последний день — {on}"}},
