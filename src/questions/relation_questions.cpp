@@ -220,6 +220,12 @@ void answer_right_to_vote(const record::View& view, Answer& answer) {
                          {"months", static_cast<std::int64_t>(right.months)},
                          {"months_needed", static_cast<std::int64_t>(right.months_needed)},
                          {"decision", right.decision ? base::Value(right.decision) : base::Value()}};
+        base::Object& answered = *leaf.answer.object();
+        if (right.entitled != law::VotingRight::Entitled::yes)
+            answered.emplace("outside", right.entitled == law::VotingRight::Entitled::not_a_member
+                                            ? "not-a-member"
+                                            : "participation-suspended");
+        if (!right.untold.empty()) answered.emplace("not_on_record", right.untold);
         leaf.reasons = right.reasons;
         return leaf;
     });

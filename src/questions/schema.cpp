@@ -179,7 +179,9 @@ Value answer_of(std::string_view question) {
                           {"unpaid", list_of(date)},
                           {"condition_met", type("boolean")},
                           {"months", type("integer")},
-                          {"months_needed", type("integer")}},
+                          {"months_needed", type("integer")},
+                          {"outside", id},
+                          {"not_on_record", list_of(date)}},
                          {"has_vote", "unpaid", "condition_met", "months", "months_needed"});
     }
     if (question == "source") {

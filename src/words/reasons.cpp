@@ -33,6 +33,12 @@ constexpr std::array patterns{
          "право голоса утрачивается по самому правилу, если не уплачено за столько месяцев: {months_needed:number}; не уплачено: {months:number}"}},
     Pattern{"vote-taken-away",
             {"{member} lost its vote by a decision", "решение о лишении {member/gen} права голоса"}},
+    Pattern{"no-vote-outside",
+            {"{member} is not a member on that day, so it has no vote",
+             "{member} на этот день не член, поэтому права голоса нет"}},
+    Pattern{"no-vote-while-suspended",
+            {"the participation of {member} is suspended on that day, so it has no vote",
+             "участие {member/gen} на этот день приостановлено, поэтому права голоса нет"}},
     // instruments
     Pattern{
         "all-signatories-ratified",
