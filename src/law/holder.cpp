@@ -124,27 +124,11 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
         const bool overtaken = before && before->person != current->person && before->on.earliest() > began;
         const bool to_be_overtaken = !until && after && after->person != current->person &&
                                      (!next || start_told(inquiry, *next).earliest() > after->on.latest());
-        if (!over && !overtaken && !to_be_overtaken) return {found, std::move(reason)};
-        if (!over && !overtaken) {
-            // The appointment lasted until an act that is not on record; the next holder is attested.
-            const std::string text =
-                "[" + base::Day::of_number(began.number() + 1).text() + "," + after->on.latest().text() + "]";
-            const Reason both =
-                concluded("succession-not-on-record",
-                          {{"post", post.post}, {"first", current->person}, {"next", after->person}},
-                          {reason, attested(*after)}, base::Support::inferred);
-            if (!inquiry.come(*base::Date::read(text), std::string(current->event.id.text()) + ".succeeded",
-                              day))
-                return {found, both};
-            return {{.on_record = true,
-                     .person = after->person,
-                     .member = after->member,
-                     .acting = false,
-                     .since = std::nullopt,
-                     .until = std::nullopt},
-                    both};
-        }
-        if (over) nearest.insert(nearest.begin(), beside(std::move(reason)));
+        // Whose term had no end told and who was followed by another: of the day of the appointment the record
+        // tells, of those between nothing; a third may have held the post.
+        const bool that_day = since && since->may_be(day);
+        if (!over && !overtaken && (!to_be_overtaken || that_day)) return {found, std::move(reason)};
+        if (over || !overtaken) nearest.insert(nearest.begin(), beside(std::move(reason)));
     }
 
     // Continuity by attestation, unless an act ended it.

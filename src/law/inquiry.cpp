@@ -116,6 +116,11 @@ bool tells(const acts::Act& act, std::string_view field, const std::string& valu
     return base::Date::read(told)->refined_by(*base::Date::read(value));
 }
 
+// An account less exact than the difference fits several values and takes no side.
+bool tells_several(const acts::Act& act, std::string_view field, const std::vector<std::string>& values) {
+    return std::ranges::count_if(values, [&](const std::string& value) { return tells(act, field, value); }) > 1;
+}
+
 std::vector<base::SourceId> sources_of(const acts::Act& act) {
     std::vector<base::SourceId> sources;
     for (const acts::Cited& cited : act.sources) {
@@ -706,7 +711,7 @@ std::optional<DisputeTold> of_accounts(const record::View& view, const Event& ev
         SideTold side{base::SideId::of(value), {}};
         for (const EntryNumber number : event.accounts) {
             const acts::Act& act = view.act(number);
-            if (!tells(act, field, value)) continue;
+            if (!tells(act, field, value) || tells_several(act, field, values)) continue;
             for (const acts::Cited& cited : act.sources) {
                 side.held_by.push_back({.who = std::string(cited.source.text()),
                                         .who_kind = "source",

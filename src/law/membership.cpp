@@ -76,7 +76,7 @@ std::optional<Finding<Party>> withdrawn_since(Inquiry& inquiry, base::MemberId m
 
 std::string_view name_of(Membership::Is is) {
     constexpr std::string_view names[] = {"not-a-member",         "signatory",          "member",
-                                          "membership-suspended", "no-longer-a-member", "returning"};
+                                          "membership-suspended", "no-longer-a-member"};
     return names[static_cast<int>(is)];
 }
 
@@ -151,13 +151,12 @@ Finding<Membership> conclude_membership(Inquiry& inquiry, base::MemberId member,
     }
 
     if (!found.member()) {
-        // On the way back: restoration is told for a later day, and by then the way had begun.
+        // On this side it is no member yet; that another account has it back by then is told beside.
         for (const Turn& turn : turns) {
             if (turn.to != Membership::Is::member || inquiry.happened(turn.event, day)) continue;
             for (const auto account : turn.event.accounts) {
                 if (found.is == Membership::Is::ended &&
                     inquiry.by(inquiry.act(account).on, day) == base::Tri::yes) {
-                    found.is = Membership::Is::returning;
                     reason.because.push_back(beside(
                         inquiry.because_of(turn.event, "return-told-otherwise", {{"member", member}})));
                     break;

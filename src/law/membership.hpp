@@ -15,7 +15,7 @@
 namespace law {
 
 struct Membership {
-    enum class Is { never, signatory, member, suspended, ended, returning };
+    enum class Is { never, signatory, member, suspended, ended };
     Is is = Is::never;
     std::optional<base::Date> since;
     bool participation_suspended = false;

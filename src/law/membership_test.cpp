@@ -275,7 +275,7 @@ TEST(Membership, DependsOnTheAccountOnlyBetweenTheDaysTheyGive) {
     EXPECT_TRUE(status(w.view("2005-03-31"), "AA").disputes.empty());
 }
 
-TEST(Membership, IsOnItsWayBackWhereItsReturnIsToldForTwoDays) {
+TEST(Membership, IsNoMemberYetByTheAccountThatTellsItsReturnLater) {
     World w = lake();
     w.add("left", "2005-01-01", of<acts::Left>("AA"));
     w.add("back", "2006-01-01", of<acts::MembershipRestored>("AA"), {.source = "gazette"});
@@ -283,7 +283,7 @@ TEST(Membership, IsOnItsWayBackWhereItsReturnIsToldForTwoDays) {
           {.event = "back", .source = "agency"});
     expect(w, {
                   {"AA", "2005-12-31", "no-longer-a-member"},
-                  {"AA", "2006-01-01", "member | returning"},
+                  {"AA", "2006-01-01", "member | no-longer-a-member"},
                   {"AA", "2006-06-01", "member"},
               });
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "law/membership.hpp"
 #include "law/values.hpp"
 
 namespace law {
@@ -106,10 +107,39 @@ bool outside_the_decision(Inquiry& inquiry, base::MemberId member, const base::D
     return false;
 }
 
+// The years that had ended by the day and came after the last of which anything is told.
+std::vector<base::Date> years_untold(const std::map<std::string, Payment>& told, base::Day day) {
+    std::vector<base::Date> years;
+    if (told.empty()) return years;
+    base::Day last = base::Day::first();
+    for (const auto& [name, payment] : told) last = std::max(last, payment.period.latest());
+    for (int year = last.year() + 1; year < day.year(); ++year) {
+        if (const auto date = base::Date::read(std::to_string(year))) years.push_back(*date);
+    }
+    return years;
+}
+
+// Whether it takes part at all; a rulebook without a rule of membership does not tell.
+VotingRight::Entitled entitled(Inquiry& inquiry, base::MemberId member, base::Day day,
+                               std::vector<Reason>& reasons) {
+    using Entitled = VotingRight::Entitled;
+    auto found = membership(inquiry, member, day);
+    const bool outside = !found.value.member() &&
+                         (found.value.is != Membership::Is::never || membership_rule(inquiry.rules(), day));
+    const bool suspended = found.value.member() && found.value.participation_suspended;
+    if (!outside && !suspended) return Entitled::yes;
+    reasons.push_back(concluded(outside ? "no-vote-outside" : "no-vote-while-suspended", {{"member", member}},
+                                {std::move(found.reason)}));
+    return outside ? Entitled::not_a_member : Entitled::suspended;
+}
+
 }  // namespace
 
 VotingRight voting_right(Inquiry& inquiry, base::MemberId member, base::Day day) {
     VotingRight right;
+    right.entitled = entitled(inquiry, member, day, right.reasons);
+    right.has_vote = right.entitled == VotingRight::Entitled::yes;
+    if (right.entitled == VotingRight::Entitled::not_a_member) return right;
     const rulebook::Arrears* rule = rule_on(inquiry.rules(), day);
 
     if (const auto taken = taken_away(inquiry, member, day)) {
@@ -118,7 +148,9 @@ VotingRight voting_right(Inquiry& inquiry, base::MemberId member, base::Day day)
         right.reasons.push_back(because_taken_away(inquiry, *taken, member));
     }
 
-    for (const auto& [name, payment] : payments(inquiry, member, day)) {
+    const auto told = payments(inquiry, member, day);
+    right.untold = years_untold(told, day);
+    for (const auto& [name, payment] : told) {
         const std::string paid = inquiry.text(payment.event, "paid");
         if (paid == acts::name_of(acts::Paid::paid)) continue;
         Reason unpaid = inquiry.because_of(payment.event, "share-unpaid",

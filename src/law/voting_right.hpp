@@ -10,12 +10,16 @@
 namespace law {
 
 struct VotingRight {
+    /// Who is no member has no vote, nor has a member whose participation is suspended.
+    enum class Entitled { yes, not_a_member, suspended };
+    Entitled entitled = Entitled::yes;
     bool has_vote = true;
     std::vector<base::Date> unpaid;  // periods whose share is due and unpaid, earliest first
     std::int64_t months = 0;         // that these are together
     std::int64_t months_needed = 0;  // by the rule; 0: there is no rule
     bool condition_met = false;      // as many months as the rule names; never where there is no rule
     base::ActId decision;            // by which the vote was taken away; empty: none
+    std::vector<base::Date> untold;  // whole years gone by since the last of which a payment is told
     std::vector<Reason> reasons;
 };
 

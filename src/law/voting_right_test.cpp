@@ -475,4 +475,47 @@ TEST(VotingRight, IsOfThoseWhoHaveIt) {
     }
 }
 
+constexpr std::string_view with_members = R"(
+instruments:
+  charter: {names: {en: Charter}, consent: signature, in_force: all-signatories}
+rules:
+  - {membership: members, of: organisation, parties_of: charter, article: {en: art. 1}, says: {en: Parties are members.}}
+  - {arrears: two-years, after: P2Y, decided_by: council, article: {en: art. 24}, says: {en: The Council may take the vote away.}}
+)";
+
+TEST(VotingRight, IsOfMembersThatTakePart) {
+    using Entitled = law::VotingRight::Entitled;
+    struct {
+        const char* on;
+        Entitled entitled;
+        bool has_vote;
+    } const rows[] = {
+        {"1999-12-31", Entitled::not_a_member, false}, {"2000-01-01", Entitled::yes, true},
+        {"2005-06-01", Entitled::suspended, false},    {"2006-06-01", Entitled::yes, true},
+        {"2012-06-01", Entitled::not_a_member, false},
+    };
+    World world(book(with_members));
+    acts::Signed consent;
+    consent.member = state("AA");
+    consent.instrument = id<base::InstrumentId>("charter");
+    world.add("signed", "2000-01-01", consent);
+    world.add("paused", "2005-01-01", of_aland<acts::ParticipationSuspended>());
+    world.add("resumed", "2006-01-01", of_aland<acts::ParticipationRestored>());
+    world.add("suspended", "2012-01-01", of_aland<acts::MembershipSuspended>());
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.on);
+        const auto found = right(world, row.on);
+        EXPECT_EQ(found.entitled, row.entitled);
+        EXPECT_EQ(found.has_vote, row.has_vote);
+    }
+}
+
+TEST(VotingRight, NamesTheYearsOfWhichNothingIsTold) {
+    World world(book(by_decision));
+    add(world, {{"2025-01-15", "2024"}});
+    EXPECT_TRUE(right(world, "2025-12-31").untold.empty()) << "2025 was not over";
+    ASSERT_EQ(right(world, "2026-11-22").untold.size(), 1U);
+    EXPECT_EQ(right(world, "2026-11-22").untold.front().text(), "2025");
+}
+
 }  // namespace

@@ -179,7 +179,9 @@ Value answer_of(std::string_view question) {
                           {"unpaid", list_of(date)},
                           {"condition_met", type("boolean")},
                           {"months", type("integer")},
-                          {"months_needed", type("integer")}},
+                          {"months_needed", type("integer")},
+                          {"outside", id},
+                          {"not_on_record", list_of(date)}},
                          {"has_vote", "unpaid", "condition_met", "months", "months_needed"});
     }
     if (question == "source") {
@@ -212,7 +214,7 @@ Value answer_of(std::string_view question) {
     if (question == "status") {
         return object_of({{"member", id},
                           {"status", words({"not-a-member", "signatory", "member", "membership-suspended",
-                                            "no-longer-a-member", "returning"})},
+                                            "no-longer-a-member"})},
                           {"of", either({words({"treaty", "organisation"}), type("null")})},
                           {"since", date_or_null},
                           {"participation", words({"suspended"})},

@@ -110,8 +110,7 @@ std::string said_status(const base::Value& a, const Names& names) {
     if (status == "member" && a["of"].text() == "treaty")
         words = pick(names, "party to the treaty", "участник договора");
     std::string said = names.member(a["member"].text()) + ": " + words;
-    // Of a state on its way back, the day on record is that of its exit.
-    if (status != "returning") said += since_of(a["since"], names, " ");
+    said += since_of(a["since"], names, " ");
     if (const base::List* pending = a["pending"].list()) {
         for (const base::Value& one : *pending) {
             const std::string_view what = act_kind(names.language(), one.text());

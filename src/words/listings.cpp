@@ -521,24 +521,50 @@ std::string said_person(const base::Value& answer, const Names& names) {
     return said;
 }
 
+constexpr Noun month{{"month", "месяц"}, {"months", "месяцев"}, "месяца"};
+
+// Each of the dates, said and listed.
+std::string dates_listed(const base::Value& dates, const Names& names) {
+    std::vector<std::string> said;
+    for (const base::Value& one : *dates.list()) said.push_back(date(names.language(), one.text()));
+    return names.list(said);
+}
+
 std::string said_right_to_vote(const base::Value& answer, const Names& names) {
     const bool ru = names.language() == Language::ru;
     const bool* has = answer["has_vote"].boolean();
     const base::Object facts = answer.object() ? *answer.object() : base::Object();
-    std::string said = fill(!has || *has ? (ru ? "право голоса есть у {member/gen}" : "{member} has its vote")
-                                         : (ru ? "{member} без права голоса" : "{member} has no vote"),
-                            facts, names);
+    const std::string_view outside = answer["outside"].text();
+    if (outside == "not-a-member")
+        return fill(ru ? "{member} на этот день не член, поэтому права голоса нет"
+                       : "{member} is not a member on that day, so it has no vote",
+                    facts, names);
+    std::string said =
+        outside == "participation-suspended"
+            ? fill(ru ? "участие {member/gen} приостановлено, поэтому права голоса нет"
+                      : "the participation of {member} is suspended, so it has no vote",
+                   facts, names)
+            : fill(!has || *has ? (ru ? "право голоса есть у {member/gen}" : "{member} has its vote")
+                                : (ru ? "{member} без права голоса" : "{member} has no vote"),
+                   facts, names);
     const base::List* unpaid = answer["unpaid"].list();
     if (!unpaid || unpaid->empty())
         return said + (ru ? "; неуплаченных взносов в записях нет" : "; no unpaid share is on record");
-    std::vector<std::string> periods;
-    for (const base::Value& one : *unpaid) periods.push_back(date(names.language(), one.text()));
-    said += (ru ? "; не уплачено за " : "; unpaid for ") + names.list(periods);
+    const bool keeps = has && *has;
+    if (keeps && answer["decision"].is_null())
+        said += ru ? ", потому что решения о его лишении в записях нет" : ", for no decision on record takes it away";
+    said += (ru ? "; не уплачено за " : "; unpaid for ") + dates_listed(answer["unpaid"], names);
+    if (const base::List* untold = answer["not_on_record"].list(); untold && !untold->empty())
+        said += (ru ? ", об уплате за " : ", while for ") + dates_listed(answer["not_on_record"], names) +
+                (ru ? " в записях ничего нет" : " nothing is on record");
+    const auto* needed = answer["months_needed"].number();
     const bool* met = answer["condition_met"].boolean();
-    if (has && *has && met && *met)
-        said +=
-            ru ? "; срок, после которого решением можно лишить голоса, прошёл, но такого решения в записях нет"
-               : "; the time after which a decision may take it away has passed, and no decision is on record";
+    if (keeps && met && *met)
+        return said + (ru ? "; срок, после которого решением можно лишить голоса, прошёл"
+                          : "; the time after which a decision may take it away has passed");
+    if (keeps && needed && *needed > 0)
+        said += (ru ? "; решение возможно, если не уплачено за " : "; a decision may take it away once shares of ") +
+                count(names.language(), *needed, month) + (ru ? "" : " are unpaid");
     return said;
 }
 

@@ -34,6 +34,12 @@ constexpr std::array patterns{
          "право голоса утрачивается по самому правилу, если не уплачено за столько месяцев: {months_needed:number}; не уплачено: {months:number}"}},
     Pattern{"vote-taken-away",
             {"{member} lost its vote by a decision", "решение о лишении {member/gen} права голоса"}},
+    Pattern{"no-vote-outside",
+            {"{member} is not a member on that day, so it has no vote",
+             "{member} на этот день не член, поэтому права голоса нет"}},
+    Pattern{"no-vote-while-suspended",
+            {"the participation of {member} is suspended on that day, so it has no vote",
+             "участие {member/gen} на этот день приостановлено, поэтому права голоса нет"}},
     // instruments
     Pattern{
         "all-signatories-ratified",
@@ -222,10 +228,6 @@ constexpr std::array patterns{
         "attested-for-that-time",
         {"a source names {person} as {post:post-label} for that time, without an exact day",
          "по источнику, в это время должность {post/gen} {person~занимал} {person}; точного дня источник не называет"}},
-    Pattern{
-        "succession-not-on-record",
-        {"{first:person} and later {next:person} are on record as {post:post-label}; when one followed the other is not",
-         "должность {post/gen} сначала {first:person~занимал} {first:person}, затем — {next:person}; день смены в записях не указан"}},
     Pattern{"relieved",
             {"{person} ceased to be {post:post-label}; last day: {on}",
              "{person} {person~освобождён} от должности {post/gen}; последний день — {on}"}},

@@ -456,13 +456,12 @@ std::string_view say(Language language, law::Attendance::Was was) {
 }
 
 std::string_view say(Language language, law::Membership::Is status) {
-    constexpr std::array<Phrase, 6> words{{
+    constexpr std::array<Phrase, 5> words{{
         {"not a member", "не член"},
         {"signatory, not yet a party", "подписавшее государство, ещё не участник"},
         {"member", "член"},
         {"membership suspended", "членство приостановлено"},
         {"no longer a member", "больше не член"},
-        {"returning, day disputed", "возвращается, день указан по-разному"},
     }};
     return at(words, language, status);
 }
@@ -630,7 +629,7 @@ std::string_view attendance_named(Language language, std::string_view name) {
 
 std::string_view status_named(Language language, std::string_view name) {
     using Is = law::Membership::Is;
-    for (const Is is : {Is::never, Is::signatory, Is::member, Is::suspended, Is::ended, Is::returning}) {
+    for (const Is is : {Is::never, Is::signatory, Is::member, Is::suspended, Is::ended}) {
         if (law::name_of(is) == name) return say(language, is);
     }
     return {};

@@ -63,7 +63,7 @@ TEST(Vocabulary, HasAWordForEveryValue) {
     using Was = law::Attendance::Was;
     expect_words({Was::present, Was::absent, Was::not_on_record});
     using Is = law::Membership::Is;
-    expect_words({Is::never, Is::signatory, Is::member, Is::suspended, Is::ended, Is::returning});
+    expect_words({Is::never, Is::signatory, Is::member, Is::suspended, Is::ended});
     using law::Outcome;
     expect_words(
         {Outcome::not_read, Outcome::not_open, Outcome::no_quorum, Outcome::adopted, Outcome::not_adopted});
