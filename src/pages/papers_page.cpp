@@ -187,10 +187,17 @@ private:
         });
     }
 
-    // A member that came and took no stand of its own has nothing to answer; one the paper does not bind has.
+    static bool may_join_somewhere(const law::Conclusion& conclusion) {
+        return std::ranges::any_of(versions(conclusion), [](const base::Value& version) {
+            const bool* may = version["may_join"].boolean();
+            return may && *may;
+        });
+    }
+
+    // Only of a member that may join on some side is an answer awaited.
     Fragment position_of(const questions::Answer& bound) const {
         const base::Value& position = beside(bound, "position");
-        if (position.is_null() && !not_bound_somewhere(bound.conclusion)) return say::no_position(language());
+        if (position.is_null() && !may_join_somewhere(bound.conclusion)) return say::no_position(language());
         return position_said(setting_, position);
     }
 

@@ -300,8 +300,7 @@ std::string said_awaiting(const base::Value& a, const Names& names) {
     const std::int64_t number = size_of(a["papers"]);
     std::int64_t without = 0;
     if (const base::List* papers = a["papers"].list()) {
-        for (const base::Value& row : *papers)
-            without += row["position"].is_null() || truth(row["position"]["on_all_papers"]) ? 1 : 0;
+        for (const base::Value& row : *papers) without += row["position"].is_null() ? 1 : 0;
     }
     if (number == 0) {
         return is_ru(names) ? "документов, принятых в отсутствие " +
@@ -311,12 +310,10 @@ std::string said_awaiting(const base::Value& a, const Names& names) {
     }
     if (is_ru(names)) {
         return "в отсутствие " + names.member(a["member"].text(), Case::genitive) +
-               " принято документов: " + std::to_string(number) +
-               "; без позиции по отдельному документу: " + std::to_string(without);
+               " принято документов: " + std::to_string(number) + "; без позиции: " + std::to_string(without);
     }
     return counted(number, nouns::paper, names) + (number == 1 ? " was" : " were") +
-           " adopted in the absence of " + names.the_member(a["member"].text()) +
-           "; awaiting a position of its own: " +
+           " adopted in the absence of " + names.the_member(a["member"].text()) + "; awaiting a position: " +
            (number > 10 ? std::to_string(without) : numeral(Language::en, without));
 }
 
