@@ -3,6 +3,7 @@
 
 #include "law/chair.hpp"
 #include "law/holder.hpp"
+#include "law/papers.hpp"
 #include "questions/parts.hpp"
 
 namespace questions {
@@ -32,6 +33,27 @@ law::Conclusion effect_of(const record::View& view, const law::Pass& pass) {
     });
 }
 
+// What was done, was done; the paper by which it was done may stand as several things. The standing is told
+// beside, so that the disputes on which it depends are among those examined.
+void put_paper_of(Inquiry& inquiry, base::PaperId paper, Leaf& leaf) {
+    if (!paper) return;
+    auto standing = law::standing_of(inquiry, paper, inquiry.view().on);
+    if (standing.value.is != law::PaperStanding::Is::adopted) return;
+    leaf.reasons.push_back(
+        law::beside(law::concluded("done-by-paper", {{"paper", paper}}, {std::move(standing.reason)})));
+}
+
+// The paper by which the first of the acts that carry the reason was done.
+template <class Act> base::PaperId paper_of(const Inquiry& inquiry, const law::Reason& reason) {
+    for (const base::ActId id : reason.acts) {
+        const auto number = inquiry.view().record.find(id);
+        if (!number) continue;
+        if (const auto* done = std::get_if<Act>(&inquiry.act(*number).content); done && done->paper)
+            return done->paper;
+    }
+    return {};
+}
+
 }  // namespace
 
 void answer_chair(const record::View& view, Answer& answer) {
@@ -59,7 +81,9 @@ void answer_chair(const record::View& view, Answer& answer) {
             }
         }
         leaf.answer = std::move(object);
+        const base::PaperId paper = paper_of<acts::ChairmanshipPasses>(inquiry, found.reason);
         leaf.reasons = {std::move(found.reason)};
+        put_paper_of(inquiry, paper, leaf);
         return leaf;
     });
 }
@@ -163,7 +187,9 @@ void answer_holder(const record::View& view, Answer& answer) {
             leaf.settled_by = "a-source-that-names-the-holder";
         }
         leaf.answer = std::move(object);
+        const base::PaperId paper = paper_of<acts::Appointed>(inquiry, found.reason);
         leaf.reasons = {std::move(found.reason)};
+        put_paper_of(inquiry, paper, leaf);
         return leaf;
     });
 }
