@@ -161,11 +161,13 @@ template <> struct NamesOf<DraftAnswer> {
     static constexpr std::array<std::string_view, 3> names{"agrees", "comments", "objects"};
 };
 
-/// What a paper does to another text.
-enum class Relation { amends, repeals, revises, implements, annex_of, approves };
+/// What a paper does to another text; `text_of`: it is the text of that instrument, `starts_with`: it starts
+/// when that instrument is in force, `ends`: what the other paper was for is over.
+enum class Relation { amends, repeals, revises, implements, annex_of, approves, text_of, starts_with, ends };
 template <> struct NamesOf<Relation> {
-    static constexpr std::array<std::string_view, 6> names{"amends",     "repeals",  "revises",
-                                                           "implements", "annex-of", "approves"};
+    static constexpr std::array<std::string_view, 9> names{"amends",     "repeals",     "revises",
+                                                           "implements", "annex-of",    "approves",
+                                                           "text-of",    "starts-with", "ends"};
 };
 
 /// What a report on a plan counts.
@@ -459,6 +461,7 @@ struct ChairmanshipPasses {
     base::MemberId from;         // from whom
     base::MemberId in_place_of;  // whose turn it was
     base::SessionId session;
+    base::PaperId paper;  // by which it was decided
     std::optional<HandOver> hand_over;
     std::optional<base::Date> takes_effect;
     std::optional<base::Date> until;
@@ -469,6 +472,7 @@ struct ChairmanshipPasses {
         v.may_role("from", self.from);
         v.may_role("in_place_of", self.in_place_of);
         v.may_role("session", self.session);
+        v.may_role("paper", self.paper);
         v.may_fact("hand_over", self.hand_over);
         v.may_fact("takes_effect", self.takes_effect);
         v.may_fact("until", self.until);
@@ -703,7 +707,7 @@ struct BodyServed {
 
 // -- papers --------------------------------------------------------------------------------------
 
-/// A body adopted a paper, as announced.
+/// A body adopted a paper, as announced; `period` is what it is for, where it is for a time.
 struct Adopted {
     static constexpr std::string_view kind = "adopted", group = "papers";
     base::PaperId paper;
@@ -712,6 +716,7 @@ struct Adopted {
     PaperKind paper_kind{};
     base::Text title;
     std::optional<Format> format;
+    std::optional<base::Date> period;
     static void fields(auto& self, auto&& v) {
         v.role("paper", self.paper);
         v.role("body", self.body);
@@ -719,6 +724,7 @@ struct Adopted {
         v.fact("paper_kind", self.paper_kind);
         v.fact("title", self.title);
         v.may_fact("format", self.format);
+        v.may_fact("period", self.period);
     }
 };
 
@@ -893,7 +899,8 @@ struct Approved {
     }
 };
 
-/// A paper amends, repeals, revises, implements, approves another text, or is an annex of it.
+/// A paper amends, repeals, revises, implements, approves, ends another text, is an annex of it, is the text
+/// of an instrument, or starts with one.
 struct PaperRelated {
     static constexpr std::string_view kind = "paper-related", group = "papers";
     base::PaperId paper;

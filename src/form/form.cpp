@@ -311,6 +311,10 @@ private:
     void examine_kind(const acts::PaperRelated& related) {
         if (!related.to_paper && !related.to_instrument && !related.to_session)
             refuse(Code::related_to_nothing, "");
+        // What it is the text of, or what it waits for, is an instrument and nothing else.
+        else if (!related.to_instrument && (related.relation == acts::Relation::text_of ||
+                                            related.relation == acts::Relation::starts_with))
+            refuse(Code::related_to_nothing, "to_instrument");
     }
     void examine_kind(const acts::ShareStated& share) {
         if (!share.share && !share.amount) refuse(Code::no_figure, "");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "law/membership.hpp"
+
 namespace law {
 namespace {
 
@@ -108,7 +110,8 @@ Finding<InForce> conclude_in_force(Inquiry& inquiry, const rulebook::Instrument&
                                        with(about(instrument), "since", since))};
         }
     }
-    if (instrument.in_force.when != rulebook::InForce::When::announced) {
+    if (instrument.in_force.when != rulebook::InForce::When::announced &&
+        instrument.in_force.when != rulebook::InForce::When::all_members) {
         std::vector<base::Date> deposits;
         std::vector<Reason> because;
         const auto consents = [&](const Event& event, base::MemberId member, const char* code) {
@@ -142,12 +145,37 @@ Finding<InForce> conclude_in_force(Inquiry& inquiry, const rulebook::Instrument&
                       with(about(instrument), "signed_by", signatures.size()), {}, base::Support::inferred)};
 }
 
+// Does it need all members, and were they found otherwise than by this very instrument?
+bool needs_all_members(const Inquiry& inquiry, const rulebook::Instrument& instrument) {
+    return instrument.in_force.when == rulebook::InForce::When::all_members &&
+           std::ranges::none_of(inquiry.rules().membership, [&](const rulebook::Membership& rule) {
+               return rule.instrument == instrument.instrument;
+           });
+}
+
+// It could not have entered into force while one member of that day had not consented.
+std::optional<Finding<Party>> party_as_member(Inquiry& inquiry, const rulebook::Instrument& instrument,
+                                              base::MemberId member, base::Day day) {
+    if (!needs_all_members(inquiry, instrument)) return std::nullopt;
+    auto force = in_force(inquiry, instrument, day);
+    if (force.value.is != InForce::Is::in_force || !force.value.since) return std::nullopt;
+    auto then = membership(inquiry, member, force.value.since->earliest());
+    if (!then.value.member()) return std::nullopt;
+    Reason reason = by_rule(instrument, "all-members-ratified", about(instrument, member));
+    reason.support = base::weaker(*reason.support, base::Support::inferred);
+    reason.because = {std::move(force.reason), std::move(then.reason)};
+    return Finding<Party>{{Party::Is::party, force.value.since}, std::move(reason)};
+}
+
 Finding<Party> conclude_party(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
                               base::Day day) {
     const auto signature = event_of_member<acts::Signed>(inquiry, instrument.instrument, member);
     const auto deposit = event_of_member<acts::Deposited>(inquiry, instrument.instrument, member);
     const bool has_signed = signature && inquiry.happened(*signature, day);
     const bool has_deposited = deposit && inquiry.happened(*deposit, day);
+    if (!has_deposited) {
+        if (auto as_member = party_as_member(inquiry, instrument, member, day)) return std::move(*as_member);
+    }
     if (!has_signed && !has_deposited) {
         return {{Party::Is::no, std::nullopt},
                 concluded("no-consent-on-record", about(instrument, member), {}, base::Support::inferred)};
@@ -222,6 +250,69 @@ Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument
     return inquiry.once<Finding<Party>>(
         {.of = Point::Of::party, .one = instrument.instrument.ordinal(), .other = member.ordinal()}, day,
         [&] { return conclude_party(inquiry, instrument, member, day); });
+}
+
+namespace {
+
+// The last day on which, as told, the State could have signed and did not; empty where none is told.
+std::optional<base::Date> did_not_sign_on(Inquiry& inquiry, const rulebook::Instrument& instrument,
+                                          base::MemberId member, base::Day day) {
+    std::optional<base::Date> last;
+    for (const Event& event : inquiry.events<acts::NotSigned>(instrument.instrument)) {
+        if (inquiry.content<acts::NotSigned>(event).member != member || !inquiry.happened(event, day))
+            continue;
+        const base::Date on = inquiry.on(event);
+        if (!last || last->latest() < on.latest()) last = on;
+    }
+    return last;
+}
+
+bool extends_another(const rulebook::Rulebook& rules, const rulebook::Instrument& instrument) {
+    return std::ranges::any_of(rules.instruments, [&](const rulebook::Instrument& other) {
+        return other.extended_by == instrument.instrument;
+    });
+}
+
+}  // namespace
+
+Denial may_deny(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
+                const Party& party, base::Day day) {
+    const auto force = in_force(inquiry, instrument, day).value;
+    if (force.is == InForce::Is::not_yet) return {};
+    if (needs_all_members(inquiry, instrument) && force.is == InForce::Is::in_force &&
+        party.is == Party::Is::no)
+        return {};
+    const auto refused_on = did_not_sign_on(inquiry, instrument, member, day);
+    const bool no_consent_at_all = inquiry.events<acts::Signed>(instrument.instrument).empty() &&
+                                   inquiry.events<acts::Deposited>(instrument.instrument).empty();
+    // Signed, and no entry into force on record; or in force, and nobody's consent is.
+    if ((party.is == Party::Is::signed_only && force.is == InForce::Is::not_on_record) ||
+        (party.is == Party::Is::no && no_consent_at_all && !refused_on))
+        return {.may = false, .settled_by = "an-announcement-or-the-deposits", .beside = {}};
+    if (party.is == Party::Is::no && refused_on && refused_on->latest() < day &&
+        !extends_another(inquiry.rules(), instrument)) {
+        Reason then = concluded("did-not-sign-then", with(about(instrument, member), "on", *refused_on), {});
+        return {.may = false,
+                .settled_by = "a-source-that-tells-of-its-consent",
+                .beside = beside(std::move(then))};
+    }
+    // An act made it a member, and members are the parties to this instrument, or were by an earlier rule:
+    // its consent to be bound is what the record lacks.
+    if (party.is == Party::Is::signed_only) return {};
+    const auto* rule = membership_rule(inquiry.rules(), day);
+    if (!rule) return {};
+    for (const rulebook::Membership& one : inquiry.rules().membership) {
+        if (one.instrument == instrument.instrument) {
+            auto standing = membership(inquiry, member, day);
+            using Status = Membership::Is;
+            if (standing.value.is != Status::member && standing.value.is != Status::suspended) return {};
+            return {.may = false,
+                    .settled_by = "a-source-that-tells-of-its-consent",
+                    .beside = beside(std::move(standing.reason))};
+        }
+        if (&one == rule) break;
+    }
+    return {};
 }
 
 }  // namespace law

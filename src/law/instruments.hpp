@@ -6,6 +6,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "law/finding.hpp"
 #include "law/inquiry.hpp"
@@ -34,6 +36,18 @@ struct Party {
 /// signature may stand in for it; the finding then rests on inference.
 Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
                         base::Day day);
+
+/// Whether the record allows to say that a State, no party by its papers, is not bound.
+struct Denial {
+    bool may = true;
+    std::string settled_by;        // what would settle it, where it may not be said
+    std::optional<Reason> beside;  // why it may not
+};
+
+/// One day on which a State did not sign tells nothing of the days after, unless the instrument extends
+/// another whose term has run out since.
+Denial may_deny(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
+                const Party& party, base::Day day);
 
 /// The day on which a condition of entry into force was completed and its delay had run; nothing
 /// while it is not. `deposits` holds one date per party, in any order.

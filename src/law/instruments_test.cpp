@@ -40,6 +40,16 @@ instruments:
     names: {en: Protocol of extension}
     consent: signature
     in_force: announced
+  amendment:
+    names: {en: Protocol that all members ratify}
+    consent: ratification
+    in_force: all-members
+  open:
+    names: {en: Agreement open to signature}
+    consent: ratification
+    in_force: announced
+rules:
+  - {membership: members, of: organisation, parties_of: of-all, article: {en: art. 1}, says: {en: Parties are members.}}
 )";
 }
 
@@ -194,6 +204,59 @@ TEST(PartyTo, RestsOnInferenceWhereNoDepositIsOnRecord) {
                                      state("AA"), view.on);
     EXPECT_EQ(found.reason.code, "consent-inferred-from-signature");
     EXPECT_EQ(law::rests_on({found.reason}), base::Support::inferred);
+}
+
+// An amendment that all members ratify, in force since 2005; AA and BB are members, CC is none.
+World amended() {
+    World world(with_instruments());
+    world.add("sa", "2001-01-01", about<acts::Signed>("of-all", "AA"));
+    world.add("sb", "2001-01-01", about<acts::Signed>("of-all", "BB"));
+    world.add("da", "2001-06-01", about<acts::Deposited>("of-all", "AA"));
+    world.add("db", "2001-07-01", about<acts::Deposited>("of-all", "BB"));
+    world.add("in-force", "2005-01-01", entered("amendment"));
+    return world;
+}
+
+TEST(PartyTo, IsEveryMemberOfTheDayOfAnAmendmentThatNeedsThemAll) {
+    World world = amended();
+    EXPECT_EQ(party(world, "amendment", "AA", "2005-01-01").since->text(), "2005-01-01");
+    EXPECT_EQ(party(world, "amendment", "BB", "2010-01-01").is, Party::Is::party);
+    EXPECT_EQ(party(world, "amendment", "AA", "2004-12-31").is, Party::Is::no) << "not in force";
+    EXPECT_EQ(party(world, "amendment", "CC", "2010-01-01").is, Party::Is::no) << "no member then";
+}
+
+TEST(PartyTo, IsNobodyByAnAmendmentOfWhoseEntryNothingTells) {
+    World world(with_instruments());
+    world.add("sa", "2001-01-01", about<acts::Signed>("of-all", "AA"));
+    world.add("da", "2001-06-01", about<acts::Deposited>("of-all", "AA"));
+    EXPECT_EQ(party(world, "amendment", "AA", "2010-01-01").is, Party::Is::no);
+    EXPECT_EQ(in_force(world, "amendment", "2010-01-01").is, InForce::Is::not_on_record);
+}
+
+bool may_deny(World& world, const char* instrument, const char* member, const char* on) {
+    const auto view = world.view(on);
+    Inquiry inquiry(view);
+    const auto& told = *world.rules().find(base::InstrumentId::of(instrument));
+    const auto found = law::party_to(inquiry, told, state(member), view.on);
+    return law::may_deny(inquiry, told, state(member), found.value, view.on).may;
+}
+
+TEST(MayDeny, OnTheDayOnWhichItDidNotSignAndNotAfter) {
+    World world = amended();
+    world.add("signed", "2009-06-14", about<acts::Signed>("open", "AA"));
+    world.add("not-signed", "2009-06-14", about<acts::NotSigned>("open", "BB"));
+    EXPECT_TRUE(may_deny(world, "open", "BB", "2009-06-14"));
+    EXPECT_FALSE(may_deny(world, "open", "BB", "2009-06-15")) << "it may have signed since";
+    EXPECT_FALSE(may_deny(world, "open", "AA", "2010-01-01")) << "signed, and no entry into force on record";
+    EXPECT_TRUE(may_deny(world, "amendment", "CC", "2010-01-01")) << "no member when it entered into force";
+}
+
+TEST(MayDeny, AfterTheTermOfWhatItExtendsForWhoDidNotSign) {
+    World world(with_instruments());
+    world.add("announced", "1994-01-01", entered("announced"));
+    world.add("signed", "1999-01-01", about<acts::Signed>("extension", "AA"));
+    world.add("not-signed", "1999-01-01", about<acts::NotSigned>("extension", "BB"));
+    EXPECT_TRUE(may_deny(world, "extension", "BB", "2010-01-01"));
 }
 
 }  // namespace

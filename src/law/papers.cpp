@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "law/chair.hpp"
+#include "law/force.hpp"
+#include "law/instruments.hpp"
 #include "law/membership.hpp"
 #include "law/quorum.hpp"
 #include "law/voting_right.hpp"
@@ -223,6 +225,12 @@ Ballot with_all_not_absent(Ballot ballot) {
 
 Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId paper,
                          base::SessionId session, base::Day day) {
+    const auto* instrument = instrument_of(inquiry, paper);
+    const bool refused =
+        instrument &&
+        std::ranges::any_of(inquiry.events<acts::NotSigned>(instrument->instrument), [&](const Event& event) {
+            return inquiry.content<acts::NotSigned>(event).member == member && inquiry.happened(event, day);
+        });
     // A position on this paper outweighs one on all of the session's, whichever came later.
     Position found = latest_among(inquiry, inquiry.events<acts::PositionTaken>(paper), member, day,
                                   [](const acts::PositionTaken&) { return true; });
@@ -230,7 +238,7 @@ Position latest_position(Inquiry& inquiry, base::MemberId member, base::PaperId 
         found.reason.facts.emplace("paper", paper);
         return found;
     }
-    if (session) {
+    if (session && !refused) {
         found = latest_among(inquiry, inquiry.events<acts::PositionTaken>(session), member, day,
                              [](const acts::PositionTaken& taken) { return !taken.paper; });
     }
@@ -363,7 +371,8 @@ Finding<PaperStanding> conclude_standing(Inquiry& inquiry, base::PaperId paper, 
     found.stands_as = found.decided.outcome == Outcome::adopted ? "decision-of-the-organisation"
                       : found.decided.is.empty()                ? std::string(name_of(found.decided.outcome))
                                                                 : std::string(found.decided.is.text());
-    facts.emplace("outcome", name_of(found.decided.outcome));
+    // A paper that has a name of its own is neither adopted nor not adopted: the name says what it is.
+    if (found.decided.is.empty()) facts.emplace("outcome", name_of(found.decided.outcome));
     facts.emplace("stands_as", found.stands_as);
     facts.emplace("tallies", std::move(tallies));
     Reason reason = by_rule(*rule, "decided-by-rule", std::move(facts));
@@ -386,6 +395,7 @@ std::string sameness(const Inquiry& inquiry, base::PaperId paper) {
     for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
         if (inquiry.content<acts::PositionTaken>(event).paper == paper) return {};
     }
+    if (instrument_of(inquiry, paper)) return {};
     const acts::Act& act = inquiry.act(adoptions.front().accounts.front());
     const auto& adopted = std::get<acts::Adopted>(act.content);
     std::string same;
@@ -397,8 +407,57 @@ std::string sameness(const Inquiry& inquiry, base::PaperId paper) {
     const std::string_view kind = acts::name_of(adopted.paper_kind);
     for (const rulebook::Deciding& rule : inquiry.rules().deciding)
         same += std::ranges::find(rule.subjects, kind) != rule.subjects.end() ? '1' : '0';
+    for (const rulebook::PaperLaw& rule : inquiry.rules().papers)
+        same += std::ranges::find(rule.papers, kind) != rule.papers.end() ? '1' : '0';
     return same;
 }
+
+namespace {
+
+// A paper that is the text of an instrument binds whom the instrument binds.
+Finding<Bound> bound_by_instrument(Inquiry& inquiry, base::MemberId member, base::PaperId paper,
+                                   const rulebook::Instrument& instrument, base::Day day) {
+    Bound found;
+    auto party = party_to(inquiry, instrument, member, day);
+    Reason reason = concluded("paper-is-instrument",
+                              {{"paper", paper}, {"instrument", instrument.instrument}, {"member", member}},
+                              {party.reason});
+    if (party.value.yes()) {
+        found.is = Bound::Is::bound;
+        found.since = party.value.since;
+        return {found, std::move(reason)};
+    }
+    auto denial = may_deny(inquiry, instrument, member, party.value, day);
+    found.is = denial.may ? Bound::Is::not_bound : Bound::Is::not_on_record;
+    if (!denial.may) found.settled_by = denial.settled_by;
+    if (denial.beside) reason.because.push_back(std::move(*denial.beside));
+    return {found, std::move(reason)};
+}
+
+// What a paper of that kind does to members where it is not its adoption that binds; nothing where it is.
+std::optional<Finding<Bound>> bound_by_kind(const rulebook::PaperLaw* law, base::MemberId member,
+                                            base::PaperId paper, const Reason& standing) {
+    using By = rulebook::PaperLaw::By;
+    if (!law || law->binds == By::adoption) return std::nullopt;
+    const bool by_consent = law->binds == By::consent;
+    Bound found;
+    if (by_consent) found.settled_by = "an-announcement-or-the-deposits";
+    Reason reason = by_rule(*law, by_consent ? "binds-by-consent" : "whether-it-binds-not-read",
+                            {{"paper", paper}, {"member", member}});
+    reason.because.push_back(beside(standing));
+    return Finding<Bound>{found, std::move(reason)};
+}
+
+// What the kind of the paper says, by the law of its adoption.
+const rulebook::PaperLaw* law_of_kind(const Inquiry& inquiry, base::PaperId paper,
+                                      const base::Date& adopted_on) {
+    const auto& adoptions = inquiry.events<acts::Adopted>(paper);
+    if (adoptions.empty()) return nullptr;
+    const auto& adopted = inquiry.content<acts::Adopted>(adoptions.front());
+    return paper_law(inquiry.rules(), acts::name_of(adopted.paper_kind), adopted_on.earliest());
+}
+
+}  // namespace
 
 Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::Day day) {
     using Is = Bound::Is;
@@ -422,7 +481,11 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
             break;
     }
     const base::Date adopted_on = *standing.value.on;
-    if (standing.value.rule_missing) {
+    if (const auto* instrument = instrument_of(inquiry, paper))
+        return bound_by_instrument(inquiry, member, paper, *instrument, day);
+    const auto* law = law_of_kind(inquiry, paper, adopted_on);
+    const bool by_its_adoption = !law || law->binds == rulebook::PaperLaw::By::adoption;
+    if (standing.value.rule_missing && by_its_adoption) {
         found.is = Is::not_on_record;
         return {found, std::move(standing.reason)};
     }
@@ -434,6 +497,7 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
         return {found,
                 concluded("not-a-member-now", facts, {now.reason, beside(std::move(standing.reason))})};
     }
+    if (auto by_kind = bound_by_kind(law, member, paper, standing.reason)) return std::move(*by_kind);
     const Position consent =
         latest_among(inquiry, inquiry.events<acts::PositionTaken>(paper), member, day, is_consent_or_its_end);
     const auto said_of_it = [&] {
@@ -445,6 +509,17 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
         found.is = Is::not_bound;
         return {found, concluded("denounced", facts, {said_of_it(), std::move(standing.reason)})};
     }
+    const Position position = latest_position(inquiry, member, paper, standing.value.session, day);
+    const bool bound_by_it = standing.value.decided.binds.contains(member);
+    // What it made a reservation about, and what that does, no act tells; of whom the decision bound before,
+    // it takes nothing away.
+    const bool signed_later = position.on && position.on->earliest() > adopted_on.latest();
+    if (position.stance == Stance::signed_with_reservation && !(signed_later && bound_by_it)) {
+        found.settled_by = "the-text-of-the-reservation";
+        return {found,
+                concluded("reservation-not-read", facts,
+                          {position.reason, beside(std::move(standing.reason))}, base::Support::unverified)};
+    }
     if (consent.stance &&
         (consent.stance == Stance::joined || consent.on->earliest() > adopted_on.latest())) {
         found.is = Is::bound;
@@ -455,8 +530,6 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
         found.since = bound_all_along ? adopted_on : *consent.effect;
         return {found, concluded("bound-by-joining", facts, {said_of_it(), std::move(standing.reason)})};
     }
-    const Position position = latest_position(inquiry, member, paper, standing.value.session, day);
-    const bool bound_by_it = standing.value.decided.binds.contains(member);
     const bool objected_later =
         !position.on_all_papers &&
         (position.stance == Stance::objects || position.stance == Stance::objects_to_format) &&
@@ -479,6 +552,10 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     found.is = Is::not_bound;
     found.may_join = standing.value.decided.may_join.contains(member);
     std::vector<Reason> because{std::move(standing.reason)};
+    if (found.may_join && law && law->joining == rulebook::PaperLaw::By::not_read) {
+        found.may_join = false;
+        because.push_back(beside(by_rule(*law, "joining-not-read", {{"paper", paper}})));
+    }
     if (position.stance) because.push_back(beside(position.reason));
     if (!then.value.member()) because.push_back(then.reason);
     return {found, concluded(found.may_join ? "not-bound-may-join" : "not-bound", facts, std::move(because))};
@@ -496,7 +573,7 @@ bool binds_by_own_consent(const rulebook::Rulebook& rules, const record::Adoptio
         if (rule || !one.subjects.empty()) return false;  // there is a choice to be made
         rule = &one;
     }
-    if (!rule || rule->dispute || rule->opens_if || rule->quorum) return false;
+    if (!rule || rule->dispute || rule->opens_if || rule->quorum || !rules.papers.empty()) return false;
     if (quorum_rule(rules, adoption.body, day)) return false;
     const rulebook::Reading& reading = rule->reading;
     const auto nobody = [](const rulebook::SetExpression& set) {

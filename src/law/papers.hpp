@@ -58,6 +58,7 @@ struct Bound {
     std::optional<base::Date> since;
     std::string stands_as;
     bool may_join = false;
+    std::string settled_by = "the-text-of-the-rule";  // of what is not on record
 };
 
 /// Is the member bound by the paper on `day`?

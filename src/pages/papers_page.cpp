@@ -152,8 +152,10 @@ private:
         const law::Conclusion& conclusion = page_.in_force->conclusion;
         if (conclusion.standing == law::Standing::not_on_record)
             return standing(language(), Mark::not_on_record);
+        if (!conclusion.by_side.empty()) return standing(language(), mark_of(conclusion.standing));
         const base::Value answer = versions(conclusion).front();
         const bool* yes = answer["in_force"].boolean();
+        if (const auto ended = base::Date::read(answer["ended_on"].text())) return ended_said(answer, *ended);
         if (!yes || !*yes) return marked(Mark::absent, say::not_in_force(language()));
         const auto since = base::Date::read(answer["since"].text());
         Fragment out =
@@ -162,6 +164,20 @@ private:
         if (conclusion.standing != law::Standing::settled)
             out += group(" ", standing(language(), mark_of(conclusion.standing)));
         return out;
+    }
+
+    /// Another paper took its place, or the time it was for is over.
+    Fragment ended_said(const base::Value& answer, const base::Date& ended) const {
+        const Fragment over = marked(Mark::absent, say::no_longer_in_force(language()));
+        const std::string_view by = answer["by"].text();
+        if (!by.empty()) {
+            return group(over, " (", words::date(language(), ended),
+                         "): ", link(setting_.links.paper(by), names_.paper(by)));
+        }
+        if (answer["period"].text().empty()) return over;
+        return group(over, "; ",
+                     fill_in(say::was_for_a_period(language()),
+                             {{"period", words::date(language(), answer["period"].text())}}));
     }
 
     Fragment side_said(const base::Value& side) const {
@@ -197,10 +213,17 @@ private:
         });
     }
 
-    // A member that came and took no stand of its own has nothing to answer; one the paper does not bind has.
+    static bool may_join_somewhere(const law::Conclusion& conclusion) {
+        return std::ranges::any_of(versions(conclusion), [](const base::Value& version) {
+            const bool* may = version["may_join"].boolean();
+            return may && *may;
+        });
+    }
+
+    // Only of a member that may join on some side is an answer awaited.
     Fragment position_of(const questions::Answer& bound) const {
         const base::Value& position = beside(bound, "position");
-        if (position.is_null() && !not_bound_somewhere(bound.conclusion)) return say::no_position(language());
+        if (position.is_null() && !may_join_somewhere(bound.conclusion)) return say::no_position(language());
         return position_said(setting_, position);
     }
 
@@ -453,6 +476,29 @@ Fragment parties_section(const Setting& setting, const base::Value& answer,
     return table.groups.empty() ? paragraph(say::no_parties(language)) : pages::table(table);
 }
 
+/// What parliaments and heads of state did at home towards being bound.
+Fragment steps_section(const Setting& setting, const base::Value& steps) {
+    if (items(steps).empty()) return {};
+    const Language language = setting.language();
+    Table table{.caption = std::string(say::steps_at_home(language)),
+                .caption_shown = Table::Shown::to_screen_readers,
+                .columns = {{std::string(say::state(language)), 20},
+                            {std::string(say::step_at_home(language)), 30},
+                            {std::string(say::step_day(language)), 25},
+                            {std::string(say::source(language)), 25}},
+                .groups = {RowGroup{std::nullopt, {}}}};
+    for (const base::Value& row : items(steps)) {
+        const auto step = acts::read_name<acts::Step>(row["step"].text());
+        table.groups.front().rows.push_back(
+            {{row_head(member_link(setting, row["member"].text())),
+              {.content = step ? Fragment(words::capitalised(words::say(language, *step))) : Fragment()},
+              {.content = date_told(setting, row["on"])},
+              {.content = source_links(sources_of(setting, row["sources"]))}},
+             Row::Look::plain});
+    }
+    return section("steps", say::steps_at_home(language), pages::table(table));
+}
+
 }  // namespace
 
 Fragment instrument_page(const InstrumentPage& page) {
@@ -487,6 +533,7 @@ Fragment instrument_page(const InstrumentPage& page) {
                           words::capitalised(words::clause("parties", side, page.parties.on, names)) + ".");
                   })));
     }
+    out += steps_section(setting, beside(page.parties, "steps"));
     out += statements_section(setting, say::said_of_it, beside(page.in_force, "said_of_it"));
     const auto summary = [&](const words::Phrase& what) {
         return fill_in(say::reasons_for(language), {{"what", what(language)}});

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "law/deciding.hpp"
 #include "pages/differ_page.hpp"
 #include "words/answers.hpp"
 #include "words/page_words.hpp"
@@ -48,6 +49,10 @@ void tell(Told& told, const words::Names& names, const rulebook::Arrears& rule) 
     told.called = called(names, rule, say::called_arrears);
     if (rule.dispute) told.disputes = {rule.dispute};
     told.questions = {"right-to-vote"};
+}
+void tell(Told& told, const words::Names& names, const rulebook::PaperLaw& rule) {
+    told.called = called(names, rule, say::called_paper);
+    told.questions = {"in-force", "bound"};
 }
 void tell(Told& told, const words::Names& names, const rulebook::Rotation& rule) {
     told.called = called(names, rule, say::called_chair);
@@ -553,6 +558,16 @@ std::string members_or_nobody(const Setting& setting, const std::vector<base::Me
     return setting.names.members(ids);
 }
 
+/// What a case that was not adopted is called, where the rule has a name for it: papers of those present.
+base::RuleId called_in(const rulebook::Rulebook& rules, const rulebook::Case& one) {
+    if (one.is || one.expect != "not_adopted" || !one.binds || one.binds->empty()) return one.is;
+    for (const rulebook::Deciding& rule : rules.deciding) {
+        if (rule.id != one.rule) continue;
+        if (const auto* reading = law::reading_of(rule, one.side)) return reading->otherwise_is;
+    }
+    return {};
+}
+
 Fragment worked_cases(const Setting& setting, const Told& told) {
     const Language language = setting.language();
     Table made{.caption = std::string(say::worked_cases(language)),
@@ -583,8 +598,8 @@ Fragment worked_cases(const Setting& setting, const Told& told) {
         }
         const words::Phrase* outcome = say::outcome(one.expect);
         std::string came_to = outcome ? std::string((*outcome)(language)) : one.expect;
-        if (one.is)
-            came_to += " (" + setting.names.stands_as_beside(one.is.text(), words::Gender::neuter) + ")";
+        if (const base::RuleId is = called_in(setting.names.rules(), one))
+            came_to = setting.names.stands_as_beside(is.text(), words::Gender::neuter);
         row.cells.push_back({Fragment(words::capitalised(came_to))});
         std::string binds =
             one.binds ? members_or_nobody(setting, *one.binds) : std::string(say::whoever_not_said(language));

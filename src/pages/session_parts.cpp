@@ -570,8 +570,7 @@ private:
         const std::string_view code = effect["if"].text();
         if (code == "joins") return std::string(say::joins(language()));
         if (code == "objects") return std::string(say::objects(language()));
-        const bool own = !position.is_null() && !is_true(position["on_all_papers"]);
-        return std::string((own ? say::keeps : say::gives_none)(language()));
+        return std::string((!position.is_null() ? say::keeps : say::gives_none)(language()));
     }
 
     Lines lines_of(const base::Value& paper, const std::vector<SideColumn>& sides) const {

@@ -14,7 +14,8 @@ namespace {
 base::List posts_of(const record::View& view, base::BodyId body) {
     base::List rows;
     for (const rulebook::Post& post : view.rulebook.posts) {
-        if (post.body == body && view.rulebook.applies(post, view.on)) rows.emplace_back(post_row(view, post));
+        if (post.body == body && view.rulebook.applies(post, view.on))
+            rows.emplace_back(post_row(view, post));
     }
     return rows;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "law/chair.hpp"
+#include "questions/done_by.hpp"
 #include "questions/parts.hpp"
 
 namespace questions {
@@ -40,7 +41,9 @@ law::Leaf chair_leaf(Inquiry& inquiry, const rulebook::Body& body, base::Day day
         leaf.settled_by = "a-source-that-names-the-chair";
     }
     leaf.answer = std::move(object);
+    const base::PaperId paper = done_by<acts::ChairmanshipPasses>(inquiry, found.reason);
     leaf.reasons = {std::move(found.reason)};
+    put_paper_of(inquiry, paper, leaf);
     return leaf;
 }
 

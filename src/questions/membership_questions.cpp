@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <set>
 
+#include "law/force.hpp"
 #include "law/instruments.hpp"
 #include "law/membership.hpp"
 #include "law/papers.hpp"
 #include "law/session.hpp"
 #include "questions/parts.hpp"
+#include "questions/rows.hpp"
 
 namespace questions {
 namespace {
@@ -202,6 +204,9 @@ void answer_parties(const record::View& view, Answer& answer) {
                                    {"signed_only", signatories}};
         return leaf;
     });
+    answer.besides.emplace("steps", rows_of<acts::NationalStep>(view, [&](const acts::NationalStep& step) {
+                               return step.instrument == instrument->instrument;
+                           }));
 }
 
 void answer_in_force(const record::View& view, Answer& answer) {
@@ -224,32 +229,21 @@ void answer_in_force(const record::View& view, Answer& answer) {
     }
     const auto paper = base::PaperId::of(name);
     answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        auto found = law::force_of(inquiry, paper, inquiry.view().on);
+        using Is = law::PaperForce::Is;
         Leaf leaf;
-        const auto adopted = inquiry.events<acts::Adopted>(paper);
-        using Is = law::PaperStanding::Is;
-        if (adopted.empty()) {
-            auto standing = law::standing_of(inquiry, paper, inquiry.view().on);
-            if (standing.value.is == Is::approved || standing.value.is == Is::signed_with_others) {
-                leaf.on_record = false;  // no rule says from when such a paper is in force
-                leaf.settled_by = "the-text-of-the-paper";
-                leaf.answer = base::Object{{"paper", paper}, {"since", base::Value()}};
-                leaf.reasons = {std::move(standing.reason)};
-                return leaf;
-            }
-        }
-        if (adopted.empty() || !inquiry.happened(adopted.front(), inquiry.view().on)) {
-            leaf.answer = base::Object{{"paper", paper}, {"in_force", false}, {"since", base::Value()}};
-            leaf.reasons = {
-                law::concluded("not-adopted-by-then", {{"paper", paper}}, {}, base::Support::inferred)};
-            return leaf;
-        }
-        const base::Date since = inquiry.on(adopted.front());
-        leaf.answer = base::Object{{"paper", paper}, {"in_force", true}, {"since", since}};
-        // Without a clause of its own a decision starts with its adoption.
-        leaf.reasons = {law::concluded(
-            "in-force-with-adoption", {{"paper", paper}, {"since", since}},
-            {inquiry.because_of(adopted.front(), "adopted", {{"paper", paper}, {"on", since}})},
-            base::Support::inferred)};
+        leaf.on_record = found.value.is != Is::not_on_record;
+        base::Object object{{"paper", paper}};
+        if (leaf.on_record) object.emplace("in_force", found.value.is == Is::in_force);
+        object.emplace("since", found.value.since ? base::Value(*found.value.since) : base::Value());
+        if (const auto* instrument = law::instrument_of(inquiry, paper))
+            object.emplace("instrument", instrument->instrument);
+        if (found.value.ended_on) object.emplace("ended_on", *found.value.ended_on);
+        if (found.value.period) object.emplace("period", *found.value.period);
+        if (found.value.by) object.emplace("by", found.value.by);
+        leaf.settled_by = std::move(found.value.settled_by);
+        leaf.answer = std::move(object);
+        leaf.reasons = {std::move(found.reason)};
         return leaf;
     });
     answer.besides.emplace("said_of_it", statements_about(view, paper, view.on));

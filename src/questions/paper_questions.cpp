@@ -29,7 +29,7 @@ Leaf bound_leaf(Inquiry& inquiry, base::MemberId member, base::PaperId paper, Sh
         if (shows == Shows::bond_and_standing) object.emplace("stands_as", found.value.stands_as);
         if (found.value.is == law::Bound::Is::not_bound) object.emplace("may_join", found.value.may_join);
     } else {
-        leaf.settled_by = "the-text-of-the-rule";
+        leaf.settled_by = std::move(found.value.settled_by);
     }
     leaf.answer = std::move(object);
     leaf.reasons = {std::move(found.reason)};
@@ -188,49 +188,6 @@ void answer_outcome(const record::View& view, Answer& answer) {
     answer.besides.emplace("statements", statements_about(view, paper, view.on));
 }
 
-namespace {
-
-// Is there enough on record to say that a state, no party to the instrument by its papers, is not bound?
-// Adds to the leaf what stands in the way, and what would settle it.
-bool may_deny(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
-              const law::Party& party, Leaf& leaf) {
-    using Is = law::Party::Is;
-    const base::Day day = inquiry.view().on;
-    const auto force = law::in_force(inquiry, instrument, day).value.is;
-    if (force == law::InForce::Is::not_yet) return true;
-    // Signed, and no entry into force on record; or in force, and nobody's consent is.
-    const auto refusals = inquiry.events<acts::NotSigned>(instrument.instrument);
-    const bool refused = std::ranges::any_of(refusals, [&](const law::Event& refusal) {
-        return inquiry.content<acts::NotSigned>(refusal).member == member;
-    });
-    const bool no_consent_at_all = inquiry.events<acts::Signed>(instrument.instrument).empty() &&
-                                   inquiry.events<acts::Deposited>(instrument.instrument).empty();
-    if ((party.is == Is::signed_only && force == law::InForce::Is::not_on_record) ||
-        (party.is == Is::no && no_consent_at_all && !refused)) {
-        leaf.settled_by = "an-announcement-or-the-deposits";
-        return false;
-    }
-    // An act made it a member, and members are the parties to this instrument, or were by an earlier rule:
-    // its consent to be bound is what the record lacks.
-    if (party.is == Is::signed_only) return true;
-    const auto* rule = law::membership_rule(inquiry.rules(), day);
-    if (!rule) return true;
-    for (const rulebook::Membership& one : inquiry.rules().membership) {
-        if (one.instrument == instrument.instrument) {
-            auto standing = law::membership(inquiry, member, day);
-            using Status = law::Membership::Is;
-            if (standing.value.is != Status::member && standing.value.is != Status::suspended) return true;
-            leaf.reasons.push_back(law::beside(std::move(standing.reason)));
-            leaf.settled_by = "a-source-that-tells-of-its-consent";
-            return false;
-        }
-        if (&one == rule) break;
-    }
-    return true;
-}
-
-}  // namespace
-
 void answer_bound(const record::View& view, Answer& answer) {
     const auto member = parameter<base::MemberId>(answer, "state");
     const std::string name = answer.parameters.at("paper");
@@ -241,7 +198,11 @@ void answer_bound(const record::View& view, Answer& answer) {
             Leaf leaf;
             base::Object object{{"member", member}, {"instrument", instrument->instrument}};
             leaf.reasons = {std::move(found.reason)};
-            leaf.on_record = found.value.yes() || may_deny(inquiry, *instrument, member, found.value, leaf);
+            auto denial = found.value.yes() ? law::Denial{}
+                                            : law::may_deny(inquiry, *instrument, member, found.value, day);
+            leaf.on_record = found.value.yes() || denial.may;
+            leaf.settled_by = std::move(denial.settled_by);
+            if (denial.beside) leaf.reasons.push_back(std::move(*denial.beside));
             if (leaf.on_record) {
                 object.emplace("bound", found.value.yes());
                 object.emplace("since", or_null(found.value.yes() ? found.value.since : std::nullopt));
@@ -283,6 +244,7 @@ bool bound_by_leaf(const record::View& view, base::PaperId paper, Leaf& leaf) {
 
 Leaf bound_by_leaf(Inquiry& inquiry, base::PaperId paper) {
     Leaf leaf;
+    std::string settled_by;
     std::vector<base::MemberId> bound, may_join, not_bound, open;
     const base::Day day = inquiry.view().on;
     const auto members = law::members(inquiry, day);
@@ -297,6 +259,7 @@ Leaf bound_by_leaf(Inquiry& inquiry, base::PaperId paper) {
                 break;
             case law::Bound::Is::not_on_record:
                 open.push_back(member);
+                settled_by = std::move(found.value.settled_by);
                 break;
         }
         leaf.reasons.push_back(std::move(found.reason));
@@ -306,7 +269,7 @@ Leaf bound_by_leaf(Inquiry& inquiry, base::PaperId paper) {
     if (!not_bound.empty()) object.emplace("not_bound", not_bound);
     if (!open.empty()) object.emplace("not_on_record", open);
     leaf.on_record = open.size() < members.value.ids.size() || open.empty();
-    if (!open.empty()) leaf.settled_by = "the-text-of-the-rule";
+    if (!open.empty()) leaf.settled_by = std::move(settled_by);
     leaf.answer = std::move(object);
     if (members.value.ids.empty()) leaf.reasons = {members.reason};
     return leaf;

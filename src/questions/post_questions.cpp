@@ -1,5 +1,6 @@
 // holder, posts: who holds a post.
 #include "law/holder.hpp"
+#include "questions/done_by.hpp"
 #include "questions/near.hpp"
 #include "questions/posts.hpp"
 #include "questions/rows.hpp"
@@ -22,7 +23,9 @@ law::Conclusion holder_on(const record::View& view, const rulebook::Post& post) 
             leaf.settled_by = "a-source-that-names-the-holder";
         }
         leaf.answer = std::move(object);
+        const base::PaperId paper = done_by<acts::Appointed>(inquiry, found.reason);
         leaf.reasons = {std::move(found.reason)};
+        put_paper_of(inquiry, paper, leaf);
         return leaf;
     });
 }

@@ -140,7 +140,8 @@ void deposits_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
 
 void holders_not_known(const record::View& view, std::vector<Gap>& gaps) {
     for (const rulebook::Post& post : view.rulebook.posts) {
-        if (view.rulebook.applies(post, view.on) && holder_on(view, post).standing == law::Standing::not_on_record)
+        if (view.rulebook.applies(post, view.on) &&
+            holder_on(view, post).standing == law::Standing::not_on_record)
             gaps.push_back({"holder-not-on-record", {{"post", post.post}, {"on", view.on}}});
     }
 }

@@ -172,14 +172,13 @@ void answer_right_to_vote(const record::View& view, Answer& answer) {
     answer.conclusion = law::conclude(view, [&](law::Inquiry& inquiry) {
         const law::VotingRight right = law::voting_right(inquiry, member, view.on);
         law::Leaf leaf;
-        leaf.answer =
-            base::Object{{"member", member},
-                         {"has_vote", right.has_vote},
-                         {"unpaid", right.unpaid},
-                         {"condition_met", right.condition_met},
-                         {"months", static_cast<std::int64_t>(right.months)},
-                         {"months_needed", static_cast<std::int64_t>(right.months_needed)},
-                         {"decision", or_null(right.decision)}};
+        leaf.answer = base::Object{{"member", member},
+                                   {"has_vote", right.has_vote},
+                                   {"unpaid", right.unpaid},
+                                   {"condition_met", right.condition_met},
+                                   {"months", static_cast<std::int64_t>(right.months)},
+                                   {"months_needed", static_cast<std::int64_t>(right.months_needed)},
+                                   {"decision", or_null(right.decision)}};
         base::Object& answered = *leaf.answer.object();
         if (right.entitled != law::VotingRight::Entitled::yes)
             answered.emplace("outside", right.entitled == law::VotingRight::Entitled::not_a_member

@@ -227,9 +227,14 @@ Value answer_of(std::string_view question) {
             {"instrument", "parties", "count"});
     }
     if (question == "in-force") {
-        return object_of(
-            {{"instrument", id}, {"paper", id}, {"in_force", type("boolean")}, {"since", date_or_null}},
-            {"since"});
+        return object_of({{"instrument", id},
+                          {"paper", id},
+                          {"in_force", type("boolean")},
+                          {"since", date_or_null},
+                          {"ended_on", date},
+                          {"period", date},
+                          {"by", id}},
+                         {"since"});
     }
     if (question == "chair") {
         return object_of({{"body", id},

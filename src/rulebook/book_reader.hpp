@@ -82,6 +82,7 @@ private:
     Rotation read_rotation(Keys& keys, Rule rule);
     Quorum read_quorum(Keys& keys, Rule rule);
     Arrears read_arrears(Keys& keys, Rule rule);
+    PaperLaw read_paper_law(Keys& keys, Rule rule);
     Deciding read_deciding(Keys& keys, Rule rule);
     /// Article, says, read, sources, since and until; `must` asks for the first two.
     Rule read_rule_fields(Keys& keys, std::string_view id, Mark mark, Keys::Need need);
@@ -116,6 +117,7 @@ private:
     void check_periods();
     void check_overlaps();
     void check_competing();
+    void check_kinds_of_paper();
     void check_uses();
     void check_used();
     void check_chairs();

@@ -13,11 +13,11 @@ namespace {
 // No treaty needs more consents than there could be states.
 constexpr std::int64_t most_parties = 10'000;
 
-constexpr std::array<std::string_view, 5> rule_kinds{"membership", "rotation", "quorum", "deciding",
-                                                     "arrears"};
+constexpr std::array<std::string_view, 6> rule_kinds{"membership", "rotation", "quorum",
+                                                     "deciding",   "arrears",  "paper"};
 // A way of deciding may have a key `quorum` of its own, so there the word names no kind.
-constexpr std::array<std::string_view, 4> kinds_beside_quorum{"membership", "rotation", "deciding",
-                                                              "arrears"};
+constexpr std::array<std::string_view, 5> kinds_beside_quorum{"membership", "rotation", "deciding", "arrears",
+                                                              "paper"};
 
 }  // namespace
 
@@ -87,7 +87,7 @@ Instrument BookReader::read_instrument(const yaml::Entry& entry) {
 }
 
 InForce BookReader::read_in_force(const Node& node) {
-    constexpr std::array<std::string_view, 2> plain{"announced", "all-signatories"};
+    constexpr std::array<std::string_view, 3> plain{"announced", "all-signatories", "all-members"};
     constexpr std::array<std::string_view, 2> kinds{"number", "with"};
     InForce made;
     if (node.kind != Node::Kind::mapping) {
@@ -220,7 +220,7 @@ void BookReader::read_rules(const Node& node) {
 void BookReader::read_rule(const Node& node) {
     const std::size_t before = faults_.size();
     std::optional<std::string_view> kind;
-    std::variant<std::monostate, Membership, Rotation, Quorum, Deciding, Arrears> made;
+    std::variant<std::monostate, Membership, Rotation, Quorum, Deciding, Arrears, PaperLaw> made;
     {
         Keys keys(node, faults_);
         kind = keys.one_of(kinds_beside_quorum, Keys::Need::may);
@@ -242,6 +242,8 @@ void BookReader::read_rule(const Node& node) {
             made = read_rotation(keys, std::move(rule));
         } else if (*kind == "arrears") {
             made = read_arrears(keys, std::move(rule));
+        } else if (*kind == "paper") {
+            made = read_paper_law(keys, std::move(rule));
         } else if (*kind == "quorum") {
             made = read_quorum(keys, std::move(rule));
         } else {
@@ -257,6 +259,7 @@ void BookReader::read_rule(const Node& node) {
     if (auto* quorum = std::get_if<Quorum>(&made)) book_.quorum.push_back(std::move(*quorum));
     if (auto* deciding = std::get_if<Deciding>(&made)) book_.deciding.push_back(std::move(*deciding));
     if (auto* arrears = std::get_if<Arrears>(&made)) book_.arrears.push_back(std::move(*arrears));
+    if (auto* papers = std::get_if<PaperLaw>(&made)) book_.papers.push_back(std::move(*papers));
 }
 
 Membership BookReader::read_membership(Keys& keys, Rule rule) {
@@ -302,6 +305,24 @@ Arrears BookReader::read_arrears(Keys& keys, Rule rule) {
         const Node* side = inside.must("side");
         if (side && !made.dispute.empty()) made.due_side = read_side_of(made.dispute, *side);
     }
+    return made;
+}
+
+PaperLaw BookReader::read_paper_law(Keys& keys, Rule rule) {
+    using By = PaperLaw::By;
+    constexpr std::array<std::string_view, 3> ways{"adoption", "consent", "not-read"};
+    constexpr std::array<std::string_view, 2> joinings{"adoption", "not-read"};
+    PaperLaw made;
+    static_cast<Rule&>(made) = std::move(rule);
+    if (const Node* value = keys.must("kinds")) made.papers = list_of(*value, Declared::subject);
+    const auto way = [&](const char* key, By& into) {
+        const Node* value = keys.may(key);
+        if (value) into = static_cast<By>(read_word(*value, ways, faults_).value_or(0));
+    };
+    way("starts", made.starts);
+    way("binds", made.binds);
+    if (const Node* value = keys.may("joining"))
+        made.joining = read_word(*value, joinings, faults_).value_or(0) == 0 ? By::adoption : By::not_read;
     return made;
 }
 

@@ -85,7 +85,8 @@ enum class WithoutDeposit { not_bound, infer_from_signature };
 
 /// When an instrument enters into force.
 struct InForce {
-    enum class When { announced, all_signatories, number, other_instrument };
+    /// all_members: of the body of States whose members are found by the rules of membership.
+    enum class When { announced, all_signatories, all_members, number, other_instrument };
     When when = When::announced;
     int parties_needed = 0;   // for When::number
     base::InstrumentId with;  // for When::other_instrument
@@ -153,6 +154,17 @@ struct Arrears : Rule {
     base::BodyId decided_by;  // empty: the vote is lost without a decision
     base::DisputeId dispute;  // whether the share of a member outside the decision on the budget is due
     base::SideId due_side;    // the side under which it is
+};
+
+/// What papers of some kinds do by being adopted. A kind of which no such rule speaks starts with its
+/// adoption and binds as its way of deciding says.
+struct PaperLaw : Rule {
+    /// By consent: for those who sign and ratify it, as an agreement does. Not read: no rule on it was read.
+    enum class By { adoption, consent, not_read };
+    std::vector<std::string> papers;  // kinds of paper
+    By starts = By::adoption;
+    By binds = By::adoption;
+    By joining = By::adoption;  // what it would mean to join it later; never by consent
 };
 
 /// Who the members are, by one version of the law.
@@ -292,6 +304,7 @@ struct Rulebook {
     std::vector<Region> regions;
     std::vector<Procedure> procedures;
     std::vector<Arrears> arrears;
+    std::vector<PaperLaw> papers;
     std::vector<Place> places;
     std::vector<Instrument> instruments;
     std::vector<Body> bodies;
@@ -311,8 +324,8 @@ struct Rulebook {
         const auto all = [&](const auto& rules) {
             for (const auto& rule : rules) take(rule);
         };
-        all(membership), all(arrears), all(rotation), all(quorum), all(deciding), all(bodies), all(posts);
-        all(procedures), all(instruments), all(regions);
+        all(membership), all(arrears), all(rotation), all(quorum), all(deciding), all(papers), all(bodies);
+        all(posts), all(procedures), all(instruments), all(regions);
     }
 
     /// The version in force on a day; empty before the first.

@@ -68,6 +68,7 @@ void BookReader::check_whole() {
     check_periods();
     check_overlaps();
     check_competing();
+    check_kinds_of_paper();
     check_used();
     check_uses();
     check_chairs();
@@ -91,6 +92,7 @@ void BookReader::check_periods() {
     check(book_.rotation);
     check(book_.quorum);
     check(book_.deciding);
+    check(book_.papers);
 }
 
 /// A rule replaced by id: the periods of the items that share an id must not overlap.
@@ -103,6 +105,7 @@ void BookReader::check_overlaps() {
     gather(book_.rotation);
     gather(book_.quorum);
     gather(book_.deciding);
+    gather(book_.papers);
     for (auto& [id, rules] : by_id) {
         std::ranges::sort(rules, {}, [&](const Rule* rule) {
             return std::tuple(period_of(*rule, book_.versions).since, rule->mark);
@@ -136,6 +139,24 @@ void BookReader::check_competing() {
                             {{"rule", text(rules[k]->id)},
                              {"other", text(rules[i]->id)},
                              {"body", text(std::get<0>(key))}});
+            }
+        }
+    }
+}
+
+/// Two rules on one kind of paper at one time.
+void BookReader::check_kinds_of_paper() {
+    for (std::size_t i = 0; i < book_.papers.size(); ++i) {
+        for (std::size_t k = i + 1; k < book_.papers.size(); ++k) {
+            const PaperLaw& one = book_.papers[i];
+            const PaperLaw& other = book_.papers[k];
+            if (one.id == other.id ||
+                !period_of(one, book_.versions).overlaps(period_of(other, book_.versions)))
+                continue;
+            for (const std::string& kind : other.papers) {
+                if (std::ranges::find(one.papers, kind) == one.papers.end()) continue;
+                faults_.add(other.mark, FaultCode::rules_compete,
+                            {{"rule", text(other.id)}, {"other", text(one.id)}, {"body", kind}});
             }
         }
     }

@@ -278,8 +278,8 @@ Content paper(Asking& asking, const std::string& id) {
                           .in_force = asking.ask("in-force", {{"paper", id}}),
                           .bound = {},
                           .setting = asking.setting()};
-    // The members of the day of its adoption; those of the page's day where that is not on record.
-    base::Day day = asking.view().on;
+    // The members of the day of its adoption. What no body adopted has nobody to bind, and no table of it.
+    std::optional<base::Day> day;
     for (const auto number : asking.view().record.about(base::PaperId::of(id))) {
         if (asking.view().sees(number) &&
             std::holds_alternative<acts::Adopted>(asking.view().act(number).content)) {
@@ -287,8 +287,8 @@ Content paper(Asking& asking, const std::string& id) {
             break;
         }
     }
-    const Answer members = asking.ask_on(day, "members");
-    if (const auto* ids = members.conclusion.answer["members"].list()) {
+    const base::Value members = day ? asking.ask_on(*day, "members").conclusion.answer : base::Value();
+    if (const auto* ids = members["members"].list()) {
         for (const base::Value& member : *ids) {
             page.bound.push_back(asking.ask("bound", {{"state", std::string(member.text())}, {"paper", id}}));
         }

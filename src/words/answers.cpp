@@ -145,6 +145,19 @@ std::string said_in_force(const base::Value& a, const Names& names) {
         paper ? names.the_paper(a["paper"].text()) : names.the_instrument(a["instrument"].text());
     if (truth(a["in_force"]))
         return what + pick(names, ": in force", ": действует") + since_of(a["since"], names, " ");
+    if (const auto ended = base::Date::read(a["ended_on"].text())) {
+        std::string over = what + pick(names, ": no longer in force", ": больше не действует");
+        if (!a["by"].is_null()) {
+            return over + pick(names, "; ended ", "; прекращено ") + when(names.language(), *ended) +
+                   pick(names, " by ", ", основание — ") + names.the_paper(a["by"].text());
+        }
+        if (!a["period"].is_null()) {
+            over += pick(names,
+                         "; the period it was for has passed: ", "; срок, на который он принят, прошёл: ") +
+                    date(names.language(), a["period"].text());
+        }
+        return over;
+    }
     std::string said = what + pick(names, ": not in force", ": не действует");
     if (const auto later = base::Date::read(a["since"].text())) {
         said += pick(names, "; entry into force ", "; вступление в силу ") + when(names.language(), *later);
@@ -234,8 +247,14 @@ std::string said_outcome(const base::Value& a, const Names& names) {
         return what + pick(names, ": signed with others", ": подписан с другими") + day_said;
     if (outcome == "withdrawn") return what + pick(names, ": withdrawn", ": снят с рассмотрения") + day_said;
     if (outcome == "not-adopted") return what + pick(names, ": not adopted", ": не принят") + day_said;
-    std::string said = what + pick(names, ": adopted", ": принят") + day_said;
-    said += "; " + names.stands_as_clause(a["stands_as"].text());
+    // What a rule gives a name of its own was announced as adopted, and is neither that nor refused.
+    const std::string_view stands_as = a["stands_as"].text();
+    const bool plainly = stands_as == "decision-of-the-organisation" || stands_as == "adopted-as-announced";
+    std::string said = what +
+                       (plainly ? pick(names, ": adopted", ": принят")
+                                : pick(names, ": announced as adopted", ": о принятии объявлено")) +
+                       day_said;
+    said += "; " + names.stands_as_clause(stands_as);
     if (size_of(a["binds"]) > 0) {
         said += pick(names, "; it binds ", "; обязателен для ") + names.members(a["binds"], Case::genitive);
     }
@@ -304,8 +323,7 @@ std::string said_awaiting(const base::Value& a, const Names& names) {
     const std::int64_t number = size_of(a["papers"]);
     std::int64_t without = 0;
     if (const base::List* papers = a["papers"].list()) {
-        for (const base::Value& row : *papers)
-            without += row["position"].is_null() || truth(row["position"]["on_all_papers"]) ? 1 : 0;
+        for (const base::Value& row : *papers) without += row["position"].is_null() ? 1 : 0;
     }
     if (number == 0) {
         return is_ru(names) ? "документов, принятых в отсутствие " +
@@ -315,12 +333,10 @@ std::string said_awaiting(const base::Value& a, const Names& names) {
     }
     if (is_ru(names)) {
         return "в отсутствие " + names.member(a["member"].text(), Case::genitive) +
-               " принято документов: " + std::to_string(number) +
-               "; без позиции по отдельному документу: " + std::to_string(without);
+               " принято документов: " + std::to_string(number) + "; без позиции: " + std::to_string(without);
     }
     return counted(number, nouns::paper, names) + (number == 1 ? " was" : " were") +
-           " adopted in the absence of " + names.the_member(a["member"].text()) +
-           "; awaiting a position of its own: " +
+           " adopted in the absence of " + names.the_member(a["member"].text()) + "; awaiting a position: " +
            (number > 10 ? std::to_string(without) : numeral(Language::en, without));
 }
 

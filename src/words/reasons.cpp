@@ -47,6 +47,11 @@ constexpr std::array patterns{
          "условие вступления в силу {instrument/gen} — ратификация всеми подписавшими; значит, этот документ "
          "{member~ратифицировал} и {member}"}},
     Pattern{
+        "all-members-ratified",
+        {"{instrument} enters into force once all members have ratified it, so {member} had",
+         "{instrument}: для вступления в силу нужна ратификация всеми членами; значит, она состоялась и со стороны "
+         "{member/gen}"}},
+    Pattern{
         "condition-complete",
         {"the condition for the entry into force of {instrument} was complete[ {since:when}]; on record: "
          "{deposits.deposit}",
@@ -64,6 +69,10 @@ constexpr std::array patterns{
         "deposited",
         {"{member} deposited its instrument of consent to {instrument} {on:when}",
          "{on:when} {member} {member~сдал} на хранение документ о согласии на обязательность {instrument/gen}"}},
+    Pattern{
+        "did-not-sign-then",
+        {"{member} did not sign {instrument} {on:when}; whether it did later is not on record",
+         "{on:when} {member} не {member~подписал} {instrument/acc}; {member~подписал} ли позднее, в записях не указано"}},
     Pattern{"did-not-sign",
             {"{member} did not sign {instrument}", "{member} не {member~подписал} {instrument/acc}"}},
     Pattern{"entry-into-force-not-on-record",
@@ -266,6 +275,64 @@ constexpr std::array patterns{
          "присутствии {present} из {members:number}"}},
 
     // papers
+    Pattern{
+        "binds-by-consent",
+        {"{paper} binds the states that sign and ratify it; no act of {member} is on record that would tell",
+         "{paper}: обязывает подписавшие и ратифицировавшие государства; что сделано со стороны {member/gen}, в "
+         "записях не указано"}},
+    Pattern{"ended-by",
+            {"{by:paper} puts an end to {paper}, {on}",
+             "{by:paper}: этим прекращено действие {paper/gen}, {on}"}},
+    Pattern{"done-by-paper",
+            {"it was done by {paper}; whatever that stands as, what was done is on record",
+             "это сделано {paper/ins}; чем бы он ни считался, сделанное есть в записях"}},
+    Pattern{"joining-not-read",
+            {"what it would mean to join {paper} later has not been read",
+             "что означало бы последующее присоединение к {paper/dat}, не прочитано"}},
+    Pattern{"paper-is-instrument",
+            {"{paper} is the text of {instrument}", "{paper}: это текст {instrument/gen}"}},
+    Pattern{
+        "period-has-passed",
+        {"{paper} is for {period:date}, and that has passed", "{paper}: срок — {period:date}; он прошёл"}},
+    Pattern{"repealed-by", {"{by:paper} repeals {paper}, {on}", "{by:paper}: этим отменён {paper}, {on}"}},
+    Pattern{
+        "replaced-by-no-decision",
+        {"{by:paper} would take the place of {paper}; by this reading it is no decision of the organisation, and no "
+         "rule has been read on what it replaces",
+         "{by:paper}: новый текст взамен {paper/gen}; по этому толкованию он не решение организации, а правило о том, "
+         "что такой документ заменяет, не прочитано"}},
+    Pattern{"reservation-not-read",
+            {"{member} signed with a reservation; what that does to {paper} has not been read",
+             "подпись {member/gen} — с оговоркой; что она меняет в {paper/pre}, не прочитано"}},
+    Pattern{"revised-by",
+            {"{by:paper} is a new revision that takes the place of {paper}, {on}",
+             "{by:paper}: новая редакция взамен {paper/gen}, {on}"}},
+    Pattern{"start-has-come",
+            {"all that {paper} waits for was in force, {since}",
+             "всё, с чем связано начало действия {paper/gen}, в силе: {since}"}},
+    Pattern{
+        "start-has-not-come",
+        {"{paper} waits for an instrument that was not in force on that day",
+         "{paper} ещё не действует: на этот день не вступило в силу то, с чем связано начало его действия"}},
+    Pattern{"start-not-on-record",
+            {"whether all that {paper} waits for was in force is not on record",
+             "вступило ли в силу всё, с чем связано начало действия {paper/gen}, по записям сказать нельзя"}},
+    Pattern{"start-not-read",
+            {"whether a text of this kind enters into force has not been read: {paper}",
+             "вступает ли в силу текст этого рода, не прочитано: {paper}"}},
+    Pattern{"start-tied-to",
+            {"{paper} starts when {instrument} is in force",
+             "начало действия {paper/gen} связано со вступлением в силу {instrument/gen}"}},
+    Pattern{
+        "starts-by-consent",
+        {"{paper} enters into force by its own clauses, for the states that sign and ratify it; no entry into "
+         "force is on record",
+         "{paper}: вступает в силу по собственным положениям для подписавших и ратифицировавших государств; о "
+         "вступлении в силу в записях ничего нет"}},
+    Pattern{
+        "whether-it-binds-not-read",
+        {"{paper} was adopted in the name of the body; whether such a text binds {member} has not been read",
+         "{paper}: принято от имени органа; обязателен ли такой текст для {member/gen}, не прочитано"}},
     Pattern{"adopted",
             {"{paper} was adopted[ by {body}][ {on:when}]", "{paper} принят[ {body/ins}][ {on:when}]"}},
     Pattern{"approved",
@@ -277,8 +344,8 @@ constexpr std::array patterns{
             {"{member} is bound by {paper}, as the rule says of those a decision binds",
              "{paper} обязателен для {member/gen} в силу самого решения"}},
     Pattern{"decided-by-rule",
-            {"[by the interpretation {side}, ]{paper}{outcome:decision}[; {stands_as}]",
-             "[по толкованию {side} ]{paper}{outcome:decision}[; {stands_as}]"}},
+            {"[by the interpretation {side}, ]{paper}[{outcome:decision}][; {stands_as}]",
+             "[по толкованию {side} ]{paper}[{outcome:decision}][; {stands_as}]"}},
     Pattern{"denounced",
             {"{member} denounced {paper} and is no longer bound by it",
              "{paper} больше не обязателен для {member/gen} вследствие денонсации"}},

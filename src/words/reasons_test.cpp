@@ -112,6 +112,8 @@ base::Object facts() {
             {"instrument", "treaty"},
             {"extension", "protocol"},
             {"with", "protocol"},
+            {"by", "declaration"},
+            {"period", "2014"},
             {"of", "committee"},
             {"on", "2023-11-23"},
             {"since", "2003-09-18"},

@@ -32,6 +32,7 @@ inline constexpr Phrase from_before{"from {from}, before {until}", "с {from} д
 // -- what a rule is called where its book gives it no name -----------------------------------------
 
 inline constexpr Phrase called_membership{"Membership", "Членство"};
+inline constexpr Phrase called_paper{"What papers do", "Сила документов"};
 inline constexpr Phrase called_arrears{"Arrears", "Задолженность"};
 inline constexpr Phrase called_chair{"Chair", "Председательство"};
 inline constexpr Phrase called_quorum{"Quorum", "Кворум"};

@@ -212,6 +212,8 @@ inline constexpr Phrase stands_depends{
 inline constexpr Phrase by_which_way{"Way of deciding", "Порядок принятия"};
 inline constexpr Phrase format{"Format", "Формат"};
 inline constexpr Phrase in_force{"In force", "Действует"};
+inline constexpr Phrase no_longer_in_force{"No longer in force", "Больше не действует"};
+inline constexpr Phrase was_for_a_period{"it was for {period}", "срок, на который принят документ: {period}"};
 inline constexpr Phrase not_in_force{"not in force", "не действует"};
 inline constexpr Phrase whom_it_binds{"Whom it binds", "Для кого обязателен"};
 inline constexpr Phrase binding_table{
@@ -226,6 +228,9 @@ inline constexpr Phrase joins_later{"may join later: {members}", "вправе �
 inline constexpr Phrase parties{"Parties", "Участники"};
 inline constexpr Phrase parties_table{"Parties, and how each came to be bound",
                                       "Участники и как каждый стал участником"};
+inline constexpr Phrase steps_at_home{"Steps taken at home", "Внутренние процедуры"};
+inline constexpr Phrase step_at_home{"Step", "Шаг"};
+inline constexpr Phrase step_day{"Day", "День"};
 inline constexpr Phrase how_bound{"How", "Как"};
 inline constexpr Phrase state{"State", "Государство"};
 inline constexpr Phrase signed_only{"Signed, not a party", "Подписали, но не стали участниками"};

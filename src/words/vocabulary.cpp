@@ -217,6 +217,9 @@ std::string_view say(Language language, acts::Relation value) {
         {"implements", "исполняет"},
         {"is an annex of", "является приложением к"},
         {"approves", "утверждает"},
+        {"is the text of", "содержит текст документа"},
+        {"starts together with", "вступает в силу вместе с"},
+        {"ends", "прекращает действие документа"},
     }};
     return at(words, language, value);
 }
@@ -553,7 +556,8 @@ std::string_view claim_standing(Language language, std::string_view code) {
 }
 
 std::string_view settled_by(Language language, std::string_view code) {
-    constexpr std::array<Coded, 27> words{{
+    constexpr std::array<Coded, 28> words{{
+        {"the-text-of-the-reservation", {"the text of the reservation", "текст оговорки"}},
         {"a-source-that-says-what-came-of-it",
          {"a source that says what came of what was announced",
           "источник, где сказано, чем завершилось объявленное"}},
