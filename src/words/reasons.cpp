@@ -71,7 +71,7 @@ constexpr std::array patterns{
     Pattern{
         "did-not-sign-then",
         {"{member} did not sign {instrument} {on:when}; whether it did later is not on record",
-         "подписи {member/gen} под {instrument/ins} нет, {on}; есть ли она позднее, в записях не указано"}},
+         "{on}: подписи {member/gen} под {instrument/ins} нет; есть ли она позднее, в записях не указано"}},
     Pattern{"did-not-sign",
             {"{member} did not sign {instrument}", "подписи {member/gen} под {instrument/ins} нет"}},
     Pattern{"entry-into-force-not-on-record",
@@ -323,7 +323,7 @@ constexpr std::array patterns{
     Pattern{
         "whether-it-binds-not-read",
         {"{paper} was adopted in the name of the body; whether such a text binds {member} has not been read",
-         "{paper}: принято от имени органа; обязателен ли такой текст для {member/gen}, не прочитано"}},
+         "{paper}: принят от имени органа; обязателен ли такой текст для {member/gen}, не прочитано"}},
     Pattern{"adopted",
             {"{paper} was adopted[ by {body}][ {on:when}]", "{paper} принят[ {body/ins}][ {on:when}]"}},
     Pattern{"approved",
