@@ -432,7 +432,7 @@ TEST(Reader, ReportsKeysThatDoNotBelong) {
         {"a key missing from a case", "  - {rule: half, ballot: {for: [AM]}, expect: no_quorum}",
          "  - ⌖{rule: half, ballot: {for: [AM]}}", FaultCode::missing_key, "key", "expect"},
         {"a rule of no kind", "- membership: parties\n", "- ⌖member-ship: parties\n",
-         FaultCode::missing_one_of, "expected", "membership, rotation, quorum, deciding, arrears"},
+         FaultCode::missing_one_of, "expected", "membership, rotation, quorum, deciding, arrears, paper"},
         {"a rule of two kinds", "- membership: parties\n    article: Article 1",
          "- membership: parties\n    ⌖rotation: parties\n    article: Article 1", FaultCode::several_of,
          "found", "membership, rotation"},

@@ -332,7 +332,7 @@ constexpr std::array patterns{
     Pattern{
         "whether-it-binds-not-read",
         {"{paper} was adopted in the name of the body; whether such a text binds {member} has not been read",
-         "{paper}: принято от имени органа; обязателен ли такой текст для {member/gen}, не прочитано"}},
+         "{paper}: принят от имени органа; обязателен ли такой текст для {member/gen}, не прочитано"}},
     Pattern{"adopted",
             {"{paper} was adopted[ by {body}][ {on:when}]", "{paper} принят[ {body/ins}][ {on:when}]"}},
     Pattern{"approved",
