@@ -82,8 +82,8 @@ constexpr std::array patterns{
              "на {session/pre} присутствует {member}[ ({person})]"}},
     Pattern{"absent", {"{member} was absent from {session}", "на {session/pre} отсутствует {member}"}},
     Pattern{"guest",
-            {"guest at {session}[: {person}][, {member}][ ({capacity})]",
-             "гость на {session/pre}[: {person}][, {member}][ ({capacity})]"}},
+            {"{takes_part} at {session}[: {person}][, {member}][ ({capacity})]",
+             "{takes_part} на {session/pre}[: {person}][, {member}][ ({capacity})]"}},
     Pattern{"presided",
             {"{member} presided over {session}[ ({person})]",
              "на {session/pre} председательствует {member}[ ({person})]"}},
@@ -120,8 +120,9 @@ constexpr std::array patterns{
     Pattern{"body-served",
             {"{body} served {session}[. {says}]", "{body} обеспечивает {session/acc}[. {says}]"}},
     // the way of a draft
-    Pattern{"drafted",
-            {"a draft was prepared[ by {body}]: {title:quote}", "подготовлен проект[, {body}]: {title:quote}"}},
+    Pattern{
+        "drafted",
+        {"a draft was prepared[ by {body}]: {title:quote}", "подготовлен проект[, {body}]: {title:quote}"}},
     Pattern{"draft-circulated",
             {"{paper}: the draft was sent to the states[, to be answered {deadline:until}]",
              "{paper}: проект направлен государствам[, срок ответа {deadline:until}]"}},
@@ -131,8 +132,8 @@ constexpr std::array patterns{
     Pattern{"draft-examined", {"{body} examined the draft {paper}", "{paper}: проект рассмотрен, {body}"}},
     Pattern{"draft-agreed", {"{body} agreed the draft {paper}", "{paper}: проект согласован, {body}"}},
     Pattern{"submitted",
-            {"the draft {paper} was submitted[ to {body}][ ({person})]",
-             "{paper}: проект внесён[, {body}][ ({person})]"}},
+            {"the draft {paper} was submitted[ to {body}][ to {to_person}]",
+             "{paper}: проект представлен[, {body}][; кому: {to_person}]"}},
     Pattern{"withdrawn",
             {"the draft {paper} was withdrawn[ at the request of {member}][. {why}]",
              "{paper}: проект снят[ по просьбе {member/gen}][. {why}]"}},
@@ -251,6 +252,13 @@ base::Object facts_said(std::string_view kind, base::Object facts, const Names& 
         if (title != facts.end() && when != facts.end() &&
             says_when(names.text(title->second), when->second.text(), names.language()))
             facts.erase(when);
+    }
+    if (kind == acts::Guest::kind) {
+        const bool by_office = facts.contains("takes_part") &&
+                               facts.at("takes_part").text() == acts::name_of(acts::TakesPart::by_office);
+        facts.insert_or_assign("takes_part", by_office ? base::Object{{"en", "took part by office"},
+                                                                      {"ru", "участие по должности"}}
+                                                       : base::Object{{"en", "guest"}, {"ru", "гость"}});
     }
     if (const auto office = facts.find("office"); office != facts.end()) {
         const std::string said = names.text(office->second);
