@@ -118,8 +118,6 @@ base::Object facts() {
             {"from", "2024-01-01"},
             {"until", "[2024-03-15,2024-03-16]"},
             {"decided_on", "2023-11-23"},
-            {"passed_on", "2023-11-23"},
-            {"reckoned_from", "2023-11-24"},
             {"ended_on", "1999-04-20"},
             {"effect", "2024-05"},
             {"in_place_of", "BY"},
