@@ -26,13 +26,6 @@
 
 namespace acts {
 
-/// A count as a source gives it: exact, or "about".
-struct Count {
-    std::int64_t number = 0;
-    bool about = false;
-    friend bool operator==(Count, Count) = default;
-};
-
 /// The names of an enumeration, in order, as acts and answers write them.
 template <class E> struct NamesOf;
 
@@ -47,6 +40,23 @@ template <Named E> constexpr std::optional<E> read_name(std::string_view text) {
         if (NamesOf<E>::names[i] == text) return static_cast<E>(i);
     }
     return std::nullopt;
+}
+
+/// How near the number of a source is to what was counted: "15", "about 20", "14 or more", "more than 20".
+enum class Nearness { exact, about, at_least, more_than };
+template <> struct NamesOf<Nearness> {
+    static constexpr std::array<std::string_view, 4> names{"exact", "about", "at_least", "more_than"};
+};
+
+/// A count as a source gives it.
+struct Count {
+    std::int64_t number = 0;
+    Nearness nearness = Nearness::exact;
+    friend bool operator==(Count, Count) = default;
+};
+/// Is the number the count itself, or about it, and no bound of it?
+constexpr bool is_near(Count count) {
+    return count.nearness == Nearness::exact || count.nearness == Nearness::about;
 }
 
 /// What a state did at home on its way to being bound.
@@ -72,10 +82,33 @@ template <> struct NamesOf<Outcome> {
     static constexpr std::array<std::string_view, 5> names{"held", "moved", "not-held", "done", "not-done"};
 };
 
-enum class SessionKind { regular, extraordinary, informal, jubilee, joint, written, ordinary_meeting };
+/// `not_told`: a session, and no source says of which kind.
+enum class SessionKind {
+    regular,
+    extraordinary,
+    informal,
+    jubilee,
+    joint,
+    written,
+    ordinary_meeting,
+    not_told,
+};
 template <> struct NamesOf<SessionKind> {
-    static constexpr std::array<std::string_view, 7> names{"regular", "extraordinary", "informal", "jubilee",
-                                                           "joint",   "written",       "meeting"};
+    static constexpr std::array<std::string_view, 8> names{"regular", "extraordinary", "informal", "jubilee",
+                                                           "joint",   "written",       "meeting",  "session"};
+};
+
+/// How somebody who represents no member takes part in a session: as a guest, or in an office of the
+/// organisation.
+enum class TakesPart { as_guest, by_office };
+template <> struct NamesOf<TakesPart> {
+    static constexpr std::array<std::string_view, 2> names{"as-guest", "by-office"};
+};
+
+/// Why the chair passes: a body decided it, as a source says, or practice has it so.
+enum class Ground { decision, practice };
+template <> struct NamesOf<Ground> {
+    static constexpr std::array<std::string_view, 2> names{"decision", "practice"};
 };
 
 enum class Mode { in_person, video, hybrid, correspondence };
@@ -97,11 +130,13 @@ enum class PaperKind {
     budget,
     appointment,
     programme,
+    memorandum,
 };
 template <> struct NamesOf<PaperKind> {
-    static constexpr std::array<std::string_view, 13> names{
-        "decision", "protocol-decision", "declaration", "statement", "resolution",  "regulation", "plan",
-        "strategy", "agreement",         "protocol",    "budget",    "appointment", "programme"};
+    static constexpr std::array<std::string_view, 14> names{
+        "decision",  "protocol-decision", "declaration", "statement", "resolution", "regulation",
+        "plan",      "strategy",          "agreement",   "protocol",  "budget",     "appointment",
+        "programme", "memorandum"};
 };
 
 /// In which format a paper was adopted: by all, or by those who wished to.
@@ -187,10 +222,11 @@ template <> struct NamesOf<Filling> {
     static constexpr std::array<std::string_view, 3> names{"filled", "vacant", "recalled"};
 };
 
-/// What was decided in a crisis.
-enum class CrisisMeasure { peacekeepers, mission, aid, statement };
+/// What was decided in a crisis; `withdrawal`: those who were sent return.
+enum class CrisisMeasure { peacekeepers, mission, aid, statement, withdrawal };
 template <> struct NamesOf<CrisisMeasure> {
-    static constexpr std::array<std::string_view, 4> names{"peacekeepers", "mission", "aid", "statement"};
+    static constexpr std::array<std::string_view, 5> names{"peacekeepers", "mission", "aid", "statement",
+                                                           "return"};
 };
 
 enum class Status { observer, partner };
@@ -452,8 +488,9 @@ struct ElectedChair {
     }
 };
 
-/// The chair of a body passes to a state. `hand_over` says when that takes effect: after the day of
-/// the session, with the next calendar year, or on the day stated in `takes_effect`.
+/// The chair of a body passes to a state; by practice unless `ground` says otherwise. `hand_over` says when
+/// that takes effect: after the day of the session, with the next calendar year, or on the day stated in
+/// `takes_effect`.
 struct ChairmanshipPasses {
     static constexpr std::string_view kind = "chairmanship-passes", group = "bodies-and-posts";
     base::BodyId body;
@@ -462,6 +499,7 @@ struct ChairmanshipPasses {
     base::MemberId in_place_of;  // whose turn it was
     base::SessionId session;
     base::PaperId paper;  // by which it was decided
+    std::optional<Ground> ground;
     std::optional<HandOver> hand_over;
     std::optional<base::Date> takes_effect;
     std::optional<base::Date> until;
@@ -473,6 +511,7 @@ struct ChairmanshipPasses {
         v.may_role("in_place_of", self.in_place_of);
         v.may_role("session", self.session);
         v.may_role("paper", self.paper);
+        v.may_fact("ground", self.ground);
         v.may_fact("hand_over", self.hand_over);
         v.may_fact("takes_effect", self.takes_effect);
         v.may_fact("until", self.until);
@@ -606,18 +645,20 @@ struct Absent {
     }
 };
 
-/// Somebody who is not a member's representative took part.
+/// Somebody who is not a member's representative took part; as a guest unless `takes_part` says otherwise.
 struct Guest {
     static constexpr std::string_view kind = "guest", group = "sessions";
     base::SessionId session;
     base::PersonId person;
     base::MemberId member;  // the state of the guest, where it is declared
     base::Text capacity;
+    std::optional<TakesPart> takes_part;
     static void fields(auto& self, auto&& v) {
         v.role("session", self.session);
         v.may_role("person", self.person);
         v.may_role("member", self.member);
         v.may_fact("capacity", self.capacity);
+        v.may_fact("takes_part", self.takes_part);
     }
 };
 
@@ -858,13 +899,13 @@ struct DraftAgreed {
 struct Submitted {
     static constexpr std::string_view kind = "submitted", group = "papers";
     base::PaperId paper;
-    base::BodyId body;        // to which
-    base::PersonId person;    // to whom
-    base::SessionId session;  // at which
+    base::BodyId body;         // to which
+    base::PersonId to_person;  // to whom
+    base::SessionId session;   // at which
     static void fields(auto& self, auto&& v) {
         v.role("paper", self.paper);
         v.may_role("body", self.body);
-        v.may_role("person", self.person);
+        v.may_role("to_person", self.to_person);
         v.may_role("session", self.session);
     }
 };

@@ -1,5 +1,6 @@
 #include "base/date.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace base {
@@ -49,7 +50,7 @@ std::optional<Span> simple(std::string_view text) {
     return months(*year, last_month - 2, last_month);
 }
 
-// [a,b] or [..a] or [a..]
+// [a,b] or [a..b] or [..a]
 std::optional<Span> one_of(std::string_view inside) {
     if (inside.starts_with("..")) {
         const auto until = simple(inside.substr(2));
@@ -57,9 +58,10 @@ std::optional<Span> one_of(std::string_view inside) {
         return Span{Day::first(), until->latest};
     }
     const auto comma = inside.find(',');
-    if (comma == std::string_view::npos) return std::nullopt;
-    const auto a = simple(inside.substr(0, comma));
-    const auto b = simple(inside.substr(comma + 1));
+    const auto dots = inside.find("..");
+    if (comma == std::string_view::npos && dots == std::string_view::npos) return std::nullopt;
+    const auto a = simple(inside.substr(0, std::min(comma, dots)));
+    const auto b = simple(inside.substr(comma != std::string_view::npos ? comma + 1 : dots + 2));
     if (!a || !b || a->latest > b->earliest) return std::nullopt;
     return Span{a->earliest, b->latest};
 }

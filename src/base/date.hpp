@@ -3,6 +3,7 @@
 //
 //   2023-11-23        a day                2023-11        a month       2023     a year
 //   2024-36           a quarter (33 to 36) [2014-12-22,2014-12-23]      one of these days
+//   [2026-01-01..2026-01-13]            some day from the first to the last
 //   [..2010-01-01]    that day or earlier  2009?          the source is not sure
 //   2013-09/2014-12   a period: from the first date to the last; only where a period is meant
 //

@@ -165,17 +165,27 @@ public:
         into = base::Text(std::move(words));
     }
     void read(const Value& value, const Here& here, acts::Count& into) {
-        const Object* approximate = value.object();
+        constexpr std::array<std::string_view, 3> all{"about", "at_least", "more_than"};
+        read(value, here, into, all);
+    }
+    void read(const Value& value, const Here& here, acts::Count& into,
+              std::span<const std::string_view> how) {
+        const Object* not_exact = value.object();
         const Value* number = &value;
         Here at = here;
-        if (approximate) {
-            at = {&here, "about"};
-            only_keys(*approximate, here, std::array<std::string_view, 1>{"about"});
-            number = must(*approximate, here, "about");
+        std::string_view key = acts::name_of(acts::Nearness::exact);
+        if (not_exact) {
+            only_keys(*not_exact, here, how);
+            const auto found =
+                std::ranges::find_if(how, [&](std::string_view one) { return not_exact->contains(one); });
+            key = found == how.end() ? how.front() : *found;
+            at = {&here, key};
+            if (not_exact->size() > 1) return wrong_shape(value, here, "number");
+            number = must(*not_exact, here, key);
             if (!number) return;
         }
         if (!number->number()) return wrong_shape(*number, at, "number");
-        into = {*number->number(), approximate != nullptr};
+        into = {*number->number(), *acts::read_name<acts::Nearness>(key)};
         if (into.number < 0) {
             fault(ActCode::not_a_number, at, {{"found", std::to_string(into.number)}, {"smallest", "0"}});
         }
@@ -202,9 +212,10 @@ public:
         only_keys(*money, here, std::array<std::string_view, 2>{"amount", "currency"});
         if (const Value* amount = must(*money, here, "amount")) {
             acts::Count count;
-            read(*amount, Here{&here, "amount"}, count);
+            constexpr std::array<std::string_view, 1> about{"about"};
+            read(*amount, Here{&here, "amount"}, count, about);
             made.amount = count.number;
-            made.about = count.about;
+            made.about = count.nearness == acts::Nearness::about;
         }
         const Here at{&here, "currency"};
         const Value* currency = must(*money, here, "currency");
@@ -430,14 +441,15 @@ Value written(const base::Text& text) {
     return Value(std::move(languages));
 }
 Value written(acts::Count count) {
-    if (count.about) return Value(Object{{"about", Value(count.number)}});
-    return Value(count.number);
+    if (count.nearness == acts::Nearness::exact) return Value(count.number);
+    return Value(Object{{std::string(acts::name_of(count.nearness)), Value(count.number)}});
 }
 template <class Kind> Value written(const std::vector<base::Id<Kind>>& ids) { return Value(ids); }
 Value written(base::Ratio share) { return Value(share.text()); }
 Value written(base::Clock hour) { return Value(hour.text()); }
 Value written(const acts::Money& money) {
-    return Value(Object{{"amount", written(acts::Count{money.amount, money.about})},
+    return Value(Object{{"amount", written(acts::Count{money.amount, money.about ? acts::Nearness::about
+                                                                                 : acts::Nearness::exact})},
                         {"currency", Value(money.code())}});
 }
 

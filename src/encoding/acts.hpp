@@ -4,8 +4,8 @@
 //            "place":ID?,"sources":[{"as":"official","id":ID},…]},
 //    "known_on":"YYYY-MM-DD","seals":[…],"v":1}
 //
-//   text         {"en":"…","ru":"…"}              count      15, or {"about":20}
-//   date         as base/date.hpp reads it        several    a list of ids, never empty
+//   text         {"en":"…","ru":"…"}              count      15, {"about":20}, {"at_least":14},
+//   {"more_than":20} date         as base/date.hpp reads it        several    a list of ids, never empty
 //   enumeration  one of its names
 //
 // What is absent is left out: never null, never an empty text or list. So one act has one JSON.

@@ -199,9 +199,9 @@ A name is one to 80 ASCII letters, digits and hyphens.
 
 | value | written |
 |---|---|
-| date | `2023-11-23`, `2023-11`, `2023`, a quarter `2024-36` (33 to 36), one of several days `[2014-12-22,2014-12-23]`, that day or earlier `[..2010-01-01]`, not sure `2009?`, a period `2013-09/2014-12` |
+| date | `2023-11-23`, `2023-11`, `2023`, a quarter `2024-36` (33 to 36), one of several days `[2014-12-22,2014-12-23]`, between two days `[2026-01-01..2026-01-13]`, that day or earlier `[..2010-01-01]`, not sure `2009?`, a period `2013-09/2014-12` |
 | text | by language: `{"en":"…","ru":"…"}`, in every working language |
-| count | `15`, or `{"about":20}` |
+| count | `15`, `{"about":20}`, `{"at_least":14}` or `{"more_than":20}` |
 | share | `"1/10"` |
 | amount | `{"amount":53220000,"currency":"RUB"}`: whole units; the number may be `{"about":..}` |
 | hour | `"02:50"`, or with the zone the source names `"19:30+06:00"` |

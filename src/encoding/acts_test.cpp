@@ -207,9 +207,11 @@ TEST(Decode, CountsExactlyOrAbout) {
     const auto number_of = [&](std::string_view number) {
         return std::get<acts::Tallied>(decode(*read_json(counted(number)))->act.content).number;
     };
-    EXPECT_EQ(number_of("15"), (acts::Count{15, false}));
-    EXPECT_EQ(number_of(R"({"about":20})"), (acts::Count{20, true}));
-    EXPECT_EQ(number_of("0"), (acts::Count{0, false}));
+    EXPECT_EQ(number_of("15"), (acts::Count{15}));
+    EXPECT_EQ(number_of(R"({"about":20})"), (acts::Count{20, acts::Nearness::about}));
+    EXPECT_EQ(number_of(R"({"at_least":14})"), (acts::Count{14, acts::Nearness::at_least}));
+    EXPECT_EQ(number_of(R"({"more_than":20})"), (acts::Count{20, acts::Nearness::more_than}));
+    EXPECT_EQ(number_of("0"), (acts::Count{0}));
 
     using enum ActCode;
     const std::string at = "/body/content/number";

@@ -111,7 +111,8 @@ public:
     }
     void fact(std::string_view, base::Text& into) { into = text(); }
     void fact(std::string_view, acts::Count& into) {
-        into = {static_cast<std::int64_t>(chance_.below(100)), chance_.coin()};
+        into = {static_cast<std::int64_t>(chance_.below(100)),
+                static_cast<acts::Nearness>(chance_.below(acts::NamesOf<acts::Nearness>::names.size()))};
     }
     template <acts::Named E> void fact(std::string_view, E& into) {
         into = static_cast<E>(chance_.below(acts::NamesOf<E>::names.size()));

@@ -81,10 +81,10 @@ Finding<Chair> by_rotation(Inquiry& inquiry, const rulebook::Body& body, base::D
     const auto [current, next] = around(all, [&](const Pass& pass) { return effective(inquiry, pass, day); });
     if (current) inquiry.examined(current->event, "hand_over");  // either way it had taken effect
     const auto told = [&](const Pass& pass) {
-        base::Object facts{{"body", body.body}, {"member", pass.to}, {"decided_on", pass.decided_on}};
         const auto effects = all_effects(inquiry, pass);
-        if (effects.size() == 1) facts.emplace("from", effects.front().from);
-        return inquiry.because_of(pass.event, "chair-passed", std::move(facts));
+        return inquiry.because_of(
+            pass.event, "chair-passed",
+            facts_of(pass, effects.size() == 1 ? std::optional(effects.front()) : std::nullopt));
     };
     if (!current) {
         std::vector<Reason> nearest;
@@ -249,12 +249,22 @@ std::vector<Pass> passes(const Inquiry& inquiry, base::BodyId body) {
                        .to = content.member,
                        .from = content.from,
                        .in_place_of = content.in_place_of,
-                       .decided_on = inquiry.act(event.accounts.front()).on});
+                       .decided_on = inquiry.act(event.accounts.front()).on,
+                       .decided = content.ground == acts::Ground::decision});
     }
     std::ranges::sort(all, {}, [](const Pass& pass) {
         return std::pair(pass.decided_on.earliest(), pass.event.accounts.front());
     });
     return all;
+}
+
+base::Object facts_of(const Pass& pass, const std::optional<Effective>& effective) {
+    base::Object facts{{"body", pass.body},
+                       {"member", pass.to},
+                       {pass.decided ? "decided_on" : "passed_on", pass.decided_on}};
+    if (effective)
+        facts.emplace(effective->told == "session-day" ? "reckoned_from" : "from", effective->from);
+    return facts;
 }
 
 std::vector<Effective> all_effects(const Inquiry& inquiry, const Pass& pass) {
@@ -330,8 +340,7 @@ std::vector<Turn> turns_to_come(Inquiry& inquiry, const rulebook::Body& body, ba
             by_rule(*rule, "turn-by-order", {{"body", body.body}, {"member", member}, {"year", year}});
         turn.reason.support = base::weaker(*turn.reason.support, base::Support::inferred);
         turn.reason.because.push_back(
-            inquiry.because_of(last.event, "chair-passed",
-                               {{"body", body.body}, {"member", last.to}, {"decided_on", last.decided_on}}));
+            inquiry.because_of(last.event, "chair-passed", facts_of(last, std::nullopt)));
         for (const Event& frozen : inquiry.events<acts::ParticipationDeclaredFrozen>(member)) {
             if (rule->of_a_state_that_froze != rulebook::Rotation::Turn::open) continue;
             if (inquiry.act(frozen.accounts.front()).on.earliest() > day) continue;

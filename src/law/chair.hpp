@@ -19,7 +19,8 @@ struct Pass {
     Event event;
     base::BodyId body;
     base::MemberId to, from, in_place_of;
-    base::Date decided_on;
+    base::Date decided_on;  // the day of the decision, or of the session with which it passed
+    bool decided = false;   // a source tells of a decision
 };
 
 /// The hand-overs of a body's chair, by day, as the view tells them.
@@ -34,6 +35,10 @@ struct Effective {
     base::Date from;
 };
 std::vector<Effective> all_effects(const Inquiry& inquiry, const Pass& pass);
+
+/// What a reason tells of a hand-over: "decided_on" where it was decided, else "passed_on"; with `effective`
+/// also "from", or "reckoned_from" where no source names the day and it is the day after the session.
+base::Object facts_of(const Pass& pass, const std::optional<Effective>& effective);
 
 struct Chair {
     bool on_record = false;

@@ -107,6 +107,25 @@ TEST(Rotation, IsNotOnRecordWhereHandOversDoNotJoin) {
     EXPECT_EQ(chair(w, "council", "2001-01-01").standing, Standing::not_on_record);
 }
 
+TEST(Rotation, TellsApartWhatWasDecidedAndWhatIsReckoned) {
+    World w = world();
+    auto decided = passes("AA", "CC", acts::HandOver::calendar_year);
+    decided.ground = acts::Ground::decision;
+    w.add("p1", "2020-11-20", decided);
+    w.add("p2", "2021-11-20", passes("BB", "AA", acts::HandOver::session_day));
+    const auto view = w.view("2022-01-01");
+    const Inquiry inquiry(view);
+    const auto all = law::passes(inquiry, base::BodyId::of("council"));
+    ASSERT_EQ(all.size(), 2U);
+    const base::Object first = law::facts_of(all[0], law::all_effects(inquiry, all[0]).front());
+    EXPECT_EQ(first.at("decided_on").text(), "2020-11-20");
+    EXPECT_EQ(first.at("from").text(), "2021-01-01");
+    const base::Object second = law::facts_of(all[1], law::all_effects(inquiry, all[1]).front());
+    EXPECT_FALSE(second.contains("decided_on")) << "no source tells of a decision";
+    EXPECT_EQ(second.at("passed_on").text(), "2021-11-20");
+    EXPECT_EQ(second.at("reckoned_from").text(), "2021-11-21");
+}
+
 TEST(Rotation, GoesOnByTheOrderUntilATurnIsOpen) {
     World w = world();
     w.add("p1", "2020-11-20", passes("AA", "CC", acts::HandOver::calendar_year));

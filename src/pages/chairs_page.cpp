@@ -350,7 +350,8 @@ Fragment disputed(const Setting& setting, const base::List& past) {
         if (days.size() < 2 || term["handed_by"].text().empty()) continue;
         const std::string from = setting.names.member(term["handed_by"].text());
         const std::string to = setting.names.member(term["member"].text());
-        const auto decided = base::Date::read(term["decided_on"].text());
+        const auto decided =
+            base::Date::read((term["decided_on"].is_null() ? term["passed_on"] : term["decided_on"]).text());
         const std::string year =
             std::to_string(decided ? decided->earliest().year() : days.front().on.earliest().year());
         EnlargedHandOver one{.id = "handover-" + year,

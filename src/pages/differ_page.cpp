@@ -6,6 +6,7 @@
 #include "pages/session_parts.hpp"
 #include "record/record.hpp"
 #include "words/acts_said.hpp"
+#include "words/figures.hpp"
 #include "words/page_words.hpp"
 #include "words/vocabulary.hpp"
 
@@ -70,9 +71,7 @@ Fragment counts_in_brief(const Setting& setting, const base::List& counts, std::
     Fragment out;
     for (const base::Value& row : counts) {
         if (row["session"].text() != session) continue;
-        const base::Value& number = row["number"];
-        const acts::Count count{number["number"].number() ? *number["number"].number() : 0,
-                                number["about"].boolean() && *number["about"].boolean()};
+        const acts::Count count = words::told_count(row["number"]);
         Fragment line = el<"b">(words::count(language, count));
         line += group(" ", std::string(words::say_named<acts::Counted>(language, row["counted"].text())));
         if (const std::string scope = setting.names.text(row["scope"]); !scope.empty()) line += " — " + scope;

@@ -13,6 +13,7 @@
 #include "words/acts_said.hpp"
 #include "words/answers.hpp"
 #include "words/dates.hpp"
+#include "words/figures.hpp"
 #include "words/in_short.hpp"
 #include "words/page_words.hpp"
 #include "words/reasons.hpp"
@@ -177,9 +178,12 @@ private:
         return out;
     }
 
-    RowGroup guest_group() const {
-        RowGroup out{Fragment(say::guests(language())), {}};
+    // Who represents no member: those whom an office brings, or the guests.
+    RowGroup others(bool by_office) const {
+        RowGroup out{Fragment((by_office ? say::by_office : say::guests)(language())), {}};
         for (const base::Value& row : items(beside(page_.session, "guests"))) {
+            if ((row["takes_part"].text() == acts::name_of(acts::TakesPart::by_office)) != by_office)
+                continue;
             Fragment head;
             Fragment who;
             const std::string person =
@@ -234,7 +238,10 @@ private:
         if (!disputed.empty())
             table.groups.push_back(attendance_group(
                 Mark::depends, say::not_a_member_by_every_account(language()), disputed, Row::Look::plain));
-        if (size_of(beside(page_.session, "guests")) > 0) table.groups.push_back(guest_group());
+        for (const bool by_office : {true, false}) {
+            if (RowGroup group = others(by_office); !group.rows.empty())
+                table.groups.push_back(std::move(group));
+        }
 
         const bool known = present.size() + absent.size() > 0 && disputed.empty();
         const std::string title =
@@ -298,12 +305,17 @@ private:
             said = fill_in(say::chair_passes(language()),
                            {{"from", names_.the_member(row["from"].text(), words::Case::genitive)}});
         }
+        if (row["ground"].text() == acts::name_of(acts::Ground::decision))
+            said = std::string(say::decided_here(language())) + said;
+        else
+            said = words::capitalised(said);
         Fragment out = group(said, link(setting_.links.member(row["to"].text()),
                                         names_.the_member(row["to"].text(), words::Case::dative)));
         const base::List& days = items(row["takes_effect"]);
         if (days.size() == 1) {
             if (const auto from = base::Date::read(days.front().text()))
                 out += ", " + words::from(language(), *from);
+            if (!row["reckoned"].is_null()) out += say::reckoned(language());
         } else if (days.size() > 1) {
             out += group(". ",
                          link(setting_.links.chairs(row["body"].text()),
@@ -447,8 +459,7 @@ private:
         std::vector<Count> list;
         const std::string day = day_said(language(), answer()["on"]);
         for (const base::Value& row : told) {
-            const acts::Count count{row["number"].number() ? *row["number"].number() : 0,
-                                    row["about"].boolean() && *row["about"].boolean()};
+            const acts::Count count = words::told_count(row);
             Fragment of(words::say_named<acts::Counted>(language(), row["counted"].text()));
             if (const std::string scope = names_.text(row["scope"]); !scope.empty()) of += " — " + scope;
             list.push_back(

@@ -19,7 +19,8 @@ law::Conclusion effect_of(const record::View& view, const law::Pass& pass) {
         leaf.answer = from;
         leaf.reasons = {inquiry.because_of(
             pass.event, "chair-passed",
-            {{"body", pass.body}, {"member", pass.to}, {"decided_on", pass.decided_on}, {"from", from}})};
+            law::facts_of(pass,
+                          law::Effective{.told = inquiry.text(pass.event, "hand_over"), .from = from}))};
         return leaf;
     });
 }
@@ -73,6 +74,22 @@ void answer_chairs(const record::View& view, Answer& answer) {
 
     std::vector<law::Conclusion> effects;
     for (const law::Pass& pass : passes) effects.push_back(effect_of(view, pass));
+    // The state that handed over first is in the chair too; since when is not on record.
+    if (!passes.empty() && passes.front().from && which != "coming" &&
+        passes.front().decided_on.earliest() <= view.on) {
+        law::Conclusion since;
+        since.standing = law::Standing::not_on_record;
+        since.rests_on = effects.front().rests_on;
+        base::Object row{{"member", passes.front().from},
+                         {"in_place_of", base::Value()},
+                         {"handed_by", base::Value()},
+                         {"from", law::to_object(since)},
+                         {"until", law::to_object(effects.front())},
+                         {"year", passes.front().decided_on.latest().year()},
+                         {"labels", base::List()}};
+        put_sources(row, inquiry.act(passes.front().event.accounts.front()));
+        past.push_back(std::move(row));
+    }
     for (std::size_t i = 0; i < passes.size(); ++i) {
         const law::Pass& pass = passes[i];
         const auto days = law::all_effects(inquiry, pass);
@@ -81,7 +98,7 @@ void answer_chairs(const record::View& view, Answer& answer) {
         base::Object row{{"member", pass.to},
                          {"in_place_of", or_null(pass.in_place_of)},
                          {"handed_by", or_null(pass.from)},
-                         {"decided_on", pass.decided_on},
+                         {pass.decided ? "decided_on" : "passed_on", pass.decided_on},
                          {"from", law::to_object(effects[i])},
                          {"year", days.front().from.latest().year()}};
         // The term ends with the next hand-over if that comes from this state; otherwise a gap follows.
@@ -102,7 +119,19 @@ void answer_chairs(const record::View& view, Answer& answer) {
         }
         row.emplace("labels", std::move(labels));
         put_sources(row, inquiry.act(pass.event.accounts.front()));
-        row.insert_or_assign("rests_on", base::support_name(effects[i].rests_on));
+        // Where accounts differ, each rests on its own sources, and the whole on the weakest of them.
+        base::Support rests = effects[i].rests_on;
+        base::List sources;
+        for (const auto number : pass.event.accounts) {
+            const acts::Act& account = inquiry.act(number);
+            if (pass.event.accounts.size() > 1) rests = base::weaker(rests, acts::support_of(account));
+            for (const acts::Cited& cited : account.sources) {
+                if (std::ranges::find(sources, base::Value(cited.source)) == sources.end())
+                    sources.push_back(cited.source);
+            }
+        }
+        row.insert_or_assign("sources", std::move(sources));
+        row.insert_or_assign("rests_on", base::support_name(rests));
         if (which != (has_begun ? "coming" : "past")) {  // it is shown, and with it when its term ends
             take_standing(whole, effects[i]);
             if (i + 1 < passes.size() && passes[i + 1].from == pass.to) take_standing(whole, effects[i + 1]);

@@ -78,6 +78,11 @@ void chair_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
     for (const rulebook::Body& body : inquiry.rules().bodies) {
         if (body.chair != rulebook::ChairBy::rotation) continue;
         const auto passes = law::passes(inquiry, body.body);
+        if (!passes.empty() && passes.front().decided_on.earliest() <= inquiry.view().on) {
+            base::Object facts{{"body", body.body}, {"first", passes.front().decided_on}};
+            if (passes.front().from) facts.emplace("holder", passes.front().from);
+            gaps.push_back({"chair-not-on-record", std::move(facts)});
+        }
         for (std::size_t i = 0; i + 1 < passes.size(); ++i) {
             if (passes[i + 1].from == passes[i].to || passes[i].decided_on.earliest() > inquiry.view().on)
                 continue;

@@ -37,7 +37,8 @@ base::List counts_of(const Inquiry& inquiry, base::SessionId session) {
             const auto& tally = std::get<acts::Tallied>(act.content);
             base::Object row{{"counted", acts::name_of(tally.counted)},
                              {"number", tally.number.number},
-                             {"about", tally.number.about}};
+                             {"about", tally.number.nearness == acts::Nearness::about}};
+            if (!acts::is_near(tally.number)) row.emplace("nearness", acts::name_of(tally.number.nearness));
             if (!tally.scope.empty()) row.emplace("scope", law::to_value(tally.scope));
             put_sources(row, act);
             rows.push_back(std::move(row));
@@ -187,6 +188,7 @@ void answer_session(const record::View& view, Answer& answer) {
         put(row, "person", guest.person);
         put(row, "member", guest.member);
         if (!guest.capacity.empty()) row.emplace("capacity", law::to_value(guest.capacity));
+        if (guest.takes_part) row.emplace("takes_part", acts::name_of(*guest.takes_part));
         put_sources(row, first.act(event.accounts.front()));
         guests.push_back(std::move(row));
     }
@@ -207,12 +209,16 @@ void answer_session(const record::View& view, Answer& answer) {
     for (const law::Event& event : first.events<acts::ChairmanshipPasses>(id)) {
         const auto& pass = first.content<acts::ChairmanshipPasses>(event);
         base::Object row{{"body", pass.body}, {"to", pass.member}};
+        if (pass.ground) row.emplace("ground", acts::name_of(*pass.ground));
         put(row, "from", pass.from);
         put_sources(row, first.act(event.accounts.front()));
         base::List days;
         for (const law::Pass& one : law::passes(first, pass.body)) {
             if (one.event.id != event.id) continue;
-            for (const law::Effective& effect : law::all_effects(first, one)) days.push_back(effect.from);
+            for (const law::Effective& effect : law::all_effects(first, one)) {
+                days.push_back(effect.from);
+                if (effect.told == "session-day") row.insert_or_assign("reckoned", effect.from);
+            }
         }
         row.emplace("takes_effect", std::move(days));
         passes.push_back(std::move(row));

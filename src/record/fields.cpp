@@ -19,7 +19,9 @@ struct Reader {
     template <class Kind> void fact(std::string_view, const std::vector<base::Id<Kind>>&) const {}
     void fact(std::string_view name, const base::Date& date) const { see(name, date.text()); }
     void fact(std::string_view name, acts::Count count) const {
-        see(name, (count.about ? "about " : "") + std::to_string(count.number));
+        const bool exact = count.nearness == acts::Nearness::exact;
+        see(name,
+            (exact ? "" : std::string(acts::name_of(count.nearness)) + " ") + std::to_string(count.number));
     }
     void fact(std::string_view name, base::Ratio share) const { see(name, share.text()); }
     void fact(std::string_view name, base::Clock hour) const { see(name, hour.text()); }
@@ -62,8 +64,9 @@ struct Facts {
         into.insert_or_assign(std::string(name), date);
     }
     void fact(std::string_view name, acts::Count count) const {
-        into.insert_or_assign(std::string(name),
-                              base::Object{{"number", count.number}, {"about", count.about}});
+        base::Object told{{"number", count.number}, {"about", count.nearness == acts::Nearness::about}};
+        if (!acts::is_near(count)) told.emplace("nearness", acts::name_of(count.nearness));
+        into.insert_or_assign(std::string(name), std::move(told));
     }
     void fact(std::string_view name, base::Ratio share) const {
         into.insert_or_assign(std::string(name), share.text());

@@ -12,7 +12,8 @@
 namespace record {
 
 /// Every role and piece of content an act gives, by its name: ids, days and words as texts, texts as
-/// {"en": .., "ru": ..}, a count as {"number", "about"}.
+/// {"en": .., "ru": ..}, a count as {"number", "about"}, and {"nearness"} where the source
+/// gives a bound ("at_least", "more_than").
 base::Object all_fields(const acts::Content& content);
 
 /// The field's value as text: a day or date, a name, a word of an enumeration, a count ("about 20").

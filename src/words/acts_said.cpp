@@ -89,8 +89,8 @@ constexpr std::array patterns{
     Pattern{"absent",
             {"{member} was absent from {session}", "на {session/pre} {member~отсутствовал} {member}"}},
     Pattern{"guest",
-            {"guest at {session}[: {person}][, {member}][ ({capacity})]",
-             "гость на {session/pre}[: {person}][, {member}][ ({capacity})]"}},
+            {"{takes_part} at {session}[: {person}][, {member}][ ({capacity})]",
+             "{takes_part} на {session/pre}[: {person}][, {member}][ ({capacity})]"}},
     Pattern{"presided",
             {"{member} presided over {session}[ ({person})]",
              "на {session/pre} {member~председательствовал} {member}[ ({person})]"}},
@@ -141,8 +141,8 @@ constexpr std::array patterns{
     Pattern{"draft-examined", {"{body} examined the draft {paper}", "{paper}: проект рассмотрен, {body}"}},
     Pattern{"draft-agreed", {"{body} agreed the draft {paper}", "{paper}: проект согласован, {body}"}},
     Pattern{"submitted",
-            {"the draft {paper} was submitted[ to {body}][ ({person})]",
-             "{paper}: проект внесён[, {body}][ ({person})]"}},
+            {"the draft {paper} was submitted[ to {body}][ to {to_person}]",
+             "{paper}: проект представлен[, {body}][; кому: {to_person}]"}},
     Pattern{"withdrawn",
             {"the draft {paper} was withdrawn[ at the request of {member}][. {why}]",
              "{paper}: проект снят с рассмотрения[ по просьбе {member/gen}][. {why}]"}},
@@ -274,6 +274,13 @@ base::Object facts_said(std::string_view kind, base::Object facts, const Names& 
         if (title != facts.end() && when != facts.end() &&
             says_when(names.text(title->second), when->second.text(), names.language()))
             facts.erase(when);
+    }
+    if (kind == acts::Guest::kind) {
+        const bool by_office = facts.contains("takes_part") &&
+                               facts.at("takes_part").text() == acts::name_of(acts::TakesPart::by_office);
+        facts.insert_or_assign("takes_part", by_office ? base::Object{{"en", "took part by office"},
+                                                                      {"ru", "участие по должности"}}
+                                                       : base::Object{{"en", "guest"}, {"ru", "гость"}});
     }
     if (const auto office = facts.find("office"); office != facts.end()) {
         std::string said = names.text(office->second);

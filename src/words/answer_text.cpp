@@ -8,6 +8,7 @@
 #include "law/values.hpp"
 #include "words/acts_said.hpp"
 #include "words/answers.hpp"
+#include "words/figures.hpp"
 #include "words/layout.hpp"
 #include "words/listing_facts.hpp"
 #include "words/listings.hpp"
@@ -486,20 +487,18 @@ private:
     void besides() {
         beside("presided", pick("Presided", "Председательствовали"),
                [&](const base::Value& row) { return who_of(row); });
-        beside("guests", pick("Guests", "Гости"), [&](const base::Value& row) {
-            const std::string as = capacity_said(row["capacity"], names_);
-            const std::string who = who_of(row);
-            return who + (who.empty() || as.empty() ? "" : ", ") + as;
-        });
+        beside("guests", pick("Guests, and those who take part by office", "Гости и участники по должности"),
+               [&](const base::Value& row) {
+                   const std::string as = capacity_said(row["capacity"], names_);
+                   const std::string who = who_of(row);
+                   return who + (who.empty() || as.empty() ? "" : ", ") + as;
+               });
         beside("subjects", pick("Subjects discussed", "Обсуждалось"),
                [&](const base::Value& row) { return names_.text(row["subject"]); });
         beside("counts", pick("Papers, as sources count them", "Документы по счёту источников"),
                [&](const base::Value& row) {
-                   const bool about = row["about"].boolean() && *row["about"].boolean();
                    std::string said =
-                       count(language_,
-                             acts::Count{row["number"].number() ? *row["number"].number() : 0, about}) +
-                       ", " +
+                       count(language_, told_count(row)) + ", " +
                        text(say_named<acts::Counted>(language_, row["counted"].text()), row["counted"]);
                    const std::string scope = names_.text(row["scope"]);
                    return scope.empty() ? said : said + " (" + scope + ")";

@@ -19,10 +19,10 @@ struct Part {
 };
 
 struct Told {
-    enum class Is { one, one_of, no_later, period };
+    enum class Is { one, one_of, within, no_later, period };
     Is is = Is::one;
     Part first;
-    Part last;  // of one_of and period
+    Part last;  // of one_of, within and period
     bool uncertain = false;
 };
 
@@ -56,6 +56,10 @@ Told told_of(const base::Date& date) {
     } else if (rest.starts_with("[..")) {
         told.is = Told::Is::no_later;
         told.first = part_of(rest.substr(3, rest.size() - 4));
+    } else if (const auto dots = rest.find(".."); dots != std::string_view::npos) {
+        told.is = Told::Is::within;
+        told.first = part_of(rest.substr(1, dots - 1));
+        told.last = part_of(rest.substr(dots + 2, rest.size() - dots - 3));
     } else if (rest.starts_with('[')) {
         const auto comma = rest.find(',');
         told.is = Told::Is::one_of;
@@ -264,6 +268,15 @@ std::string no_later_than(Language language, const Part& part) {
                                     : "no later than " + english(part, Length::full, Much::all);
 }
 
+// "between 1 and 13 January 2026", «между 1 и 13 января 2026 года»: of days; of months and years the
+// Russian asks for the instrumental.
+std::string within(Language language, const Told& told, Length length) {
+    constexpr Phrase between{"between ", "между "};
+    constexpr Phrase and_then{" and ", " и "};
+    return std::string(between(language)) +
+           pair(language, told.first, told.last, and_then(language), Case::instrumental, length);
+}
+
 std::string period(Language language, const Told& told) {
     const Much first = shared(told.first, told.last);
     if (language == Language::en) {
@@ -295,6 +308,12 @@ std::string bounded(Language language, const base::Date& date, std::string_view 
             return with_doubt(
                 language, told,
                 word + pair(language, told.first, told.last, or_between(language), form, Length::full));
+        case Told::Is::within:
+            return with_doubt(
+                language, told,
+                std::string(language == Language::ru ? (is_end ? "по один из дней " : "с одного из дней ")
+                                                     : std::string(english_word) + "a day ") +
+                    within(language, told, Length::full));
         case Told::Is::no_later:
             return with_doubt(language, told,
                               word + said(language, told.first, form, Length::full) +
@@ -321,6 +340,8 @@ std::string date(Language language, const base::Date& date, Case form, Length le
         case Told::Is::one_of:
             return with_doubt(language, told,
                               pair(language, told.first, told.last, or_between(language), form, length));
+        case Told::Is::within:
+            return with_doubt(language, told, within(language, told, length));
         case Told::Is::no_later: {
             if (length == Length::full)
                 return with_doubt(language, told, no_later_than(language, told.first));
@@ -360,6 +381,8 @@ std::string when(Language language, const base::Date& date) {
                                   pair(language, told.first, told.last, or_between(language),
                                        Case::prepositional, Length::full));
         }
+        case Told::Is::within:
+            return with_doubt(language, told, within(language, told, Length::full));
         case Told::Is::no_later:
             return with_doubt(language, told, no_later_than(language, told.first));
         case Told::Is::period:
@@ -419,8 +442,8 @@ std::string count(Language language, std::int64_t number, const Noun& noun) {
 }
 
 std::string count(Language language, acts::Count count_told, const Noun& noun) {
-    if (!count_told.about) return count(language, count_told.number, noun);
-    // «около» asks for the genitive: «около 21 документа», «около 22 документов».
+    if (count_told.nearness == acts::Nearness::exact) return count(language, count_told.number, noun);
+    // «около», «не менее» and «более» ask for the genitive: «около 21 документа», «более 22 документов».
     const std::string_view form = language == Language::en ? plural(language, count_told.number, noun)
                                   : russian_form(count_told.number) == Form::one ? noun.few
                                                                                  : noun.many(language);
@@ -428,9 +451,11 @@ std::string count(Language language, acts::Count count_told, const Noun& noun) {
 }
 
 std::string count(Language language, acts::Count count_told) {
-    constexpr Phrase about{"about ", "около "};
-    return (count_told.about ? std::string(about(language)) : std::string()) +
-           std::to_string(count_told.number);
+    constexpr std::array<Phrase, 3> how{
+        {{"about ", "около "}, {"at least ", "не менее "}, {"more than ", "более "}}};
+    const std::string number = std::to_string(count_told.number);
+    if (count_told.nearness == acts::Nearness::exact) return number;
+    return std::string(how[static_cast<std::size_t>(count_told.nearness) - 1](language)) + number;
 }
 
 std::string numeral(Language language, std::int64_t number, Case form) {

@@ -66,7 +66,7 @@ std::string_view plural(Language language, std::int64_t number, const Noun& noun
 
 /// "5 members", «5 членов».
 std::string count(Language language, std::int64_t number, const Noun& noun);
-/// "about 20 papers", «около 20 документов».
+/// "about 20 papers", «около 20 документов»; "at least 14 papers", «более 20 документов».
 std::string count(Language language, acts::Count count, const Noun& noun);
 /// Only the number: "about 20", «около 20».
 std::string count(Language language, acts::Count count);

@@ -26,6 +26,9 @@ TEST(Dates, AreSaidAsExactlyAsTheyAreKnown) {
          "23 ноября 2022 года или 1 января 2023 года"},
         {"[2017-04,2017-05]", "April or May 2017", "апрель или май 2017 года"},
         {"[2009,2010]", "2009 or 2010", "2009 или 2010 год"},
+        {"[2026-01-01..2026-01-13]", "between 1 and 13 January 2026", "между 1 и 13 января 2026 года"},
+        {"[2009-06-14..2026-11-21]", "between 14 June 2009 and 21 November 2026",
+         "между 14 июня 2009 года и 21 ноября 2026 года"},
         {"[..2010-01-01]", "no later than 1 January 2010", "не позднее 1 января 2010 года"},
         {"[..2010-03]", "no later than March 2010", "не позднее марта 2010 года"},
         {"2009?", "2009 (the source is not sure)", "2009 год (источник не уверен)"},
@@ -145,11 +148,22 @@ TEST(Counts, TakeTheFormTheNumberAsksFor) {
         EXPECT_EQ(count(Language::en, row.number, nouns::member), row.english);
         EXPECT_EQ(count(Language::ru, row.number, nouns::member), row.russian);
     }
-    EXPECT_EQ(count(Language::en, acts::Count{20, true}, nouns::paper), "about 20 papers");
-    EXPECT_EQ(count(Language::ru, acts::Count{20, true}, nouns::paper), "около 20 документов");
-    EXPECT_EQ(count(Language::ru, acts::Count{21, true}, nouns::paper), "около 21 документа");
-    EXPECT_EQ(count(Language::ru, acts::Count{22, true}, nouns::paper), "около 22 документов");
-    EXPECT_EQ(count(Language::ru, acts::Count{15, false}, nouns::paper), "15 документов");
+    EXPECT_EQ(count(Language::en, acts::Count{20, acts::Nearness::about}, nouns::paper), "about 20 papers");
+    EXPECT_EQ(count(Language::ru, acts::Count{20, acts::Nearness::about}, nouns::paper),
+              "около 20 документов");
+    EXPECT_EQ(count(Language::ru, acts::Count{21, acts::Nearness::about}, nouns::paper),
+              "около 21 документа");
+    EXPECT_EQ(count(Language::ru, acts::Count{22, acts::Nearness::about}, nouns::paper),
+              "около 22 документов");
+    EXPECT_EQ(count(Language::en, acts::Count{14, acts::Nearness::at_least}, nouns::paper),
+              "at least 14 papers");
+    EXPECT_EQ(count(Language::ru, acts::Count{14, acts::Nearness::at_least}, nouns::paper),
+              "не менее 14 документов");
+    EXPECT_EQ(count(Language::en, acts::Count{20, acts::Nearness::more_than}, nouns::paper),
+              "more than 20 papers");
+    EXPECT_EQ(count(Language::ru, acts::Count{21, acts::Nearness::more_than}, nouns::paper),
+              "более 21 документа");
+    EXPECT_EQ(count(Language::ru, acts::Count{15}, nouns::paper), "15 документов");
 }
 
 TEST(Counts, AreWordsUpToTen) {

@@ -45,6 +45,21 @@ std::string share(Language language, std::string_view fraction) {
            (language == Language::ru ? std::string(no_break_space) + "%" : "%");
 }
 
+acts::Count told_count(const base::Value& value) {
+    using acts::Nearness;
+    if (value.number()) return {*value.number()};
+    if (value.list()) return {static_cast<std::int64_t>(value.list()->size())};
+    if (const auto* number = value["number"].number()) {
+        const bool about = value["about"].boolean() && *value["about"].boolean();
+        const auto bound = acts::read_name<Nearness>(value["nearness"].text());
+        return {*number, bound ? *bound : about ? Nearness::about : Nearness::exact};
+    }
+    for (const Nearness one : {Nearness::about, Nearness::at_least, Nearness::more_than}) {
+        if (const auto* number = value[acts::name_of(one)].number()) return {*number, one};
+    }
+    return {};
+}
+
 std::string money(Language language, const base::Value& money) {
     const base::Value& amount = money["amount"];
     const bool as_written = amount.object() != nullptr;  // {"about": ..}

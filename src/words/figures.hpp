@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "acts/kinds.hpp"
 #include "base/value.hpp"
 #include "words/language.hpp"
 
@@ -12,6 +13,10 @@ namespace words {
 /// "10%", «10 %» of "1/10"; the fraction itself where it is no whole number of percent. Anything else is
 /// itself.
 std::string share(Language language, std::string_view fraction);
+
+/// A count as an answer has it ({"number", "about", "nearness"}) or as an act is written ({"at_least": 14});
+/// a list counts its items, anything else is none.
+acts::Count told_count(const base::Value& value);
 
 /// {"amount": 53220000, "currency": "RUB"} as "53,220,000 roubles" or «53 220 000 рублей»; with "about"
 /// before it where the source is not exact. The amount may itself be {"about": ..}, as an act is written.

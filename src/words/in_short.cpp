@@ -10,6 +10,7 @@
 #include "words/acts_said.hpp"
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
+#include "words/figures.hpp"
 #include "words/phrasing.hpp"
 #include "words/vocabulary.hpp"
 
@@ -397,9 +398,7 @@ private:
         for (const Value& row : rows) {
             if (one_source) basis.row(row);
             if (const auto support = base::read_support(row["rests_on"].text())) basis.weaken(*support);
-            const Value& number = row["number"];
-            const acts::Count count{number["number"].number() ? *number["number"].number() : 0,
-                                    is_true(number["about"])};
+            const acts::Count count = told_count(row["number"]);
             list += (list.empty() ? "" : "; ") + words::count(names_.language(), count) + " " +
                     std::string(say_named<acts::Counted>(names_.language(), row["counted"].text()));
             std::string whose = without_stop(names_.text(row["scope"]));
@@ -454,18 +453,24 @@ private:
             const std::string to(row["to"].text());
             const std::string body(row["body"].text());
             const std::string in_body = names_.the_body(body, Case::prepositional);
+            const bool decided = row["ground"].text() == acts::name_of(acts::Ground::decision);
             std::string said =
-                russian_ ? at_session_ + " решено, что председательство " + std::string(russian_in(in_body)) +
-                               " " + in_body + " переходит" +
+                russian_ ? at_session_ + (decided ? " решено, что председательство " : " председательство ") +
+                               std::string(russian_in(in_body)) + " " + in_body + " переходит" +
                                (from.empty() ? "" : " от " + names_.the_member(from, Case::genitive)) +
                                " к " + names_.the_member(to, Case::dative)
-                         : "It was decided " + at_session_ + " that the chair of " + names_.the_body(body) +
-                               " passes" + (from.empty() ? "" : " from " + names_.the_member(from)) + " to " +
+                         : (decided ? "It was decided " + at_session_ + " that the chair of "
+                                    : capitalised(at_session_) + " the chair of ") +
+                               names_.the_body(body) + " passes" +
+                               (from.empty() ? "" : " from " + names_.the_member(from)) + " to " +
                                names_.the_member(to);
             const base::List& days = items(row["takes_effect"]);
             if (days.size() == 1) {
                 if (const auto day = base::Date::read(days.front().text()))
                     said += " " + words::from(names_.language(), *day);
+                if (!row["reckoned"].is_null())
+                    said += pick(" (the day after the session, by the reckoning of this record)",
+                                 " (со следующего дня после сессии: так считается в этих записях)");
             } else if (days.size() > 1) {
                 said += pick("; from when, accounts differ: ", "; с какого дня, версии расходятся: ");
                 std::vector<std::string> sorted;

@@ -111,17 +111,30 @@ TEST(InShort, SaysWhatIsBesideTheSessionEachWithItsSource) {
          "Belarus presided over the session of the Council in Minsk on 23 November 2023.",
          "На сессии Совета в Минске 23 ноября 2023 года председательствовала Беларусь."},
         {"chair_passes",
-         row({{"body", "council"}, {"from", "AM"}, {"to", "BY"}, {"takes_effect", List{"2024-01-01"}}}),
+         row({{"body", "council"},
+              {"from", "AM"},
+              {"to", "BY"},
+              {"ground", "decision"},
+              {"takes_effect", List{"2024-01-01"}}}),
          "It was decided at the session of the Council in Minsk on 23 November 2023 that the chair of the "
          "Council passes from Armenia to Belarus from 1 January 2024.",
          "На сессии Совета в Минске 23 ноября 2023 года решено, что председательство в Совете переходит от "
          "Армении к Беларуси с 1 января 2024 года."},
         {"chair_passes",
          row({{"body", "council"}, {"to", "BY"}, {"takes_effect", List{"2024-01-01", "2023-11-24"}}}),
-         "It was decided at the session of the Council in Minsk on 23 November 2023 that the chair of the "
+         "At the session of the Council in Minsk on 23 November 2023 the chair of the "
          "Council passes to Belarus; from when, accounts differ: 24 November 2023 or 1 January 2024.",
-         "На сессии Совета в Минске 23 ноября 2023 года решено, что председательство в Совете переходит к "
+         "На сессии Совета в Минске 23 ноября 2023 года председательство в Совете переходит к "
          "Беларуси; с какого дня, версии расходятся: 24 ноября 2023 года или 1 января 2024 года."},
+        {"chair_passes",
+         row({{"body", "council"},
+              {"to", "BY"},
+              {"takes_effect", List{"2023-11-24"}},
+              {"reckoned", "2023-11-24"}}),
+         "At the session of the Council in Minsk on 23 November 2023 the chair of the Council passes to Belarus "
+         "from 24 November 2023 (the day after the session, by the reckoning of this record).",
+         "На сессии Совета в Минске 23 ноября 2023 года председательство в Совете переходит к Беларуси с 24 ноября "
+         "2023 года (со следующего дня после сессии: так считается в этих записях)."},
         {"announced", row({{"title", title}, {"certainty", "will"}, {"outcome", Value()}}),
          "At the session of the Council in Minsk on 23 November 2023 the following was announced: “Budget” "
          "(no outcome on record).",

@@ -116,9 +116,14 @@ base::Object facts_for_columns(const base::Value& row, const Names& names) {
     }
     put_speaker(row, names, facts);
     if (row["capacity"].object()) facts.insert_or_assign("capacity", capacity_said(row["capacity"], names));
-    facts.insert_or_assign("by", joined({row["body"].text().empty() ? "" : names.body(row["body"].text()),
-                                         person_of(row["person"], row["member"], names)},
-                                        "; "));
+    std::string by = joined({row["body"].text().empty() ? "" : names.body(row["body"].text()),
+                             person_of(row["person"], row["member"], names)},
+                            "; ");
+    if (row["kind"].text() == acts::Submitted::kind) {  // its body and person received the draft
+        by = joined({by, row["to_person"].text().empty() ? "" : names.person(row["to_person"].text())}, "; ");
+        if (!by.empty()) by = (language == Language::ru ? "кому: " : "to: ") + by;
+    }
+    facts.insert_or_assign("by", std::move(by));
     // A state that no person stands for was visited, and met nobody.
     const char* and_word = row["with_person"].is_null() ? "; " : language == Language::ru ? " и " : " and ";
     facts.insert_or_assign("between", joined({person_of(row["person"], row["member"], names),
@@ -142,9 +147,11 @@ base::Object facts_for_columns(const base::Value& row, const Names& names) {
         facts.insert_or_assign("unrelated_why", names.text(row["why"]));
         facts.erase("why");
     }
-    if (!row["share"].is_null())
-        facts.insert_or_assign(
-            "scale_of", fill((row["when"].is_null() ? scale_told : scale_for)(language), facts, names));
+    if (!row["share"].is_null()) {
+        std::string scale = fill((row["when"].is_null() ? scale_told : scale_for)(language), facts, names);
+        if (!row["paper"].text().empty()) scale += ": " + names.quoted(names.paper(row["paper"].text()));
+        facts.insert_or_assign("scale_of", std::move(scale));
+    }
     if (!row["why"].is_null() && !row["event"].text().empty()) {  // a difference that was noted
         const std::string said = names.act(row["event"].text());
         if (said != row["event"].text()) facts.insert_or_assign("event_said", without_stop(said));

@@ -514,7 +514,9 @@ std::string said_person(const base::Value& answer, const Names& names) {
     };
     const auto* statements = answer["statements"].number();
     count_of(rows("posts").size(), nouns_of_a_person::post);
-    count_of(rows("sessions").size(), nouns_of_a_person::session);
+    std::set<std::string> sessions;  // who was present may have presided too
+    for (const base::Value& row : rows("sessions")) sessions.emplace(row["session"].text());
+    count_of(sessions.size(), nouns_of_a_person::session);
     count_of(rows("contacts").size(), nouns_of_a_person::contact);
     count_of(statements ? static_cast<std::size_t>(*statements) : 0, nouns_of_a_person::statement);
     if (!counted.empty()) said += (ru ? ". В записях: " : ". On record: ") + names.list(counted);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -107,6 +108,7 @@ SessionNoun noun_of(std::optional<acts::SessionKind> kind) {
     if (!kind) return {"session", session_noun};
     switch (*kind) {
         case Kind::regular:
+        case Kind::not_told:
             return {"session", session_noun};
         case Kind::extraordinary:
             return {"extraordinary session",
@@ -383,8 +385,14 @@ std::string Names::side(IdText dispute_id, IdText side_id) const {
     if (of == "person") return person(letters);
     if (of == "place") return place(letters);
     if (of == "body") return body(letters);
-    if (letters.starts_with("about ") && language_ == Language::ru)
-        return "около " + std::string(letters.substr(6));
+    const auto space = letters.find(' ');
+    if (const auto nearness = acts::read_name<acts::Nearness>(letters.substr(0, space));
+        nearness && space != std::string_view::npos) {  // "about 20", "at_least 14"
+        std::int64_t number = 0;
+        const std::string_view digits = letters.substr(space + 1);
+        if (std::from_chars(digits.data(), digits.data() + digits.size(), number).ec == std::errc())
+            return count(language_, acts::Count{number, *nearness});
+    }
     return std::string(letters);
 }
 

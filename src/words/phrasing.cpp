@@ -148,6 +148,7 @@ constexpr std::array words_for_facts{
     Word{"with_member", As::member},
     Word{"by_person", As::person},
     Word{"with_person", As::person},
+    Word{"to_person", As::person},
     Word{"organisation", As::organisation},
     Word{"with_organisations", As::organisation},
     Word{"consultation", As::consultation},
@@ -200,6 +201,8 @@ constexpr std::array words_for_facts{
     Word{"on", As::date},
     Word{"since", As::date},
     Word{"decided_on", As::date},
+    Word{"passed_on", As::date},
+    Word{"reckoned_from", As::from},
     Word{"ended_on", As::date},
     Word{"effect", As::date},
     Word{"after", As::date},
@@ -212,6 +215,7 @@ constexpr std::array words_for_facts{
     Word{"why", As::text},
     Word{"subject", As::text},
     Word{"capacity", As::text},
+    Word{"takes_part", As::text},
     Word{"article", As::text},
     Word{"number", As::number},
     Word{"year", As::number},
@@ -278,15 +282,6 @@ std::optional<Place> read_place(std::string_view inside) {
     if (!as || place.fact.empty()) return std::nullopt;
     place.as = *as;
     return place;
-}
-
-acts::Count count_of(const base::Value& value) {
-    if (value.number()) return {*value.number(), false};
-    if (value.list()) return {static_cast<std::int64_t>(value.list()->size()), false};
-    const auto* number = value["number"].number();
-    const auto* about = value["about"].number();  // as an act is written: {"about":20}
-    if (number) return {*number, value["about"].boolean() && *value["about"].boolean()};
-    return {about ? *about : 0, about != nullptr};
 }
 
 std::string or_itself(std::string_view words, std::string_view itself) {
@@ -381,7 +376,7 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
     const std::string_view text = value.text();
     const Language language = names.language();
     const auto named = [&](std::string_view words) { return or_itself(words, text); };
-    const auto counted = [&](const Noun& noun) { return count(language, count_of(value), noun); };
+    const auto counted = [&](const Noun& noun) { return count(language, told_count(value), noun); };
     if (value.string() && text.empty()) return std::nullopt;
     if (!place.agreeing.empty()) return agreeing(place.agreeing, gender_of_fact(place, value, names));
     switch (place.as) {
@@ -512,7 +507,7 @@ Said say(const Place& place, const base::Object& facts, const Names& names) {
             return named(say_named<acts::ContactKind>(language, text));
         case As::number:
             if (value.string()) return std::string(text);
-            return count(language, count_of(value));
+            return count(language, told_count(value));
         case As::of_member:
             return counted(nouns::member);
         case As::of_paper:

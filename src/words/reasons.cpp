@@ -193,9 +193,9 @@ constexpr std::array patterns{
              "кто председательствовал в {body/pre}, в записях не указано"}},
     Pattern{
         "chair-passed",
-        {"the chair of {body} passed to {member}[, in place of {in_place_of}]: decided {decided_on:when}[, {from:from}]",
-         "председательство в {body/pre} перешло к {member/dat}[ вместо {in_place_of/gen}]: решение от "
-         "{decided_on/gen}[, {from:since}]"}},
+        {"the chair of {body} passed to {member}[, in place of {in_place_of}][: decided {decided_on:when}][ {passed_on:when}][, {from:from}][, {reckoned_from:from}, the day after, by the reckoning of this record]",
+         "председательство в {body/pre} перешло к {member/dat}[ вместо {in_place_of/gen}][: решение от "
+         "{decided_on/gen}][ {passed_on:when}][, {from:since}][, {reckoned_from:since}, со следующего дня: так считается в этих записях]"}},
     Pattern{
         "chair-until-election",
         {"until {body} elected a new chair, {until:when}, the chair stayed with {member}",
@@ -393,8 +393,8 @@ constexpr std::array gap_patterns{
              "{session}: в записях нет сведений об участии {members/gen}"}},
     Pattern{
         "chair-not-on-record",
-        {"{body}: who held the chair between {after} ({last}) and {before} ({next}) is not on record",
-         "{body:body-label}: председательство между {after/ins} ({last}) и {before/ins} ({next}) — в записях нет"}},
+        {"{body}: who held the chair[ between {after} ({last}) and {before} ({next})][ before {first:date}][, when it was with {holder:member},] is not on record",
+         "{body:body-label}: председательство[ между {after/ins} ({last}) и {before/ins} ({next})][ до {first:date/gen}][, когда оно было у {holder:member/gen},] — в записях нет"}},
     Pattern{"deposits-not-on-record",
             {"{instrument}: {signed_by.signature}; deposits on record: {deposits:number}",
              "{instrument}: {signed_by.signature}; документов о согласии в записях: {deposits:number}"}},

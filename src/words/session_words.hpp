@@ -25,6 +25,7 @@ inline constexpr Phrase attendance_unknown{"Attendance not on record", "Об у�
 inline constexpr Phrase not_a_member_by_every_account{"A member on that day by one account alone",
                                                       "Член на этот день лишь по одной из версий"};
 inline constexpr Phrase guests{"Guests", "Гости"};
+inline constexpr Phrase by_office{"Taking part by office", "Участие по должности"};
 inline constexpr Phrase guest{"Guest", "Гость"};
 inline constexpr Phrase in_the_chair{"in the chair", "председатель"};
 inline constexpr Phrase attendance_unknown_of{"not on record:", "в записях нет:"};
@@ -70,10 +71,12 @@ inline constexpr Phrase chair{"Chair", "Председательство"};
 inline constexpr Phrase presided{"in the chair:", "председательствовал"};
 inline constexpr Phrase presided_not_on_record{"who presided: not on record",
                                                "кто председательствовал: в записях нет"};
-inline constexpr Phrase chair_passes{"Decided here: the chair passes from {from} to ",
-                                     "Решено здесь: председательство переходит от {from} к "};
-inline constexpr Phrase chair_passes_to{"Decided here: the chair passes to ",
-                                        "Решено здесь: председательство переходит к "};
+inline constexpr Phrase decided_here{"Decided here: ", "Решено здесь: "};
+inline constexpr Phrase chair_passes{"the chair passes from {from} to ",
+                                     "председательство переходит от {from} к "};
+inline constexpr Phrase chair_passes_to{"the chair passes to ", "председательство переходит к "};
+inline constexpr Phrase reckoned{" (the day after the session, by the reckoning of this record)",
+                                 " (со следующего дня после сессии: так считается в этих записях)"};
 inline constexpr Phrase from_when_differs{"from when: accounts differ", "с какого дня: версии расходятся"};
 inline constexpr Phrase announced{"Announced, and what became of it", "Что объявлено и чем завершилось"};
 inline constexpr Phrase no_outcome{"no outcome on record", "чем завершилось, в записях нет"};

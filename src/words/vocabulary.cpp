@@ -109,6 +109,7 @@ std::string_view say(Language language, acts::PaperKind kind) {
         {"budget", "бюджет"},
         {"appointment", "назначение"},
         {"programme", "программа"},
+        {"memorandum", "меморандум"},
     }};
     return at(words, language, kind);
 }
@@ -122,6 +123,7 @@ std::string_view say(Language language, acts::SessionKind kind) {
         {"joint meeting", "совместное заседание"},
         {"written procedure", "письменная процедура"},
         {"meeting", "заседание"},
+        {"session, kind not told", "сессия, вид не указан"},
     }};
     return at(words, language, kind);
 }
@@ -256,6 +258,7 @@ std::string_view say(Language language, acts::CrisisMeasure value) {
         {"a mission", "миссия"},
         {"aid", "помощь"},
         {"a statement", "заявление"},
+        {"return", "возвращение"},
     }};
     return at(words, language, value);
 }
@@ -386,7 +389,7 @@ std::string_view act_kind(Language language, std::string_view kind) {
 }
 
 std::string_view field(Language language, std::string_view field) {
-    constexpr std::array<Coded, 56> words{{
+    constexpr std::array<Coded, 60> words{{
         {"on", {"day", "день"}},
         {"place", {"place", "место"}},
         {"member", {"state", "государство"}},
@@ -436,6 +439,10 @@ std::string_view field(Language language, std::string_view field) {
         {"deadline", {"deadline", "срок ответа"}},
         {"organisation", {"organisation", "организация"}},
         {"consultation", {"consultations", "консультации"}},
+        {"ground", {"ground of the hand-over", "основание перехода"}},
+        {"takes_part", {"how he or she takes part", "на каком основании участвует"}},
+        {"capacity", {"capacity", "качество"}},
+        {"to_person", {"to whom", "кому"}},
         {"with_person", {"other person", "другое лицо"}},
         {"with_member", {"other state", "другое государство"}},
         {"by_member", {"inviting state", "приглашающее государство"}},
