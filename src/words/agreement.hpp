@@ -22,9 +22,9 @@ enum class Gender { masculine, feminine, neuter, plural };
 /// letters and the empty name are masculine, as «документ», «член» and «орган» are.
 Gender gender_of(std::string_view name, std::string_view genitive);
 
-/// The gender of a person by the Russian name and its genitive: «Мария Захарова, Марии Захаровой» and the name
-/// that does not decline, «Ани Бадалян», are feminine; without a genitive the ending of the surname decides,
-/// and what it leaves open is masculine.
+/// The gender of a person by the Russian name and its genitive: «Мария Захарова, Марии Захаровой» and the
+/// name that does not decline, «Ани Бадалян», are feminine; without a genitive the ending of the surname
+/// decides, and what it leaves open is masculine.
 Gender gender_of_person(std::string_view name, std::string_view genitive);
 
 /// The gender of what a paper is called: «декларация» is feminine, «положение» neuter, «план» masculine.
