@@ -41,7 +41,10 @@ Gender gender_of(std::string_view name, std::string_view genitive) {
 }
 
 Gender gender_of_person(std::string_view name, std::string_view genitive) {
-    if (genitive.empty()) return Gender::masculine;
+    if (genitive.empty()) {  // «Примерова», «Броневая»
+        constexpr std::array<std::string_view, 6> surnames{"ова", "ева", "ёва", "ина", "ына", "ая"};
+        return ends_in(name, surnames) ? Gender::feminine : Gender::masculine;
+    }
     const bool feminine = name == genitive || genitive.ends_with("ой") || genitive.ends_with("ей");
     return feminine ? Gender::feminine : Gender::masculine;
 }

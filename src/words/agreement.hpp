@@ -23,8 +23,8 @@ enum class Gender { masculine, feminine, neuter, plural };
 Gender gender_of(std::string_view name, std::string_view genitive);
 
 /// The gender of a person by the Russian name and its genitive: «Мария Захарова, Марии Захаровой» and the
-/// name that does not decline, «Ани Бадалян», are feminine; all others, one without a genitive among them,
-/// masculine.
+/// name that does not decline, «Ани Бадалян», are feminine; without a genitive the ending of the surname
+/// decides, and what it leaves open is masculine.
 Gender gender_of_person(std::string_view name, std::string_view genitive);
 
 /// The gender of what a paper is called: «декларация» is feminine, «положение» neuter, «план» masculine.

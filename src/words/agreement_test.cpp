@@ -46,6 +46,7 @@ TEST(Agreement, ReadsTheGenderOfAPersonOffTheGenitive) {
     EXPECT_EQ(gender_of_person("Никол Пашинян", "Никола Пашиняна"), Gender::masculine);
     EXPECT_EQ(gender_of_person("Сергей Шойгу", "Сергея Шойгу"), Gender::masculine);
     EXPECT_EQ(gender_of_person("Николай Бордюжа", "Николая Бордюжи"), Gender::masculine);
+    EXPECT_EQ(gender_of_person("Анна Примерова", ""), Gender::feminine);
     EXPECT_EQ(gender_of_person("Jan Smit", ""), Gender::masculine);
 }
 

@@ -108,9 +108,9 @@ TEST_F(NamesTest, OfDisputesSayWhatDiffers) {
     EXPECT_EQ(en.dispute("pass-1.hand_over"),
               "the chair of the Council passes from Armenia to Belarus (time of the hand-over, 2022)");
     EXPECT_EQ(ru.dispute("pass-1.hand_over"),
-              "председательство в Совете переходит от Армении к Беларуси (время передачи, 2022)");
+              "председательство в Совете передано от Армении Беларуси (время передачи, 2022)");
     EXPECT_EQ(en.side("pass-1.hand_over", "session-day"), "with the session day");
-    EXPECT_EQ(ru.side("pass-1.hand_over", "calendar-year"), "с календарным годом");
+    EXPECT_EQ(ru.side("pass-1.hand_over", "calendar-year"), "с начала календарного года");
     EXPECT_EQ(ru.side("pass-1.on", "2022-11-23"), "23 ноября 2022 года");
     EXPECT_EQ(ru.side("count-1.number", "about 20"), "около 20");
     EXPECT_EQ(en.side("act.member", "GB"), "United Kingdom");

@@ -406,7 +406,7 @@ constexpr std::array gap_patterns{
              "кто занимал должность {post/gen} {on:when}, в записях не указано"}},
     Pattern{"outcome-not-on-record",
             {"what became of what was announced {announced_on:when} is not on record: {title}[, {when:when}]",
-             "объявлено {announced_on:when}, чем завершилось, в записях нет: {title}[, {when:when}]"}},
+             "объявлено {announced_on:when}; чем завершилось, в записях нет: {title}[, {when:when}]"}},
     Pattern{
         "rule-not-read",
         {"[{article}: ]the text has not been read[. {says}]", "[{article}: ]текст не прочитан[. {says}]"}},
