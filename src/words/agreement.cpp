@@ -55,6 +55,7 @@ Gender gender_of(acts::PaperKind kind) {
         case Kind::plan:
         case Kind::protocol:
         case Kind::budget:
+        case Kind::memorandum:
             return Gender::masculine;
         case Kind::declaration:
         case Kind::resolution:
