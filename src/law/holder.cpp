@@ -124,8 +124,8 @@ Finding<Holding> holder(Inquiry& inquiry, const rulebook::Post& post, base::Day 
         const bool overtaken = before && before->person != current->person && before->on.earliest() > began;
         const bool to_be_overtaken = !until && after && after->person != current->person &&
                                      (!next || start_told(inquiry, *next).earliest() > after->on.latest());
-        // Whose term had no end told and who was followed by another: of the day of the appointment the record
-        // tells, of those between nothing; a third may have held the post.
+        // Whose term had no end told and who was followed by another: of the day of the appointment the
+        // record tells, of those between nothing; a third may have held the post.
         const bool that_day = since && since->may_be(day);
         if (!over && !overtaken && (!to_be_overtaken || that_day)) return {found, std::move(reason)};
         if (over || !overtaken) nearest.insert(nearest.begin(), beside(std::move(reason)));

@@ -118,7 +118,8 @@ bool tells(const acts::Act& act, std::string_view field, const std::string& valu
 
 // An account less exact than the difference fits several values and takes no side.
 bool tells_several(const acts::Act& act, std::string_view field, const std::vector<std::string>& values) {
-    return std::ranges::count_if(values, [&](const std::string& value) { return tells(act, field, value); }) > 1;
+    return std::ranges::count_if(values, [&](const std::string& value) { return tells(act, field, value); }) >
+           1;
 }
 
 std::vector<base::SourceId> sources_of(const acts::Act& act) {

@@ -75,8 +75,8 @@ std::optional<Finding<Party>> withdrawn_since(Inquiry& inquiry, base::MemberId m
 }  // namespace
 
 std::string_view name_of(Membership::Is is) {
-    constexpr std::string_view names[] = {"not-a-member",         "signatory",          "member",
-                                          "membership-suspended", "no-longer-a-member"};
+    constexpr std::string_view names[] = {"not-a-member", "signatory", "member", "membership-suspended",
+                                          "no-longer-a-member"};
     return names[static_cast<int>(is)];
 }
 

@@ -522,6 +522,8 @@ Fragment enlarged(words::Language language, const EnlargedHandOver& hand_over) {
                           attr<"fill">("currentColor"));
     };
     const auto pixels = [](Across x) { return x.units * width / full_width; };
+    constexpr int line_height = 16;
+    int lowest = 0;
     // Words hang in the middle of their day, unless they would leave the drawing or touch each other.
     const auto pair = [&](std::string_view left, std::string_view right, int baseline,
                           std::string_view look) {
@@ -545,7 +547,13 @@ Fragment enlarged(words::Language language, const EnlargedHandOver& hand_over) {
         if (a.box().right + 6 > b.box().left) {
             a.anchor = Anchor::end;
             a.dx = text_width(left, Weight::regular) / 4;
+            // Leaving the drawing on the left it begins at its edge, and the other stands beneath.
+            if (a.box().left < 0) {
+                a = {.text = left, .x = {}, .pixels = 0, .baseline = baseline, .look = look};
+            }
+            if (a.box().right + 6 > b.box().left) b.baseline += line_height;
         }
+        lowest = std::max(lowest, b.baseline);
         return group(Fragment(render_words(a)), Fragment(render_words(b)));
     };
     const std::string earlier_day = words::day(language, hand_over.earlier, words::Length::brief);
@@ -561,9 +569,10 @@ Fragment enlarged(words::Language language, const EnlargedHandOver& hand_over) {
     content += group(line("today", earlier, 20, 108), line("today", later, 20, 108));
     content += pair(earlier_day, later_day, 14, "");
     content += pair(hand_over.earlier_label, hand_over.later_label, 122, "t2");
-    return el<"figure">(attr<"class">("draw"), el<"h3">(hand_over.title),
-                        drawing("", hand_over.id, hand_over.title, hand_over.description, 128, content),
-                        instead(hand_over.description), hand_over.says);
+    return el<"figure">(
+        attr<"class">("draw"), el<"h3">(hand_over.title),
+        drawing("", hand_over.id, hand_over.title, hand_over.description, lowest + 6, content),
+        instead(hand_over.description), hand_over.says);
 }
 
 }  // namespace

@@ -312,7 +312,8 @@ std::optional<base::Date> last_act_on(const record::View& view) {
             std::holds_alternative<acts::Annulled>(act.content))
             return;
         if (act.on.earliest() == base::Day::first()) return;  // "that day or earlier" dates nothing
-        if (act.on.latest() <= view.on && (!last || last->latest() < act.on.latest())) last = act.on;
+        // Of two, the one that cannot have been before the other: "between 2009 and 2026" is no latest act.
+        if (act.on.latest() <= view.on && (!last || last->earliest() < act.on.earliest())) last = act.on;
     });
     return last;
 }

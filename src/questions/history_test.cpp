@@ -219,6 +219,8 @@ TEST(LastAct, IsTheLatestByTheDayAskedAbout) {
     EXPECT_EQ(last_act_on(world.view("2020-01-01"))->text(), "1990-03-01");
     EXPECT_EQ(last_act_on(world.view("1990-02-01"))->text(), "1989-05-01");
     EXPECT_FALSE(last_act_on(world.view("1980-01-01")));
+    world.add("some-time", "[1989-06-01..2019-01-01]", signed_by("CC"));
+    EXPECT_EQ(last_act_on(world.view("2020-01-01"))->text(), "1990-03-01") << "it may have been before";
 }
 
 }  // namespace

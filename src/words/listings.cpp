@@ -554,7 +554,8 @@ std::string said_right_to_vote(const base::Value& answer, const Names& names) {
         return said + (ru ? "; неуплаченных взносов в записях нет" : "; no unpaid share is on record");
     const bool keeps = has && *has;
     if (keeps && answer["decision"].is_null())
-        said += ru ? ", потому что решения о его лишении в записях нет" : ", for no decision on record takes it away";
+        said += ru ? ", потому что решения о его лишении в записях нет"
+                   : ", for no decision on record takes it away";
     said += (ru ? "; не уплачено за " : "; unpaid for ") + dates_listed(answer["unpaid"], names);
     if (const base::List* untold = answer["not_on_record"].list(); untold && !untold->empty())
         said += (ru ? ", об уплате за " : ", while for ") + dates_listed(answer["not_on_record"], names) +
@@ -565,7 +566,8 @@ std::string said_right_to_vote(const base::Value& answer, const Names& names) {
         return said + (ru ? "; срок, после которого решением можно лишить голоса, прошёл"
                           : "; the time after which a decision may take it away has passed");
     if (keeps && needed && *needed > 0)
-        said += (ru ? "; решение возможно, если не уплачено за " : "; a decision may take it away once shares of ") +
+        said += (ru ? "; решение возможно, если не уплачено за "
+                    : "; a decision may take it away once shares of ") +
                 count(names.language(), *needed, month) + (ru ? "" : " are unpaid");
     return said;
 }
