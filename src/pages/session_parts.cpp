@@ -453,18 +453,25 @@ public:
         return pages::table(table);
     }
 
-    /// Papers and position as a paragraph, and a table with a row for each side, a column for each answer.
-    Fragment desk_of(const std::set<std::string>& disputes,
-                     const std::vector<const base::Value*>& papers) const {
+    struct DeskBlock {
+        Fragment said;
+        std::size_t papers = 0;
+    };
+
+    /// Papers and position as a paragraph, and a table with a row for each side, a column for each answer:
+    /// one block for each position and effect.
+    std::vector<DeskBlock> desk_of(const std::set<std::string>& disputes,
+                                   const std::vector<const base::Value*>& papers) const {
         const std::vector<SideColumn> sides = sides_of_papers(papers);
-        Fragment out;
+        std::vector<DeskBlock> out;
+        Fragment heads;
         if (disputes.size() > 1) {
             for (const std::string& id : disputes)
-                out += group(el<"h3">(dispute_link(setting_, id)), pages::sides(language(), boxes_of(id)));
+                heads += group(el<"h3">(dispute_link(setting_, id)), pages::sides(language(), boxes_of(id)));
         }
         const std::string if_member = fill_in(say::if_member(language()), {{"member", member()}});
         Column first{.name = std::string(say::interpretation(language())),
-                     .percent = 40,
+                     .percent = 45,
                      .after = " · " + if_member + ":"};
         std::vector<Side> told;  // who holds each side, said once
         if (disputes.size() == 1) {
@@ -493,7 +500,9 @@ public:
                 add_answers(row, in_row, if_it);
                 table.groups.front().rows.push_back(std::move(row));
             }
-            out += group(el<"p">(papers_and_position(block)), pages::table(table));
+            out.push_back({group(heads, el<"p">(papers_and_position(block)), pages::table(table)),
+                           block.papers.size()});
+            heads = {};
             told.clear();
         }
         return out;
@@ -686,9 +695,19 @@ std::vector<EffectsByDisputes> positions_and_effects(const Setting& setting,
 Fragment effects_on_desk(const Setting& setting, const questions::Answer& awaiting,
                          const std::vector<const base::Value*>& papers) {
     const EffectsTable table(setting, awaiting);
-    Fragment out;
-    for (const SameDisputes& same : by_disputes(papers)) out += table.desk_of(same.disputes, same.papers);
-    return out;
+    Fragment first, more;
+    std::size_t more_papers = 0;
+    for (const SameDisputes& same : by_disputes(papers)) {
+        bool is_first = !same.disputes.empty();
+        for (const auto& block : table.desk_of(same.disputes, same.papers)) {
+            (is_first ? first : more) += block.said;
+            if (!std::exchange(is_first, false)) more_papers += block.papers;
+        }
+    }
+    if (first.empty() || more.empty()) return group(first, more);
+    return group(first, folded(fill_in(say::more_papers(setting.language()),
+                                       {{"number", std::to_string(more_papers)}}),
+                               more));
 }
 
 }  // namespace pages

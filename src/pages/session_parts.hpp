@@ -94,7 +94,9 @@ std::vector<EffectsByDisputes> positions_and_effects(const Setting& setting,
                                                      const std::vector<const base::Value*>& papers);
 /// The same for a desk, where height is scarce: papers with equal positions and effects, the position, and a
 /// table with a row for each side, which says there who holds it, and a column for each answer. The grade
-/// alone stands beside a holder: the dispute's own page, one link away, has the sources.
+/// alone stands beside a holder: the dispute's own page, one link away, has the sources. Of the papers on
+/// which the same interpretations bear, those beyond the first table, and papers on which none does, unfold
+/// beneath.
 Fragment effects_on_desk(const Setting& setting, const questions::Answer& awaiting,
                          const std::vector<const base::Value*>& papers);
 

@@ -92,6 +92,7 @@ inline constexpr Phrase there_was_none{"no", "не было"};
 inline constexpr Phrase no_figure_read{"no figure read", "число не прочитано"};
 inline constexpr Phrase turns_on_attendance{"attendance not on record", "состав в записях неполон"};
 inline constexpr Phrase no_conclusion{"So no conclusion is drawn.", "Поэтому вывода нет."};
+inline constexpr Phrase more_papers{"Other papers: {number}", "Другие документы: {number}"};
 inline constexpr Phrase earlier_absences{"Earlier absences: {number}", "Прежние случаи отсутствия: {number}"};
 inline constexpr Phrase absent_list{"{was_absent}: {absent}", "{was_absent} {absent}"};
 inline constexpr Phrase no_papers_on_record{"no papers on record", "документов в записях нет"};

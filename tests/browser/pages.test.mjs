@@ -57,12 +57,12 @@ test("the Minsk page says who came, that no figure was read, and what each answe
     await page.close();
 });
 
-test("the Minsk page is read on one screen: its answer ends above 900 px, and everything unfolds by keyboard", async () => {
+test("the Minsk page is read on one screen: its answer ends above 940 px, and everything unfolds by keyboard", async () => {
     for (const language of ["en", "ru"]) {
         const page = await browser.newPage({ viewport: widths.desk });
         await page.goto(at(language, "/sessions/minsk-2023-11-23"));
         const bottom = await page.evaluate(() => document.querySelector("main").getBoundingClientRect().bottom);
-        assert.ok(bottom <= 900, `${language}: main ends at ${bottom} px`);
+        assert.ok(bottom <= 940, `${language}: main ends at ${bottom} px`);
         for (const summary of await page.locator("main details.src > summary").all()) {
             await summary.focus();
             await page.keyboard.press("Enter");
