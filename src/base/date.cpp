@@ -59,7 +59,7 @@ std::optional<Span> one_of(std::string_view inside) {
     }
     const auto comma = inside.find(',');
     const auto dots = inside.find("..");
-    if (comma == std::string_view::npos && dots == std::string_view::npos) return std::nullopt;
+    if ((comma == std::string_view::npos) == (dots == std::string_view::npos)) return std::nullopt;
     const auto a = simple(inside.substr(0, std::min(comma, dots)));
     const auto b = simple(inside.substr(comma != std::string_view::npos ? comma + 1 : dots + 2));
     if (!a || !b || a->latest > b->earliest) return std::nullopt;

@@ -220,8 +220,9 @@ TEST(Decode, CountsExactlyOrAbout) {
     EXPECT_EQ(faults_of(counted("\"15\"")),
               (std::vector<ActFault>{{wrong_shape, at, {{"expected", "number"}, {"found", "text"}}}}));
     EXPECT_EQ(faults_of(counted("{}")), (std::vector<ActFault>{{missing_key, at, {{"key", "about"}}}}));
-    EXPECT_EQ(faults_of(counted(R"({"about":1,"or":2})")),
-              (std::vector<ActFault>{{unknown_key, at + "/or", {{"found", "or"}, {"expected", "about"}}}}));
+    EXPECT_EQ(
+        faults_of(counted(R"({"about":1,"or":2})")).front(),
+        (ActFault{unknown_key, at + "/or", {{"found", "or"}, {"expected", "about, at_least, more_than"}}}));
 }
 
 TEST(Decode, NamesAFieldByItsOwnLetters) {

@@ -22,7 +22,7 @@ TEST(BodyPage, NamesRuleChairAndPostsAndWhatIsMissing) {
     EXPECT_TRUE(has(html, "/en/posts/clerk"));
     EXPECT_TRUE(has(html, "day is not on record"));
     EXPECT_TRUE(has(html, "What is not on record of it"));
-    EXPECT_TRUE(has(html, "Any session of it."));
+    EXPECT_TRUE(has(html, "No session of it is on record."));
     EXPECT_TRUE(has(body_page(shown.in(Language::ru), page), "Чего нет в записях об этом органе"));
 }
 

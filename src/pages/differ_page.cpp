@@ -303,8 +303,7 @@ Fragment dispute_page(const Setting& setting, const law::DisputeTold& dispute) {
     Fragment out = heading(words::capitalised(setting.names.dispute(dispute.id)),
                            fill_in((declared ? page_words::dispute_of_rule_sentence
                                              : page_words::dispute_of_accounts_sentence)(language),
-                                   {{"count", words::numeral(language, number)},
-                                    {"interpretations", counted(page_words::nouns::interpretation)},
+                                   {{"interpretations", counted(page_words::nouns::interpretation)},
                                     {"accounts", counted(page_words::nouns::account)}}));
     out += section("sides", page_words::the_sides(language), sides(language, sides_of(setting, dispute)));
     if (declared) {

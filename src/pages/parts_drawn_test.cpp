@@ -202,7 +202,7 @@ TEST(PlansDrawn, StandSideBySideByYear) {
     const auto plans = answer(
         "plan", Object{{"plans", List{plan("[..2002-01-10]", Value()), plan("2003-02-01", "2003-02")}}});
     const Fragment en = drawing_above_lists(shown.in(Language::en), plans);
-    EXPECT_TRUE(has(en, "Of 2 steps there are on record: 1 for 2002, 2 for 2003."));
+    EXPECT_TRUE(has(en, "Steps on record, of 2: 1 for 2002, 2 for 2003."));
     EXPECT_TRUE(has(en, "1 Prepared; 2 Agreed."));
     keeps_its_words_apart(en.text());
     const auto one = answer("plan", Object{{"plans", List{plan("2003-02-01", Value())}}});

@@ -201,8 +201,9 @@ inline constexpr Phrase person_not_on_record{"which person is not on record", "�
 // -- posts ---------------------------------------------------------------------------------------
 
 inline constexpr Phrase posts_title{"Posts and their holders", "Должности и кто их занимает"};
-inline constexpr Phrase posts_sentence{"{known} of {all} posts have a holder on record {day}.",
-                                       "{day} известно, кто занимает {known} из {all} должностей."};
+inline constexpr Phrase posts_sentence{
+    "{known} of {all} posts have a holder on record {day}.",
+    "Должностей, о которых {day} известно, кто их занимает: {known} из {all}."};
 inline constexpr Phrase term{"Term", "Срок"};
 inline constexpr Phrase acting{"acting", "исполняет обязанности"};
 inline constexpr Phrase comings{"Everything on record about this post",
@@ -251,10 +252,10 @@ inline constexpr Phrase differences_settled_note{
 inline constexpr Phrase why{"Why", "Почему"};
 inline constexpr Phrase ruling{"Outcome", "Итог"};
 inline constexpr Phrase dispute_of_rule_sentence{
-    "Understood in {count} ways; each has its dated holders. None is chosen here.",
+    "There are {interpretations}; each has its dated holders. None is chosen here.",
     "Понимается по-разному: {interpretations}; у каждого указано, кто и когда его высказал. Ни одно из них здесь не выбрано."};
 inline constexpr Phrase dispute_of_accounts_sentence{
-    "Told in {count} ways. None is chosen here.",
+    "There are {accounts}. None is chosen here.",
     "Источники рассказывают по-разному: {accounts}. Ни одна здесь не выбрана."};
 inline constexpr Phrase the_sides{"The sides", "Стороны"};
 inline constexpr Phrase stated_by{"Statements that hold a side", "Заявления, в которых это высказано"};

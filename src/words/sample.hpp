@@ -87,7 +87,7 @@ inline rulebook::Rulebook rules() {
         {base::PersonId::of("anna"), text({{"en", "Anna Example"}, {"ru", "Анна Примерова"}}), {}, {}});
     book.places.push_back(
         {base::PlaceId::of("minsk"), text({{"en", "Minsk"}, {"ru", "Минск"}, {"ru.pre", "Минске"}}), {}});
-    book.topics.push_back({base::RuleId::of("quorum"), text({{"en", "Quorum"}, {"ru", "Кворум"}}), {}});
+    book.topics.push_back({base::RuleId::of("quorum"), text({{"en", "Quorum"}, {"ru", "Кворум"}}), {}, {}});
     rulebook::Dispute dispute;
     dispute.id = base::DisputeId::of("rule-14");
     dispute.name = text({{"en", "Rule 14"}, {"ru", "Правило 14"}});
