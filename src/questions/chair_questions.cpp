@@ -42,9 +42,7 @@ law::Leaf chair_leaf(Inquiry& inquiry, const rulebook::Body& body, base::Day day
         leaf.settled_by = "a-source-that-names-the-chair";
     }
     leaf.answer = std::move(object);
-    const base::PaperId paper = done_by<acts::ChairmanshipPasses>(inquiry, found.reason);
-    leaf.reasons = {std::move(found.reason)};
-    put_paper_of(inquiry, paper, leaf);
+    put_reason<acts::ChairmanshipPasses>(inquiry, std::move(found.reason), leaf);
     return leaf;
 }
 

@@ -23,9 +23,7 @@ law::Conclusion holder_on(const record::View& view, const rulebook::Post& post) 
             leaf.settled_by = "a-source-that-names-the-holder";
         }
         leaf.answer = std::move(object);
-        const base::PaperId paper = done_by<acts::Appointed>(inquiry, found.reason);
-        leaf.reasons = {std::move(found.reason)};
-        put_paper_of(inquiry, paper, leaf);
+        put_reason<acts::Appointed>(inquiry, std::move(found.reason), leaf);
         return leaf;
     });
 }

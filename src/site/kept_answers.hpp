@@ -30,6 +30,7 @@ public:
         }
         auto made = std::make_shared<const Answers>(work_out());
         const std::lock_guard lock(mutex_);
+        std::erase_if(kept_, [&](const auto& one) { return one.first == key; });
         kept_.emplace_front(key, made);
         if (kept_.size() > most_situations_kept) kept_.pop_back();
         return made;

@@ -407,6 +407,7 @@ http::Response Site::State::refused_days(Asking& asking, const Address& address)
 // A side that is none of the record's, now or at any time; what is not known yet by the day asked for is no
 // mistake of the reader's, who may have changed that day alone.
 std::optional<questions::Misasked> misasked_side(const Asking& asking, const Address& address) {
+    if (address.taken.empty()) return std::nullopt;
     record::View all = asking.view();
     all.known = all.record.size();
     auto taken = questions::taking(all, address.taken);
@@ -446,11 +447,6 @@ http::Response Site::State::page(const http::Request& request, Address address) 
         Asking asking(shared, address, day);
         return worn(look, refused_days(asking, address));
     }
-    if (!address.taken.empty()) {
-        Asking asking(shared, address, day);
-        if (const auto misasked = misasked_side(asking, address))
-            return worn(look, refused_side(asking, address, *misasked));
-    }
     // All that a page is made from: the organisation stays the same while the program runs.
     const std::string key = address.canonical() + "\n" + (address.known ? address.known->text() : "") + "\n" +
                             day.text() + (asked_for ? "\nmemento" : "") +
@@ -474,6 +470,7 @@ http::Response Site::State::page(const http::Request& request, Address address) 
 http::Response Site::State::made(const Address& address, base::Day day,
                                  std::optional<std::string_view> asked_for, const pages::Look& look) const {
     Asking asking(shared, address, day);
+    if (const auto misasked = misasked_side(asking, address)) return refused_side(asking, address, *misasked);
     const std::string identity = address.canonical() + "\n" + asking.rules().sha256 + "\n" +
                                  shared.organisation.record_sha256 + "\n" +
                                  std::to_string(asking.view().known) + "\n" + asking.view().on.text() + "\n" +
