@@ -23,7 +23,7 @@ Finding<PaperForce> open_question(Reason reason, const char* settled_by) {
 
 Finding<PaperForce> as_the_instrument(Inquiry& inquiry, base::PaperId paper,
                                       const rulebook::Instrument& instrument, base::Day day) {
-    auto force = in_force(inquiry, instrument, day);
+    const auto& force = in_force(inquiry, instrument, day);
     PaperForce found;
     found.since = force.value.since;
     switch (force.value.is) {
@@ -39,14 +39,14 @@ Finding<PaperForce> as_the_instrument(Inquiry& inquiry, base::PaperId paper,
     }
     return {std::move(found),
             concluded("paper-is-instrument", {{"paper", paper}, {"instrument", instrument.instrument}},
-                      {std::move(force.reason)})};
+                      {force.reason})};
 }
 
 Finding<PaperForce> without_adoption(Inquiry& inquiry, base::PaperId paper, base::Day day) {
-    auto standing = standing_of(inquiry, paper, day);
+    const auto& standing = standing_of(inquiry, paper, day);
     using Standing = PaperStanding::Is;
     if (standing.value.is == Standing::approved || standing.value.is == Standing::signed_with_others)
-        return open_question(std::move(standing.reason), "the-text-of-the-paper");
+        return open_question(standing.reason, "the-text-of-the-paper");
     PaperForce found;
     found.is = Is::not_adopted;
     return {found, concluded("not-adopted-by-then", {{"paper", paper}}, {}, base::Support::inferred)};
@@ -80,10 +80,10 @@ Finding<PaperForce> start_of(Inquiry& inquiry, base::PaperId paper, const base::
     bool open = false;
     bool missing = false;
     for (const auto& [tie, instrument] : waits_for) {
-        auto force = in_force(inquiry, *instrument, day);
+        const auto& force = in_force(inquiry, *instrument, day);
         because.push_back(inquiry.because_of(tie, "start-tied-to",
                                              {{"paper", paper}, {"instrument", instrument->instrument}}));
-        because.push_back(std::move(force.reason));
+        because.push_back(force.reason);
         missing = missing || force.value.is == InForce::Is::not_yet;
         open = open || force.value.is == InForce::Is::not_on_record;
         if (force.value.since && found.since->latest() < force.value.since->latest())
@@ -138,13 +138,13 @@ std::optional<Finding<PaperForce>> ended_by_another(Inquiry& inquiry, base::Pape
         if ((other.value.is != Is::in_force && other.value.is != Is::ended) || !other.value.since) continue;
         const base::Object facts{{"paper", paper}, {"by", told.paper}, {"on", *other.value.since}};
         Reason reason = inquiry.because_of(event, code, facts);
-        auto standing = standing_of(inquiry, told.paper, day);
+        const auto& standing = standing_of(inquiry, told.paper, day);
         const bool a_decision = standing.value.is != PaperStanding::Is::adopted ||
                                 standing.value.rule_missing ||
                                 standing.value.decided.outcome == Outcome::adopted;
         if (!a_decision) {
-            Reason gap = concluded("replaced-by-no-decision", facts, {std::move(standing.reason)},
-                                   base::Support::unverified);
+            Reason gap =
+                concluded("replaced-by-no-decision", facts, {standing.reason}, base::Support::unverified);
             gap.because.push_back(std::move(reason));
             return open_question(std::move(gap), "the-text-of-the-rule");
         }
@@ -152,7 +152,7 @@ std::optional<Finding<PaperForce>> ended_by_another(Inquiry& inquiry, base::Pape
         found.is = Is::ended;
         found.ended_on = other.value.since;
         found.by = told.paper;
-        reason.because = {std::move(other.reason), beside(std::move(standing.reason)), so_far.reason};
+        reason.because = {std::move(other.reason), beside(standing.reason), so_far.reason};
         return Finding<PaperForce>{std::move(found), std::move(reason)};
     }
     return std::nullopt;

@@ -353,7 +353,9 @@ public:
         std::shared_ptr<const void> found;
     };
     std::unordered_map<Point, std::vector<Kept>, HashOfPoint> conclusions;
-    std::unordered_map<std::uint64_t, std::vector<Event>> events;  // by kind and by what they are about
+    std::size_t size = 0;                                               // of all of them
+    std::unordered_map<std::uint32_t, std::vector<std::string>> sides;  // held by somebody, by dispute
+    std::unordered_map<std::uint64_t, std::vector<Event>> events;       // by kind and by what they are about
     // By an event's first account, how many there are, and the field.
     std::map<std::tuple<EntryNumber, std::size_t, std::string>, std::vector<std::string>> told;
 
@@ -369,6 +371,9 @@ std::shared_ptr<record::Concluded> Inquiry::drawn_for(const record::View& view) 
 }
 
 void remember(record::View& view) { view.concluded = Inquiry::drawn_for(view); }
+std::size_t remembered(const record::View& view) {
+    return view.concluded ? static_cast<const Inquiry::Drawn&>(*view.concluded).size : 0;
+}
 
 Inquiry::Inquiry(const record::View& view) : Inquiry(view, drawn_for(view)) {}
 Inquiry::Inquiry(const record::View& view, std::shared_ptr<record::Concluded> drawn)
@@ -431,6 +436,7 @@ void Inquiry::close(const Point& point, const Opened& outer, std::shared_ptr<con
     kept.noted.assign(noted_.begin() + static_cast<std::ptrdiff_t>(outer.noted), noted_.end());
     close_span(outer, kept.holds, day_);
     drawn().conclusions[point].push_back(std::move(kept));
+    ++drawn().size;
 }
 
 const void* Inquiry::recall(const Point& point, base::Day day) {
@@ -458,13 +464,17 @@ const void* Inquiry::recall(const Point& point, base::Day day) {
 
 base::SideId Inquiry::side(base::DisputeId dispute_id) {
     if (const auto taken = view_.taken.find(dispute_id); taken != view_.taken.end()) return taken->second;
-    const auto told_dispute = dispute(view_, dispute_id);
-    if (!told_dispute || told_dispute->sides.empty()) return {};
-    if (told_dispute->sides.size() == 1) return told_dispute->sides.front().id;
-    Choice choice{.dispute = dispute_id, .what = {}, .options = {}, .taken = 0, .earliest = {}, .latest = {}};
-    for (const SideTold& one : told_dispute->sides) choice.options.emplace_back(one.id.text());
-    const std::vector<std::string> options = choice.options;
-    return base::SideId::of(options[choose(std::move(choice))]);
+    auto [sides, fresh] = drawn().sides.try_emplace(dispute_id.ordinal());
+    const std::vector<std::string>& options = sides->second;
+    if (fresh) {
+        if (const auto told_dispute = dispute(view_, dispute_id)) {
+            for (const SideTold& one : told_dispute->sides) sides->second.emplace_back(one.id.text());
+        }
+    }
+    if (options.empty()) return {};
+    if (options.size() == 1) return base::SideId::of(options.front());
+    return base::SideId::of(options[choose(
+        {.dispute = dispute_id, .what = {}, .options = options, .taken = 0, .earliest = {}, .latest = {}})]);
 }
 
 // -- merging -----------------------------------------------------------------------------------------

@@ -114,6 +114,8 @@ struct Point {
 
 /// From here on `view`, and copies of it that differ in the day alone, share what is concluded on them.
 void remember(record::View& view);
+/// How many conclusions are kept with the view: what its memory grows with. 0 where none are.
+std::size_t remembered(const record::View& view);
 
 class Inquiry {
 public:
@@ -196,7 +198,8 @@ public:
     /// What `draw` finds about the point on `day`; what it found before, where that holds for this day and
     /// the same choices are met. `draw` compares days with `day` only by `happened`, `passed`, `come`, `by`
     /// and `law_of`; where it does so by other means it says `that_day_only`.
-    template <class Found, class Draw> Found once(const Point& point, base::Day day, Draw draw) {
+    /// What it returns stays as it is for as long as anything is concluded on the view.
+    template <class Found, class Draw> const Found& once(const Point& point, base::Day day, Draw draw) {
         if (const auto known = recall(point, day)) return *static_cast<const Found*>(known);
         const Opened outer = open(day);
         const auto found = std::make_shared<const Found>(draw());
@@ -234,6 +237,7 @@ private:
     };
     static constexpr std::uint32_t of_all = std::numeric_limits<std::uint32_t>::max();
     friend void remember(record::View& view);
+    friend std::size_t remembered(const record::View& view);
     friend Conclusion conclude(const record::View& view, const std::function<Leaf(Inquiry&)>& law);
     Inquiry(const record::View& view, std::shared_ptr<record::Concluded> drawn);
     static std::shared_ptr<record::Concluded> drawn_for(const record::View& view);

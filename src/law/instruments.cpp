@@ -94,7 +94,7 @@ Finding<InForce> conclude_in_force(Inquiry& inquiry, const rulebook::Instrument&
     }
     if (instrument.in_force.when == rulebook::InForce::When::other_instrument) {
         if (const auto* other = inquiry.rules().find(instrument.in_force.with)) {
-            auto found = in_force(inquiry, *other, day);
+            const auto& found = in_force(inquiry, *other, day);
             return {found.value,
                     concluded("in-force-with", with(about(instrument), "with", other->instrument),
                               {found.reason})};
@@ -157,13 +157,13 @@ bool needs_all_members(const Inquiry& inquiry, const rulebook::Instrument& instr
 std::optional<Finding<Party>> party_as_member(Inquiry& inquiry, const rulebook::Instrument& instrument,
                                               base::MemberId member, base::Day day) {
     if (!needs_all_members(inquiry, instrument)) return std::nullopt;
-    auto force = in_force(inquiry, instrument, day);
+    const auto& force = in_force(inquiry, instrument, day);
     if (force.value.is != InForce::Is::in_force || !force.value.since) return std::nullopt;
-    auto then = membership(inquiry, member, force.value.since->earliest());
+    const auto& then = membership(inquiry, member, force.value.since->earliest());
     if (!then.value.member()) return std::nullopt;
     Reason reason = by_rule(instrument, "all-members-ratified", about(instrument, member));
     reason.support = base::weaker(*reason.support, base::Support::inferred);
-    reason.because = {std::move(force.reason), std::move(then.reason)};
+    reason.because = {force.reason, then.reason};
     return Finding<Party>{{Party::Is::party, force.value.since}, std::move(reason)};
 }
 
@@ -185,7 +185,7 @@ Finding<Party> conclude_party(Inquiry& inquiry, const rulebook::Instrument& inst
                                   with(about(instrument, member), "on", inquiry.on(*signature)));
     };
 
-    const auto force = in_force(inquiry, instrument, day);
+    const auto& force = in_force(inquiry, instrument, day);
     if (force.value.is != InForce::Is::in_force) {
         Reason reason = concluded("signed-not-in-force", about(instrument, member), {force.reason});
         if (has_signed) reason.because.push_back(signed_because());
@@ -240,13 +240,13 @@ Finding<Party> conclude_party(Inquiry& inquiry, const rulebook::Instrument& inst
 
 }  // namespace
 
-Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrument, base::Day day) {
+const Finding<InForce>& in_force(Inquiry& inquiry, const rulebook::Instrument& instrument, base::Day day) {
     return inquiry.once<Finding<InForce>>({.of = Point::Of::in_force, .one = instrument.instrument.ordinal()},
                                           day, [&] { return conclude_in_force(inquiry, instrument, day); });
 }
 
-Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
-                        base::Day day) {
+const Finding<Party>& party_to(Inquiry& inquiry, const rulebook::Instrument& instrument,
+                               base::MemberId member, base::Day day) {
     return inquiry.once<Finding<Party>>(
         {.of = Point::Of::party, .one = instrument.instrument.ordinal(), .other = member.ordinal()}, day,
         [&] { return conclude_party(inquiry, instrument, member, day); });
@@ -303,12 +303,12 @@ Denial may_deny(Inquiry& inquiry, const rulebook::Instrument& instrument, base::
     if (!rule) return {};
     for (const rulebook::Membership& one : inquiry.rules().membership) {
         if (one.instrument == instrument.instrument) {
-            auto standing = membership(inquiry, member, day);
+            const auto& standing = membership(inquiry, member, day);
             using Status = Membership::Is;
             if (standing.value.is != Status::member && standing.value.is != Status::suspended) return {};
             return {.may = false,
                     .settled_by = "a-source-that-tells-of-its-consent",
-                    .beside = beside(std::move(standing.reason))};
+                    .beside = beside(standing.reason)};
         }
         if (&one == rule) break;
     }

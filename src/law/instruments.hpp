@@ -23,7 +23,7 @@ struct InForce {
 
 /// Was the instrument in force by the end of `day`? An announced entry into force decides; where
 /// there is none, the condition of its own clause is counted over the deposits on record.
-Finding<InForce> in_force(Inquiry& inquiry, const rulebook::Instrument& instrument, base::Day day);
+const Finding<InForce>& in_force(Inquiry& inquiry, const rulebook::Instrument& instrument, base::Day day);
 
 struct Party {
     enum class Is { no, signed_only, party, ended };
@@ -34,8 +34,8 @@ struct Party {
 
 /// Was the state a party on `day`? Where no deposit is on record, the rulebook says whether a
 /// signature may stand in for it; the finding then rests on inference.
-Finding<Party> party_to(Inquiry& inquiry, const rulebook::Instrument& instrument, base::MemberId member,
-                        base::Day day);
+const Finding<Party>& party_to(Inquiry& inquiry, const rulebook::Instrument& instrument,
+                               base::MemberId member, base::Day day);
 
 /// Whether the record allows to say that a State, no party by its papers, is not bound.
 struct Denial {

@@ -66,7 +66,7 @@ std::optional<Finding<Party>> withdrawn_since(Inquiry& inquiry, base::MemberId m
         return inquiry.content<acts::WithdrawalNotified>(notice).member == member;
     });
     if (!notified) return std::nullopt;
-    auto party = party_to(inquiry, *instrument, member, day);
+    const auto& party = party_to(inquiry, *instrument, member, day);
     if (party.value.is != Party::Is::ended || party.value.since->latest() <= inquiry.on(turn.event).latest())
         return std::nullopt;
     return party;
@@ -116,15 +116,15 @@ Finding<Membership> conclude_membership(Inquiry& inquiry, base::MemberId member,
     } else if (const rulebook::Membership* rule = rule_of(inquiry, day);
                rule && inquiry.rules().find(rule->instrument)) {
         const auto* instrument = inquiry.rules().find(rule->instrument);
-        auto party = party_to(inquiry, *instrument, member, day);
+        Finding<Party> party = party_to(inquiry, *instrument, member, day);
         // A state that once was a party under an earlier rule explains why it is no member now.
         if (party.value.is == Party::Is::no) {
             for (const rulebook::Membership& earlier : inquiry.rules().membership) {
                 const auto* before = inquiry.rules().find(earlier.instrument);
                 if (&earlier == rule || !before) continue;
-                auto then = party_to(inquiry, *before, member, day);
+                const auto& then = party_to(inquiry, *before, member, day);
                 if (then.value.is == Party::Is::no) continue;
-                party = std::move(then);
+                party = then;
                 if (party.value.is == Party::Is::party) party.value.is = Party::Is::no;
             }
         }
@@ -192,14 +192,13 @@ Finding<MembersOfTheDay> conclude_members(Inquiry& inquiry, base::Day day) {
         reason = concluded("no-rule-of-membership", {}, {}, base::Support::inferred);
     }
     for (const rulebook::Member& declared : inquiry.rules().members) {
-        auto one = membership(inquiry, declared.id, day);
+        const auto& one = membership(inquiry, declared.id, day);
         if (one.value.member()) {
             found.ids.push_back(declared.id);
             if (!one.value.participation_suspended) found.entitled.push_back(declared.id);
         }
         if (one.value.is != Membership::Is::never) {
-            reason.because.push_back(one.value.member() ? std::move(one.reason)
-                                                        : beside(std::move(one.reason)));
+            reason.because.push_back(one.value.member() ? one.reason : beside(one.reason));
         }
     }
     std::ranges::sort(found.ids);
@@ -213,12 +212,12 @@ Finding<MembersOfTheDay> conclude_members(Inquiry& inquiry, base::Day day) {
 
 }  // namespace
 
-Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Day day) {
+const Finding<Membership>& membership(Inquiry& inquiry, base::MemberId member, base::Day day) {
     return inquiry.once<Finding<Membership>>({.of = Point::Of::membership, .one = member.ordinal()}, day,
                                              [&] { return conclude_membership(inquiry, member, day); });
 }
 
-Finding<MembersOfTheDay> members(Inquiry& inquiry, base::Day day) {
+const Finding<MembersOfTheDay>& members(Inquiry& inquiry, base::Day day) {
     return inquiry.once<Finding<MembersOfTheDay>>({.of = Point::Of::members}, day,
                                                   [&] { return conclude_members(inquiry, day); });
 }

@@ -26,7 +26,7 @@ std::string_view name_of(Membership::Is is);
 /// The rule of membership of that day; null before there is any.
 const rulebook::Membership* membership_rule(const rulebook::Rulebook& rules, base::Day day);
 
-Finding<Membership> membership(Inquiry& inquiry, base::MemberId member, base::Day day);
+const Finding<Membership>& membership(Inquiry& inquiry, base::MemberId member, base::Day day);
 
 struct MembersOfTheDay {
     std::vector<base::MemberId> ids;       // in byte order
@@ -35,6 +35,6 @@ struct MembersOfTheDay {
 };
 
 /// All members on a day; the reasons hold one entry per state that ever signed, joined or left.
-Finding<MembersOfTheDay> members(Inquiry& inquiry, base::Day day);
+const Finding<MembersOfTheDay>& members(Inquiry& inquiry, base::Day day);
 
 }  // namespace law

@@ -1,6 +1,7 @@
 #include "law/papers.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "law/chair.hpp"
 #include "law/force.hpp"
@@ -39,26 +40,38 @@ const rulebook::Deciding* way_of_deciding(Inquiry& inquiry, base::BodyId body, c
     return general;
 }
 
-void add(Ballot& ballot, std::string_view set, base::MemberId member) {
-    ballot.sets[SetId::of(set)].insert(member);
+// The sets that the law fills for every paper, by their names in the rulebook.
+struct Sets {
+    SetId members = SetId::of("members"), entitled = SetId::of("entitled"),
+          participating = SetId::of("participating"), present = SetId::of("present"),
+          represented = SetId::of("represented"), absent = SetId::of("absent"), in_favour = SetId::of("for"),
+          against = SetId::of("against"), abstain = SetId::of("abstain"), object = SetId::of("object"),
+          objects_to_format = SetId::of("objects_to_format"), signed_it = SetId::of("signed"),
+          joined = SetId::of("joined"), accepted = SetId::of("accepted"), voting = SetId::of("voting"),
+          chair = SetId::of("chair");
+};
+const Sets& sets() {
+    static const Sets all;
+    return all;
 }
 
-// Which set of a ballot a position puts a member in. The day decides whether it joined in time.
-std::string_view set_of(Stance stance) {
+// Which set of a ballot a position puts a member in; empty for none. The day decides whether it joined in
+// time.
+SetId set_of(Stance stance) {
     switch (stance) {
         case Stance::signed_it:
         case Stance::signed_with_reservation:
-            return "signed";
+            return sets().signed_it;
         case Stance::joined:
-            return "joined";
+            return sets().joined;
         case Stance::objects:
-            return "object";
+            return sets().object;
         case Stance::objects_to_format:
-            return "objects_to_format";
+            return sets().objects_to_format;
         case Stance::abstains_in_vote:
-            return "abstain";
+            return sets().abstain;
         case Stance::against:
-            return "against";
+            return sets().against;
         case Stance::no_objection:
         case Stance::will_consider:
         case Stance::abstains:
@@ -83,15 +96,15 @@ void fill_positions(Inquiry& inquiry, base::PaperId paper, const base::Date& ado
     for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
         const auto& taken = inquiry.content<acts::PositionTaken>(event);
         const acts::Act& act = inquiry.act(event.accounts.front());
-        const std::string_view set = set_of(taken.stance);
+        const SetId set = set_of(taken.stance);
         if (set.empty() || !has_effect(inquiry, event, day)) continue;
         // An objection or a vote counts at the adoption; consent by signature or joining counts later too.
         const bool later = act.on.earliest() > adopted_on.latest();
-        const bool consent = set == "joined" || set == "signed";
+        const bool consent = set == sets().joined || set == sets().signed_it;
         if (later && !consent) continue;
         // At the adoption only those count who had a vote.
-        if (!later && !ballot.sets[SetId::of("entitled")].contains(taken.member)) continue;
-        add(ballot, later ? "joined" : set, taken.member);
+        if (!later && !ballot.sets[sets().entitled].contains(taken.member)) continue;
+        ballot.sets[later ? sets().joined : set].insert(taken.member);
     }
 }
 
@@ -148,7 +161,7 @@ bool names(const rulebook::Formula& formula, SetId wanted) {
 }
 
 // The members that came to a session that is on record as held: the same for every paper adopted there.
-std::optional<Finding<std::vector<Attendance>>> who_came(Inquiry& inquiry, base::SessionId id) {
+const std::optional<Finding<std::vector<Attendance>>>& who_came(Inquiry& inquiry, base::SessionId id) {
     using Came = std::optional<Finding<std::vector<Attendance>>>;
     const base::Day whatever_day = base::Day::first();
     return inquiry.once<Came>({.of = Point::Of::members, .one = id.ordinal()}, whatever_day, [&] {
@@ -161,62 +174,66 @@ Ballot ballot_for(Inquiry& inquiry, const rulebook::Reading& reading, const acts
                   const base::Date& adopted_on, base::Day day, std::vector<Reason>& reasons) {
     Ballot ballot;
     ballot.on = adopted_on.earliest();
-    auto held = adopted.session ? who_came(inquiry, adopted.session) : std::nullopt;
-    if (held) reasons.push_back(std::move(held->reason));
-    const auto of_the_day = members(inquiry, adopted_on.earliest());
+    const Finding<std::vector<Attendance>>* held = nullptr;
+    if (adopted.session) {
+        if (const auto& came = who_came(inquiry, adopted.session)) held = &*came;
+    }
+    if (held) reasons.push_back(held->reason);
+    const auto& of_the_day = members(inquiry, adopted_on.earliest());
     if (!held) reasons.push_back(of_the_day.reason);
-    for (const base::MemberId member : of_the_day.value.ids) add(ballot, "members", member);
+    for (const base::MemberId member : of_the_day.value.ids) ballot.sets[sets().members].insert(member);
     for (const base::MemberId member :
          with_vote(inquiry, of_the_day.value.entitled, adopted_on.earliest(), reasons)) {
-        add(ballot, "entitled", member);
-        add(ballot, "participating", member);
+        ballot.sets[sets().entitled].insert(member);
+        ballot.sets[sets().participating].insert(member);
     }
-    for (Attendance& row : held ? held->value : std::vector<Attendance>()) {
-        const bool entitled = ballot.sets[SetId::of("entitled")].contains(row.member);
+    for (const Attendance& row :
+         held ? std::span<const Attendance>(held->value) : std::span<const Attendance>()) {
+        const bool entitled = ballot.sets[sets().entitled].contains(row.member);
         if (row.was == Attendance::Was::present && entitled) {
-            add(ballot, "present", row.member);
-            add(ballot, "represented", row.member);
+            ballot.sets[sets().present].insert(row.member);
+            ballot.sets[sets().represented].insert(row.member);
         } else if (row.was == Attendance::Was::absent) {
-            if (entitled) add(ballot, "absent", row.member);
-            reasons.push_back(std::move(row.reason));
+            if (entitled) ballot.sets[sets().absent].insert(row.member);
+            reasons.push_back(row.reason);
         }
     }
     fill_positions(inquiry, adopted.paper, adopted_on, day, ballot);
-    for (const base::MemberId member : ballot.sets[SetId::of("present")]) {
+    for (const base::MemberId member : ballot.sets[sets().present]) {
         bool spoke = false;
-        for (const char* set : {"object", "against", "abstain"})
-            spoke = spoke || ballot.sets[SetId::of(set)].contains(member);
-        if (!spoke) add(ballot, "for", member);
+        for (const SetId set : {sets().object, sets().against, sets().abstain})
+            spoke = spoke || ballot.sets[set].contains(member);
+        if (!spoke) ballot.sets[sets().in_favour].insert(member);
     }
-    for (const char* set : {"signed", "joined"}) {
-        for (const base::MemberId member : ballot.sets[SetId::of(set)]) {
-            add(ballot, "accepted", member);
-            add(ballot, "for", member);
+    for (const SetId set : {sets().signed_it, sets().joined}) {
+        for (const base::MemberId member : ballot.sets[set]) {
+            ballot.sets[sets().accepted].insert(member);
+            ballot.sets[sets().in_favour].insert(member);
         }
     }
-    for (const char* set : {"for", "against"}) {
-        for (const base::MemberId member : ballot.sets[SetId::of(set)]) add(ballot, "voting", member);
+    for (const SetId set : {sets().in_favour, sets().against}) {
+        for (const base::MemberId member : ballot.sets[set]) ballot.sets[sets().voting].insert(member);
     }
     for (const auto& [name, of] : inquiry.rules().classes) {
         for (const base::MemberId member : of) {
-            if (ballot.sets[SetId::of("members")].contains(member)) ballot.sets[name].insert(member);
+            if (ballot.sets[sets().members].contains(member)) ballot.sets[name].insert(member);
         }
     }
-    const bool chair_counts = reading.adopted_if && names(*reading.adopted_if, SetId::of("chair"));
+    const bool chair_counts = reading.adopted_if && names(*reading.adopted_if, sets().chair);
     if (const auto* body = inquiry.rules().find(adopted.body);
         chair_counts && body && body->chair != rulebook::ChairBy::none) {
         const auto in_chair = chair(inquiry, *body, adopted_on.earliest());
-        if (in_chair.value.on_record) add(ballot, "chair", in_chair.value.member);
+        if (in_chair.value.on_record) ballot.sets[sets().chair].insert(in_chair.value.member);
     }
     return ballot;
 }
 
 // The same ballot, were all present of whom no absence is on record.
 Ballot with_all_not_absent(Ballot ballot) {
-    for (const base::MemberId member : ballot.sets[SetId::of("entitled")]) {
-        if (ballot.sets[SetId::of("absent")].contains(member)) continue;
-        add(ballot, "present", member);
-        add(ballot, "represented", member);
+    for (const base::MemberId member : ballot.sets[sets().entitled]) {
+        if (ballot.sets[sets().absent].contains(member)) continue;
+        ballot.sets[sets().present].insert(member);
+        ballot.sets[sets().represented].insert(member);
     }
     return ballot;
 }
@@ -382,7 +399,7 @@ Finding<PaperStanding> conclude_standing(Inquiry& inquiry, base::PaperId paper, 
 
 }  // namespace
 
-Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::Day day) {
+const Finding<PaperStanding>& standing_of(Inquiry& inquiry, base::PaperId paper, base::Day day) {
     return inquiry.once<Finding<PaperStanding>>({.of = Point::Of::paper, .one = paper.ordinal()}, day, [&] {
         inquiry.that_day_only(day);
         return conclude_standing(inquiry, paper, day);
@@ -418,7 +435,7 @@ namespace {
 Finding<Bound> bound_by_instrument(Inquiry& inquiry, base::MemberId member, base::PaperId paper,
                                    const rulebook::Instrument& instrument, base::Day day) {
     Bound found;
-    auto party = party_to(inquiry, instrument, member, day);
+    const auto& party = party_to(inquiry, instrument, member, day);
     Reason reason = concluded("paper-is-instrument",
                               {{"paper", paper}, {"instrument", instrument.instrument}, {"member", member}},
                               {party.reason});
@@ -462,21 +479,21 @@ const rulebook::PaperLaw* law_of_kind(const Inquiry& inquiry, base::PaperId pape
 Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId paper, base::Day day) {
     using Is = Bound::Is;
     Bound found;
-    auto standing = standing_of(inquiry, paper, day);
+    const auto& standing = standing_of(inquiry, paper, day);
     found.stands_as = standing.value.stands_as;
     const base::Object facts{{"member", member}, {"paper", paper}};
     switch (standing.value.is) {
         case PaperStanding::Is::not_on_record:
-            return {found, std::move(standing.reason)};
+            return {found, standing.reason};
         case PaperStanding::Is::approved:
         case PaperStanding::Is::signed_with_others:
-            return {found, concluded("no-rule-on-what-it-binds-to", facts, {std::move(standing.reason)},
+            return {found, concluded("no-rule-on-what-it-binds-to", facts, {standing.reason},
                                      base::Support::inferred)};
         case PaperStanding::Is::not_yet:
         case PaperStanding::Is::not_adopted:
         case PaperStanding::Is::withdrawn:
             found.is = Is::not_bound;
-            return {found, concluded("nothing-adopted-to-be-bound-by", facts, {std::move(standing.reason)})};
+            return {found, concluded("nothing-adopted-to-be-bound-by", facts, {standing.reason})};
         case PaperStanding::Is::adopted:
             break;
     }
@@ -487,15 +504,14 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     const bool by_its_adoption = !law || law->binds == rulebook::PaperLaw::By::adoption;
     if (standing.value.rule_missing && by_its_adoption) {
         found.is = Is::not_on_record;
-        return {found, std::move(standing.reason)};
+        return {found, standing.reason};
     }
 
-    const auto then = membership(inquiry, member, adopted_on.earliest());
-    const auto now = membership(inquiry, member, day);
+    const auto& then = membership(inquiry, member, adopted_on.earliest());
+    const auto& now = membership(inquiry, member, day);
     if (!now.value.member()) {
         found.is = Is::not_bound;
-        return {found,
-                concluded("not-a-member-now", facts, {now.reason, beside(std::move(standing.reason))})};
+        return {found, concluded("not-a-member-now", facts, {now.reason, beside(standing.reason)})};
     }
     if (auto by_kind = bound_by_kind(law, member, paper, standing.reason)) return std::move(*by_kind);
     const Position consent =
@@ -507,7 +523,7 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     };
     if (consent.stance == Stance::denounced) {
         found.is = Is::not_bound;
-        return {found, concluded("denounced", facts, {said_of_it(), std::move(standing.reason)})};
+        return {found, concluded("denounced", facts, {said_of_it(), standing.reason})};
     }
     const Position position = latest_position(inquiry, member, paper, standing.value.session, day);
     const bool bound_by_it = standing.value.decided.binds.contains(member);
@@ -516,19 +532,18 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     const bool signed_later = position.on && position.on->earliest() > adopted_on.latest();
     if (position.stance == Stance::signed_with_reservation && !(signed_later && bound_by_it)) {
         found.settled_by = "the-text-of-the-reservation";
-        return {found,
-                concluded("reservation-not-read", facts,
-                          {position.reason, beside(std::move(standing.reason))}, base::Support::unverified)};
+        return {found, concluded("reservation-not-read", facts, {position.reason, beside(standing.reason)},
+                                 base::Support::unverified)};
     }
     if (consent.stance &&
         (consent.stance == Stance::joined || consent.on->earliest() > adopted_on.latest())) {
         found.is = Is::bound;
         // Under a reading by which it was bound all along, joining later moves nothing.
-        const auto before = standing_of(inquiry, paper, consent.effect->earliest().previous());
+        const auto& before = standing_of(inquiry, paper, consent.effect->earliest().previous());
         const bool bound_all_along =
             before.value.is == PaperStanding::Is::adopted && before.value.decided.binds.contains(member);
         found.since = bound_all_along ? adopted_on : *consent.effect;
-        return {found, concluded("bound-by-joining", facts, {said_of_it(), std::move(standing.reason)})};
+        return {found, concluded("bound-by-joining", facts, {said_of_it(), standing.reason})};
     }
     const bool objected_later =
         !position.on_all_papers &&
@@ -538,20 +553,20 @@ Finding<Bound> bound(Inquiry& inquiry, base::MemberId member, base::PaperId pape
     if (objected_later && bound_by_it && standing.value.late_objection_not_read &&
         standing.value.decided.outcome == Outcome::adopted) {
         found.is = Is::not_on_record;
-        Reason reason = concluded("late-objection-not-read", facts,
-                                  {position.reason, std::move(standing.reason)}, base::Support::unverified);
+        Reason reason = concluded("late-objection-not-read", facts, {position.reason, standing.reason},
+                                  base::Support::unverified);
         return {found, std::move(reason)};
     }
     if (bound_by_it) {
         found.is = Is::bound;
         found.since = adopted_on;
-        std::vector<Reason> because{std::move(standing.reason)};
+        std::vector<Reason> because{standing.reason};
         if (position.stance) because.push_back(beside(position.reason));
         return {found, concluded("bound-by-the-decision", facts, std::move(because))};
     }
     found.is = Is::not_bound;
     found.may_join = standing.value.decided.may_join.contains(member);
-    std::vector<Reason> because{std::move(standing.reason)};
+    std::vector<Reason> because{standing.reason};
     if (found.may_join && law && law->joining == rulebook::PaperLaw::By::not_read) {
         found.may_join = false;
         because.push_back(beside(by_rule(*law, "joining-not-read", {{"paper", paper}})));

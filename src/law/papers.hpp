@@ -44,8 +44,8 @@ struct PaperStanding {
     Decision decided;
 };
 
-/// What became of the paper by `day`.
-Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::Day day);
+/// What became of the paper by `day`. It stays for as long as anything is concluded on the view.
+const Finding<PaperStanding>& standing_of(Inquiry& inquiry, base::PaperId paper, base::Day day);
 
 /// What the law looks at in an adopted paper, written out: two papers of which it is the same bind the same
 /// members in the same way, and only their names differ. Empty for a paper that has something of its own:

@@ -52,7 +52,7 @@ std::vector<Session> sessions(Inquiry& inquiry) {
 }
 
 Finding<std::vector<Attendance>> attendance(Inquiry& inquiry, const Session& session) {
-    auto of_the_day = members(inquiry, session.on.earliest());
+    const auto& of_the_day = members(inquiry, session.on.earliest());
     std::vector<Attendance> rows;
     for (const base::MemberId member : of_the_day.value.ids) {
         Attendance row{.member = member,
@@ -93,7 +93,7 @@ Finding<std::vector<Attendance>> attendance(Inquiry& inquiry, const Session& ses
     }
     Reason reason =
         concluded("members-of-the-day", {{"session", session.id}, {"on", session.on}, {"count", rows.size()}},
-                  {std::move(of_the_day.reason)});
+                  {of_the_day.reason});
     return {std::move(rows), std::move(reason)};
 }
 

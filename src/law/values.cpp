@@ -15,13 +15,15 @@ base::Value taken(const Taking& taking) {
     return object;
 }
 
-base::Value to_value(const BySide& by_side) {
+enum class Why { left_out, told };
+
+base::Value to_value(const BySide& by_side, Why why) {
     base::Object object{{"taking", taken(by_side.taking.front())},
                         {"held_by", each(by_side.held_by)},
                         {"standing", standing_name(by_side.standing)},
                         {"rests_on", base::support_name(by_side.rests_on)},
-                        {"answer", by_side.answer},
-                        {"reasons", to_value(by_side.reasons)}};
+                        {"answer", by_side.answer}};
+    if (why == Why::told) object.emplace("reasons", to_value(by_side.reasons));
     if (by_side.taking.size() > 1) {
         base::List also;
         for (std::size_t i = 1; i < by_side.taking.size(); ++i) also.push_back(taken(by_side.taking[i]));
@@ -74,14 +76,16 @@ base::Value to_value(const DisputeTold& dispute) {
     return object;
 }
 
-base::Object to_object(const Conclusion& conclusion) {
+namespace {
+
+base::Object written(const Conclusion& conclusion, Why why) {
     base::Object object{{"standing", standing_name(conclusion.standing)},
                         {"rests_on", base::support_name(conclusion.rests_on)},
-                        {"answer", conclusion.answer},
-                        {"reasons", to_value(conclusion.reasons)}};
+                        {"answer", conclusion.answer}};
+    if (why == Why::told) object.emplace("reasons", to_value(conclusion.reasons));
     if (!conclusion.by_side.empty()) {
         base::List sides;
-        for (const BySide& side : conclusion.by_side) sides.push_back(to_value(side));
+        for (const BySide& side : conclusion.by_side) sides.push_back(to_value(side, why));
         object.emplace("by_side", std::move(sides));
     }
     if (!conclusion.disputes.empty()) object.emplace("disputes", conclusion.disputes);
@@ -90,5 +94,10 @@ base::Object to_object(const Conclusion& conclusion) {
     if (conclusion.too_many_sides) object.emplace("too_many_sides", true);
     return object;
 }
+
+}  // namespace
+
+base::Object to_object(const Conclusion& conclusion) { return written(conclusion, Why::told); }
+base::Object without_reasons(const Conclusion& conclusion) { return written(conclusion, Why::left_out); }
 
 }  // namespace law

@@ -13,5 +13,7 @@ base::Value to_value(const Holder& holder);
 base::Value to_value(const DisputeTold& dispute);
 /// {"standing","rests_on","answer","by_side"?,"reasons","disputes"?,"examined"?,"settled_by"?}
 base::Object to_object(const Conclusion& conclusion);
+/// The same, without "reasons" and without those of its sides.
+base::Object without_reasons(const Conclusion& conclusion);
 
 }  // namespace law

@@ -123,13 +123,13 @@ std::vector<base::Date> years_untold(const std::map<std::string, Payment>& told,
 VotingRight::Entitled entitled(Inquiry& inquiry, base::MemberId member, base::Day day,
                                std::vector<Reason>& reasons) {
     using Entitled = VotingRight::Entitled;
-    auto found = membership(inquiry, member, day);
+    const auto& found = membership(inquiry, member, day);
     const bool outside = !found.value.member() &&
                          (found.value.is != Membership::Is::never || membership_rule(inquiry.rules(), day));
     const bool suspended = found.value.member() && found.value.participation_suspended;
     if (!outside && !suspended) return Entitled::yes;
     reasons.push_back(concluded(outside ? "no-vote-outside" : "no-vote-while-suspended", {{"member", member}},
-                                {std::move(found.reason)}));
+                                {found.reason}));
     return outside ? Entitled::not_a_member : Entitled::suspended;
 }
 

@@ -153,6 +153,10 @@ public:
         text_ = out.view();
     }
 
+    Fragment& operator+=(const Fragment& more) {
+        text_ += more.text_;
+        return *this;
+    }
     /// Adds a node (or text, escaped) at the end.
     template <class Node> Fragment& operator+=(const Node& node) {
         Out out;

@@ -231,7 +231,7 @@ private:
         if (page_.bound.empty()) return {};
         std::vector<base::Value> conclusions;
         for (const questions::Answer& one : page_.bound)
-            conclusions.emplace_back(law::to_object(one.conclusion));
+            conclusions.emplace_back(law::without_reasons(one.conclusion));
         std::vector<const base::Value*> pointers;
         for (const base::Value& one : conclusions) pointers.push_back(&one);
         const std::vector<SideColumn> sides = side_columns(setting_, pointers);

@@ -98,7 +98,7 @@ ChangeDays changes_for_all(const record::View& view) {
                     changes.add(on.latest().plus(*instrument->term, base::MissingDay::last_of_month));
             }
         }
-        if (const auto found = law::in_force(inquiry, *instrument, view.on); found.value.since) {
+        if (const auto& found = law::in_force(inquiry, *instrument, view.on); found.value.since) {
             changes.add(*found.value.since);
             if (instrument->term) {
                 changes.add(
@@ -271,7 +271,7 @@ std::vector<Turning> turnings(const record::View& view) {
         const auto* instrument = view.rulebook.find(rule.instrument);
         const auto* extension = instrument ? view.rulebook.find(instrument->extended_by) : nullptr;
         if (!extension) continue;
-        const auto found = law::in_force(inquiry, *extension, view.on);
+        const auto& found = law::in_force(inquiry, *extension, view.on);
         const auto listed = [&](base::Day day) {
             return std::ranges::any_of(all, [&](const Turning& one) {
                 return one.instrument == extension->instrument && one.on == day;

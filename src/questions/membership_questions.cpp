@@ -73,20 +73,20 @@ base::List disputes_of(const record::View& view, base::MemberId member) {
 
 void answer_members(const record::View& view, Answer& answer) {
     answer.conclusion = law::conclude(view, [](Inquiry& inquiry) {
-        auto found = law::members(inquiry, inquiry.view().on);
+        const auto& found = law::members(inquiry, inquiry.view().on);
         Leaf leaf;
         base::Object object{{"members", found.value.ids}, {"count", found.value.ids.size()}};
         object.emplace("of", found.value.of ? base::Value(name_of(*found.value.of)) : base::Value());
         if (found.value.entitled.size() != found.value.ids.size())
             object.emplace("entitled", found.value.entitled);
         leaf.answer = std::move(object);
-        leaf.reasons = {std::move(found.reason)};
+        leaf.reasons = {found.reason};
         return leaf;
     });
 }
 
 law::Leaf status_leaf(Inquiry& inquiry, base::MemberId member, base::Day day) {
-    auto found = law::membership(inquiry, member, day);
+    const auto& found = law::membership(inquiry, member, day);
     const auto* rule = law::membership_rule(inquiry.rules(), day);
     Leaf leaf;
     base::Object object{{"status", law::name_of(found.value.is)}};
@@ -94,7 +94,7 @@ law::Leaf status_leaf(Inquiry& inquiry, base::MemberId member, base::Day day) {
     object.emplace("since", or_null(found.value.since));
     if (found.value.participation_suspended) object.emplace("participation", "suspended");
     leaf.answer = std::move(object);
-    leaf.reasons = {std::move(found.reason)};
+    leaf.reasons = {found.reason};
     return leaf;
 }
 
@@ -182,18 +182,17 @@ void answer_parties(const record::View& view, Answer& answer) {
         Leaf leaf;
         std::vector<base::MemberId> parties;
         std::vector<base::MemberId> signatories;
-        auto force = law::in_force(inquiry, *instrument, inquiry.view().on);
+        const auto& force = law::in_force(inquiry, *instrument, inquiry.view().on);
         for (const rulebook::Member& declared : inquiry.rules().members) {
-            auto found = law::party_to(inquiry, *instrument, declared.id, inquiry.view().on);
+            const auto& found = law::party_to(inquiry, *instrument, declared.id, inquiry.view().on);
             if (found.value.is == law::Party::Is::no) continue;
             if (found.value.yes()) parties.push_back(declared.id);
             if (found.value.is == law::Party::Is::signed_only) signatories.push_back(declared.id);
-            leaf.reasons.push_back(found.value.yes() ? std::move(found.reason)
-                                                     : law::beside(std::move(found.reason)));
+            leaf.reasons.push_back(found.value.yes() ? found.reason : law::beside(found.reason));
         }
         std::ranges::sort(parties);
         std::ranges::sort(signatories);
-        leaf.reasons.insert(leaf.reasons.begin(), std::move(force.reason));
+        leaf.reasons.insert(leaf.reasons.begin(), force.reason);
         // In force and without a party, or nothing told of its entry into force: that is a gap in the
         // record and no answer. Before it entered into force there are none.
         leaf.on_record = !parties.empty() || force.value.is == law::InForce::Is::not_yet;
@@ -213,14 +212,14 @@ void answer_in_force(const record::View& view, Answer& answer) {
     const auto name = answer.parameters.at("paper");
     if (const auto* instrument = view.rulebook.find(base::InstrumentId::of(name))) {
         answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
-            auto found = law::in_force(inquiry, *instrument, inquiry.view().on);
+            const auto& found = law::in_force(inquiry, *instrument, inquiry.view().on);
             Leaf leaf;
             leaf.on_record = found.value.is != law::InForce::Is::not_on_record;
             base::Object object{{"instrument", instrument->instrument}};
             if (leaf.on_record) object.emplace("in_force", found.value.is == law::InForce::Is::in_force);
             object.emplace("since", or_null(found.value.since));
             leaf.answer = std::move(object);
-            leaf.reasons = {std::move(found.reason)};
+            leaf.reasons = {found.reason};
             if (!leaf.on_record) leaf.settled_by = "an-announcement-or-the-deposits";
             return leaf;
         });

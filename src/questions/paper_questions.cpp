@@ -161,7 +161,7 @@ void answer_quorum(const record::View& view, Answer& answer) {
 void answer_outcome(const record::View& view, Answer& answer) {
     const auto paper = parameter<base::PaperId>(answer, "paper");
     answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
-        auto found = law::standing_of(inquiry, paper, inquiry.view().on);
+        const auto& found = law::standing_of(inquiry, paper, inquiry.view().on);
         using Is = law::PaperStanding::Is;
         Leaf leaf;
         leaf.on_record = found.value.is != Is::not_on_record;
@@ -182,7 +182,7 @@ void answer_outcome(const record::View& view, Answer& answer) {
             leaf.settled_by = "a-source-that-says-what-became-of-it";
         }
         leaf.answer = std::move(object);
-        leaf.reasons = {std::move(found.reason)};
+        leaf.reasons = {found.reason};
         return leaf;
     });
     answer.besides.emplace("statements", statements_about(view, paper, view.on));
@@ -194,10 +194,10 @@ void answer_bound(const record::View& view, Answer& answer) {
     if (const auto* instrument = view.rulebook.find(base::InstrumentId::of(name))) {
         answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
             const base::Day day = inquiry.view().on;
-            auto found = law::party_to(inquiry, *instrument, member, day);
+            const auto& found = law::party_to(inquiry, *instrument, member, day);
             Leaf leaf;
             base::Object object{{"member", member}, {"instrument", instrument->instrument}};
-            leaf.reasons = {std::move(found.reason)};
+            leaf.reasons = {found.reason};
             auto denial = found.value.yes() ? law::Denial{}
                                             : law::may_deny(inquiry, *instrument, member, found.value, day);
             leaf.on_record = found.value.yes() || denial.may;
@@ -247,7 +247,7 @@ Leaf bound_by_leaf(Inquiry& inquiry, base::PaperId paper) {
     std::string settled_by;
     std::vector<base::MemberId> bound, may_join, not_bound, open;
     const base::Day day = inquiry.view().on;
-    const auto members = law::members(inquiry, day);
+    const auto& members = law::members(inquiry, day);
     for (const base::MemberId member : members.value.ids) {
         auto found = law::bound(inquiry, member, paper, day);
         switch (found.value.is) {
@@ -346,19 +346,13 @@ void answer_awaiting(const record::View& view, Answer& answer) {
     for (Row& row : rows) {
         base::List effects;
         const auto effect = [&](const char* if_it, const record::View& supposed) {
-            auto conclusion = law::conclude(supposed, [&](Inquiry& one) {
+            const auto conclusion = law::conclude(supposed, [&](Inquiry& one) {
                 return bound_leaf(one, member, row.paper, Shows::bond_and_standing);
             });
             take_standing(whole, conclusion);
             // Why is said on the page of the paper; here it would be said three times for each.
-            conclusion.reasons.clear();
-            for (law::BySide& side : conclusion.by_side) side.reasons.clear();
-            base::Object found = law::to_object(conclusion);
+            base::Object found = law::without_reasons(conclusion);
             found.emplace("if", if_it);
-            found.erase("reasons");
-            if (base::List* sides = found.contains("by_side") ? found.at("by_side").list() : nullptr) {
-                for (base::Value& side : *sides) side.object()->erase("reasons");
-            }
             effects.push_back(std::move(found));
         };
         const std::string same = law::sameness(inquiry, row.paper);

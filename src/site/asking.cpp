@@ -9,6 +9,15 @@
 namespace site {
 namespace {
 
+// What is known and the sides taken: what was concluded holds for them, on whatever day.
+std::string knowledge(const record::View& view) {
+    std::string key = std::to_string(view.known);
+    for (const auto& [dispute, side] : view.taken) {
+        key.append(" ").append(dispute.text()).append("=").append(side.text());
+    }
+    return key;
+}
+
 record::View view_for(const Shared& shared, const Address& address, base::Day today) {
     const record::Record& record = shared.organisation.record;
     record::View view{shared.organisation.rulebook,
@@ -20,6 +29,7 @@ record::View view_for(const Shared& shared, const Address& address, base::Day to
         if (auto taken = questions::taking(view, {{dispute, side}}))
             view.taken.insert(taken->begin(), taken->end());
     }
+    view.concluded = shared.conclusions.take(knowledge(view));
     law::remember(view);
     return view;
 }
@@ -36,6 +46,11 @@ Asking::Asking(const Shared& shared, const Address& address, base::Day today)
       links_(address.language, {.on = address.on, .known = address.known, .taken = view_.taken}),
       given_(address.parameters) {}
 
+Asking::~Asking() {
+    if (law::remembered(view_) <= most_conclusions_kept)
+        shared_.conclusions.give_back(knowledge(view_), std::move(view_.concluded));
+}
+
 questions::Receipt Asking::receipt() const {
     return {.rulebook_sha256 = rules().sha256,
             .entries = view_.known,
@@ -51,43 +66,46 @@ questions::Answer Asking::finish(questions::Answer answer) const {
     return answer;
 }
 
-questions::Answer Asking::drawn(const record::View& view, const questions::Asked& asked) const {
-    auto answer = questions::ask(view, asked);
-    assert(answer.has_value());
-    return finish(std::move(*answer));
+std::string Asking::situation(const record::View& view) const {
+    return view.on.text() + " " + known_.text() + " " + knowledge(view);
 }
 
-questions::Answer Asking::ask(std::string question,
-                              std::map<std::string, std::string, std::less<>> parameters) {
+std::shared_ptr<const questions::Answer> Asking::drawn(const record::View& view,
+                                                       const questions::Asked& asked) const {
+    std::string key = situation(view) + "\n" + asked.question;
+    for (const auto& [name, value] : asked.parameters) key += "\n" + name + "=" + value;
+    return shared_.answers.of(key, [&] {
+        auto answer = questions::ask(view, asked);
+        assert(answer.has_value());
+        return finish(std::move(*answer));
+    });
+}
+
+const questions::Answer& Asking::ask(std::string question,
+                                     std::map<std::string, std::string, std::less<>> parameters) {
     asked_.push_back(drawn(view_, {.question = std::move(question), .parameters = std::move(parameters)}));
-    return asked_.back();
+    return *asked_.back();
 }
 
-questions::Answer Asking::ask_on(base::Day day, std::string question,
-                                 std::map<std::string, std::string, std::less<>> parameters) const {
+const questions::Answer& Asking::ask_on(base::Day day, std::string question,
+                                        std::map<std::string, std::string, std::less<>> parameters) const {
     record::View then = view_;
     then.on = day;
-    return drawn(then, {.question = std::move(question), .parameters = std::move(parameters)});
+    beside_.push_back(drawn(then, {.question = std::move(question), .parameters = std::move(parameters)}));
+    return *beside_.back();
 }
 
-questions::Answer Asking::ask_by(base::Day day, By by, std::string question,
-                                 std::map<std::string, std::string, std::less<>> parameters) {
+const questions::Answer& Asking::ask_by(base::Day day, By by, std::string question,
+                                        std::map<std::string, std::string, std::less<>> parameters) {
     record::View then = view_;
     then.on = day;
     if (by == By::knowledge) then.known = std::min(then.known, view_.record.known_by(day));
     asked_.push_back(drawn(then, {.question = std::move(question), .parameters = std::move(parameters)}));
-    return asked_.back();
-}
-
-std::string Asking::situation() const {
-    std::string key = view_.on.text() + " " + known_.text() + " " + std::to_string(view_.known);
-    for (const auto& [dispute, side] : view_.taken)
-        key += " " + std::string(dispute.text()) + "=" + std::string(side.text());
-    return key;
+    return *asked_.back();
 }
 
 std::shared_ptr<const std::vector<questions::Answer>> Asking::sessions() const {
-    return shared_.sessions.of(situation(), [&] {
+    return shared_.sessions.of(situation(view_), [&] {
         std::vector<questions::Answer> all;
         for (const std::string& id : questions::names_of(view_, questions::Names::session))
             all.push_back(ask_on(view_.on, "session", {{"session", id}}));
@@ -96,7 +114,7 @@ std::shared_ptr<const std::vector<questions::Answer>> Asking::sessions() const {
 }
 
 std::shared_ptr<const ListedPapers> Asking::papers() const {
-    return shared_.papers.of(situation(), [&] {
+    return shared_.papers.of(situation(view_), [&] {
         ListedPapers listed;
         const auto all = sessions();
         const law::Inquiry inquiry(view_);
@@ -134,14 +152,14 @@ std::string Asking::given(std::string_view field) const {
 std::expected<questions::Answer, questions::Misasked> Asking::try_ask(const questions::Asked& asked) {
     auto answer = questions::ask(view_, asked);
     if (!answer) return answer;
-    asked_.push_back(finish(std::move(*answer)));
-    return asked_.back();
+    asked_.push_back(std::make_shared<const questions::Answer>(finish(std::move(*answer))));
+    return *asked_.back();
 }
 
 std::vector<base::DisputeId> Asking::disputes() const {
     std::set<base::DisputeId> all(offered_.begin(), offered_.end());
-    for (const questions::Answer& answer : asked_)
-        all.insert(answer.conclusion.disputes.begin(), answer.conclusion.disputes.end());
+    for (const auto& answer : asked_)
+        all.insert(answer->conclusion.disputes.begin(), answer->conclusion.disputes.end());
     for (const auto& [dispute, side] : view_.taken) all.insert(dispute);
     return {all.begin(), all.end()};
 }

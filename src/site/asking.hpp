@@ -34,14 +34,21 @@ struct Shared {
     pages::SourceAddresses source_addresses;
     std::string root;  // where the public reaches this site, without a slash at the end
     std::optional<Searchable> searchable = {};
-    mutable KeptAnswers<std::vector<questions::Answer>> sessions = {};
-    mutable KeptAnswers<ListedPapers> papers = {};
+    mutable KeptAnswers<std::vector<questions::Answer>> sessions =
+        KeptAnswers<std::vector<questions::Answer>>();
+    mutable KeptAnswers<ListedPapers> papers = KeptAnswers<ListedPapers>();
+    mutable KeptAnswers<questions::Answer> answers = KeptAnswers<questions::Answer>(most_answers_kept);
+    mutable KeptConclusions conclusions = {};
 };
 
 class Asking {
 public:
     /// `today` is taken where the address names no day. Sides that the view does not know are left out.
     Asking(const Shared& shared, const Address& address, base::Day today);
+    Asking(const Asking&) = delete;
+    Asking& operator=(const Asking&) = delete;
+    /// What was concluded goes back, for the next page.
+    ~Asking();
 
     const record::View& view() const { return view_; }
     const words::Names& names() const { return names_; }
@@ -56,18 +63,19 @@ public:
     const Searchable& searchable() const { return *shared_.searchable; }
     const std::vector<rulebook::Source>& sources() const { return shared_.organisation.rulebook.sources; }
 
-    /// The answer, kept for the page's JSON. The question and its parameters are the program's own or were
-    /// resolved before; a question that cannot be put is a fault of ours.
-    questions::Answer ask(std::string question,
-                          std::map<std::string, std::string, std::less<>> parameters = {});
-    /// The same for another day than the page's, not kept: for lists and drawings.
-    questions::Answer ask_on(base::Day day, std::string question,
-                             std::map<std::string, std::string, std::less<>> parameters = {}) const;
+    /// The answer, kept for the page's JSON and for other pages. The question and its parameters are the
+    /// program's own or were resolved before; a question that cannot be put is a fault of ours. It stays as
+    /// long as the page is being made.
+    const questions::Answer& ask(std::string question,
+                                 std::map<std::string, std::string, std::less<>> parameters = {});
+    /// The same for another day than the page's, and no part of its JSON: for lists and drawings.
+    const questions::Answer& ask_on(base::Day day, std::string question,
+                                    std::map<std::string, std::string, std::less<>> parameters = {}) const;
     /// The same as it is on another day, or, by knowledge, as it was known by the end of that day too; kept
     /// for the page's JSON.
     enum class By { events, knowledge };
-    questions::Answer ask_by(base::Day day, By by, std::string question,
-                             std::map<std::string, std::string, std::less<>> parameters);
+    const questions::Answer& ask_by(base::Day day, By by, std::string question,
+                                    std::map<std::string, std::string, std::less<>> parameters);
     /// Every session by the day asked about, as answers; those only announced stand among them. Kept for
     /// other pages of the same situation.
     std::shared_ptr<const std::vector<questions::Answer>> sessions() const;
@@ -77,7 +85,7 @@ public:
     /// A question from outside: misasked, or kept like the others.
     std::expected<questions::Answer, questions::Misasked> try_ask(const questions::Asked& asked);
 
-    const std::vector<questions::Answer>& asked() const { return asked_; }
+    const std::vector<std::shared_ptr<const questions::Answer>>& asked() const { return asked_; }
     /// On which an answer of this page depends, or a side is taken.
     std::vector<base::DisputeId> disputes() const;
     /// A page that shows a dispute itself offers it.
@@ -85,10 +93,11 @@ public:
 
 private:
     /// To a question of the program's own.
-    questions::Answer drawn(const record::View& view, const questions::Asked& asked) const;
+    std::shared_ptr<const questions::Answer> drawn(const record::View& view,
+                                                   const questions::Asked& asked) const;
     questions::Answer finish(questions::Answer answer) const;
     /// The day, what is known and the sides taken: on nothing else do answers depend.
-    std::string situation() const;
+    std::string situation(const record::View& view) const;
 
     const Shared& shared_;
     base::Day today_;
@@ -98,7 +107,8 @@ private:
     words::Names names_;
     pages::Links links_;
     std::vector<std::pair<std::string, std::string>> given_;
-    std::vector<questions::Answer> asked_;
+    std::vector<std::shared_ptr<const questions::Answer>> asked_;
+    mutable std::vector<std::shared_ptr<const questions::Answer>> beside_;  // no part of the page's JSON
     std::vector<base::DisputeId> offered_;
 };
 

@@ -5,8 +5,8 @@
 namespace site {
 
 Content body(Asking& asking, const std::string& id) {
-    const questions::Answer answer = asking.ask("body", {{"body", id}});
-    const questions::Answer gaps = asking.ask_on(asking.view().on, "gaps");
+    const questions::Answer& answer = asking.ask("body", {{"body", id}});
+    const questions::Answer& gaps = asking.ask_on(asking.view().on, "gaps");
     pages::BodyPage page{.body = answer, .gaps = gaps};
     const rulebook::Body* declared = asking.rules().find(base::BodyId::of(id));
     if (declared && declared->chair != rulebook::ChairBy::none)

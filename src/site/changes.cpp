@@ -92,7 +92,7 @@ Content changes(Asking& asking) {
     const auto days = days_of(asking.view(), *from, *to, page.form.of);
     const base::Day shown_to = last_shown(days, *to);
     const bool by_knowledge = page.form.of == Of::knowledge;
-    const questions::Answer answer =
+    const questions::Answer& answer =
         asking.ask_by(shown_to, by_knowledge ? Asking::By::knowledge : Asking::By::events, "changes",
                       {{"since", from->previous().text()}, {"of", by_knowledge ? "knowledge" : "events"}});
     page.result.emplace(pages::ChangesPage::Result{

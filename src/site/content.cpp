@@ -126,7 +126,7 @@ std::optional<pages::HomePage::Featured> featured(const Asking& asking, base::Bo
     std::optional<pages::HomePage::Featured> found;
     for (const base::SessionId id : candidates) {
         pages::HomePage::Featured one{.session = std::string(id.text()), .absent = {}};
-        const Answer session = asking.ask_on(asking.view().on, "session", {{"session", one.session}});
+        const Answer& session = asking.ask_on(asking.view().on, "session", {{"session", one.session}});
         if (const auto* rows = session.conclusion.answer["attendance"].list()) {
             for (const base::Value& row : *rows) {
                 if (row["was"].text() == "absent") one.absent.emplace_back(row["member"].text());
@@ -139,7 +139,7 @@ std::optional<pages::HomePage::Featured> featured(const Asking& asking, base::Bo
 
 /// As the page of differences counts them: disputes, and sessions whose papers are counted differently.
 std::size_t places_of_difference(Asking& asking) {
-    const Answer counts = asking.ask("counts", {});
+    const Answer& counts = asking.ask("counts", {});
     const base::List* differing = counts.conclusion.answer["differing"].list();
     return law::disputes(asking.view()).size() + (differing ? differing->size() : 0);
 }
@@ -155,7 +155,7 @@ std::vector<Answer> holders_of(Asking& asking) {
 }
 
 Content home(Asking& asking) {
-    const Answer members = asking.ask("members");
+    const Answer& members = asking.ask("members");
     const auto history = questions::membership_history(asking.view());
     pages::HomePage page{.members = members, .history = history};
     std::optional<Answer> chair, chairs;
@@ -171,7 +171,7 @@ Content home(Asking& asking) {
     page.next = questions::next_session(asking.view());
     page.last_act = questions::last_act_on(asking.view());
     page.differences = places_of_difference(asking);
-    const Answer gaps = asking.ask_on(asking.view().on, "gaps");
+    const Answer& gaps = asking.ask_on(asking.view().on, "gaps");
     if (const auto* count = gaps.conclusion.answer["count"].number())
         page.gaps = static_cast<std::size_t>(*count);
     for (const rulebook::Source& source : asking.sources()) {
@@ -198,7 +198,7 @@ Content home(Asking& asking) {
 }
 
 Content members(Asking& asking) {
-    const Answer answer = asking.ask("members");
+    const Answer& answer = asking.ask("members");
     const auto history = questions::membership_history(asking.view());
     const auto turnings = questions::turnings(asking.view());
     return {.title = std::string(words::chrome::members(asking.names().language())),
@@ -207,7 +207,7 @@ Content members(Asking& asking) {
 }
 
 Content state(Asking& asking, const std::string& id) {
-    const Answer answer = asking.ask("status", {{"state", id}});
+    const Answer& answer = asking.ask("status", {{"state", id}});
     const auto history = questions::membership_history(asking.view(), base::MemberId::of(id));
     return {.title = asking.names().member(id),
             .main = pages::state_page(asking.setting(), {answer, *history, *asking.sessions()}),
@@ -216,15 +216,15 @@ Content state(Asking& asking, const std::string& id) {
 }
 
 Content awaiting(Asking& asking, const std::string& id) {
-    const Answer answer = asking.ask("awaiting", {{"state", id}});
+    const Answer& answer = asking.ask("awaiting", {{"state", id}});
     return {.title = words::headline(answer, asking.names()),
             .main = pages::awaiting_page({.awaiting = answer, .setting = asking.setting()}),
             .section = Section::members};
 }
 
 Content chairs(Asking& asking, const std::string& id) {
-    const Answer chair = asking.ask("chair", {{"body", id}});
-    const Answer chairs = asking.ask("chairs", {{"body", id}});
+    const Answer& chair = asking.ask("chair", {{"body", id}});
+    const Answer& chairs = asking.ask("chairs", {{"body", id}});
     const auto spells = questions::chair_history(asking.view(), base::BodyId::of(id));
     return {.title =
                 std::string(words::chrome::chair(asking.names().language())) + ": " + asking.names().body(id),
@@ -234,8 +234,8 @@ Content chairs(Asking& asking, const std::string& id) {
 }
 
 Content session(Asking& asking, const std::string& id) {
-    const Answer session = asking.ask("session", {{"session", id}});
-    const Answer quorum = asking.ask("quorum", {{"session", id}});
+    const Answer& session = asking.ask("session", {{"session", id}});
+    const Answer& quorum = asking.ask("quorum", {{"session", id}});
     pages::SessionPage page{
         .session = session, .quorum = quorum, .awaiting = {}, .setting = asking.setting()};
     const bool has_papers =
@@ -248,8 +248,8 @@ Content session(Asking& asking, const std::string& id) {
         }
     }
     // What the sentences in short add; the page's JSON has the answers of the page itself.
-    const Answer agenda = asking.ask_on(asking.view().on, "agenda", {{"session", id}});
-    const Answer counts = asking.ask_on(asking.view().on, "counts", {{"session", id}});
+    const Answer& agenda = asking.ask_on(asking.view().on, "agenda", {{"session", id}});
+    const Answer& counts = asking.ask_on(asking.view().on, "counts", {{"session", id}});
     page.agenda = &agenda;
     page.counts = &counts;
     page.citation = words::citation({.title = pages::session_title(asking.setting(), session),
@@ -273,7 +273,7 @@ bool has_a_way(const Answer& draft) {
 }
 
 Content paper(Asking& asking, const std::string& id) {
-    const Answer outcome = asking.ask("outcome", {{"paper", id}});
+    const Answer& outcome = asking.ask("outcome", {{"paper", id}});
     pages::PaperPage page{.outcome = outcome,
                           .in_force = asking.ask("in-force", {{"paper", id}}),
                           .bound = {},
@@ -303,8 +303,8 @@ Content paper(Asking& asking, const std::string& id) {
 }
 
 Content instrument(Asking& asking, const std::string& id) {
-    const Answer parties = asking.ask("parties", {{"instrument", id}});
-    const Answer in_force = asking.ask("in-force", {{"paper", id}});
+    const Answer& parties = asking.ask("parties", {{"instrument", id}});
+    const Answer& in_force = asking.ask("in-force", {{"paper", id}});
     return {
         .title = asking.names().instrument(id),
         .main =
@@ -321,8 +321,8 @@ Content posts(Asking& asking) {
 }
 
 Content post(Asking& asking, const std::string& id) {
-    const Answer holder = asking.ask("holder", {{"post", id}});
-    const Answer timeline = asking.ask("timeline", {{"about", id}});
+    const Answer& holder = asking.ask("holder", {{"post", id}});
+    const Answer& timeline = asking.ask("timeline", {{"about", id}});
     return {.title = asking.names().post(id),
             .main = pages::post_page(asking.setting(), {holder, timeline}),
             .section = Section::posts,
@@ -399,14 +399,14 @@ Content differences(Asking& asking) {
 }
 
 Content gaps(Asking& asking) {
-    const Answer gaps = asking.ask("gaps");
+    const Answer& gaps = asking.ask("gaps");
     return {.title = std::string(words::chrome::not_on_record_section(asking.names().language())),
             .main = pages::gaps_page(asking.setting(), gaps),
             .section = Section::not_on_record};
 }
 
 Content timeline(Asking& asking, const std::string& id) {
-    const Answer timeline = asking.ask("timeline", {{"about", id}});
+    const Answer& timeline = asking.ask("timeline", {{"about", id}});
     return {.title = asking.names().subject(id),
             .main = pages::timeline_page(asking.setting(), timeline),
             .section = {}};
@@ -474,7 +474,7 @@ Content how_to_check(Asking& asking) {
 Content listing_of(Asking& asking, const std::string& title, std::string_view question,
                    std::map<std::string, std::string, std::less<>> parameters,
                    std::optional<Section> section = std::nullopt) {
-    const Answer answer = asking.ask(std::string(question), std::move(parameters));
+    const Answer& answer = asking.ask(std::string(question), std::move(parameters));
     return {.title = title, .main = pages::listing_page(asking.setting(), title, answer), .section = section};
 }
 

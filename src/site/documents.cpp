@@ -97,7 +97,7 @@ Content documents(Asking& asking) {
     const words::Language language = asking.names().language();
     Conditions refused;
     const Conditions asked = conditions(asking, &refused);
-    const questions::Answer answer = asking.ask("documents", asked);
+    const questions::Answer& answer = asking.ask("documents", asked);
     const auto papers = questions::papers_told(asking.view());
     pages::DocumentsPage page{.fields = {}, .answer = answer, .all = papers.size()};
     for (const std::string_view name : fields_of({"documents"})) {

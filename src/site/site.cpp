@@ -516,8 +516,8 @@ http::Response Site::State::written(Asking& asking, const Address& address, cons
     if (!content.missing.empty()) return problem(content);
     if (!content.data.is_null()) return http::json(encoding::pretty_json(content.data), content.status);
     base::List answers;
-    for (const questions::Answer& answer : asking.asked())
-        answers.push_back(questions::to_object(answer, asking.receipt()));
+    for (const auto& answer : asking.asked())
+        answers.push_back(questions::to_object(*answer, asking.receipt()));
     base::Value value = answers.size() == 1 ? std::move(answers.front())
                                             : base::Value(base::Object{{"answers", std::move(answers)}});
     words::add_says(value, asking.names());

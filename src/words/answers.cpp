@@ -618,7 +618,7 @@ std::string headline(const questions::Answer& answer, const Names& names) {
                                     " Ответы, каждый со своими сторонами, — ниже; их ")) +
                    std::to_string(conclusion.by_side.size()) + ".";
         }
-        const base::Object object = law::to_object(conclusion);
+        const base::Object object = law::without_reasons(conclusion);
         const base::List& sides = *object.at("by_side").list();
         for (std::size_t i = 0; i < sides.size(); ++i) {
             const law::BySide& side = conclusion.by_side[i];
