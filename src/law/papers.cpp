@@ -160,44 +160,53 @@ bool names(const rulebook::Formula& formula, SetId wanted) {
         formula.node);
 }
 
-// The members that came to a session that is on record as held: the same for every paper adopted there.
-const std::optional<Finding<std::vector<Attendance>>>& who_came(Inquiry& inquiry, base::SessionId id) {
-    using Came = std::optional<Finding<std::vector<Attendance>>>;
-    const base::Day whatever_day = base::Day::first();
-    return inquiry.once<Came>({.of = Point::Of::members, .one = id.ordinal()}, whatever_day, [&] {
-        const auto held = session(inquiry, id);
-        return held ? Came(attendance(inquiry, *held)) : std::nullopt;
-    });
+// Who could decide on that day at that session, before any position was taken: the same for every paper
+// adopted there.
+struct Gathered {
+    Ballot ballot;
+    std::vector<Reason> reasons;
+};
+Gathered gather(Inquiry& inquiry, base::SessionId id, base::Day on) {
+    Gathered found{.ballot = {.on = on, .sets = {}, .facts = {}}, .reasons = {}};
+    auto& sets_of = found.ballot.sets;
+    std::vector<Attendance> rows;
+    const auto held = id ? session(inquiry, id) : std::nullopt;
+    if (held) {
+        auto came = attendance(inquiry, *held);
+        found.reasons.push_back(std::move(came.reason));
+        rows = std::move(came.value);
+    }
+    const auto& of_the_day = members(inquiry, on);
+    if (!held) found.reasons.push_back(of_the_day.reason);
+    sets_of[sets().members] = Members(of_the_day.value.ids.begin(), of_the_day.value.ids.end());
+    const auto with = with_vote(inquiry, of_the_day.value.entitled, on, found.reasons);
+    const Members& entitled = sets_of[sets().entitled] = Members(with.begin(), with.end());
+    sets_of[sets().participating] = entitled;
+    for (Attendance& row : rows) {
+        if (row.was == Attendance::Was::present && entitled.contains(row.member)) {
+            sets_of[sets().present].insert(row.member);
+            sets_of[sets().represented].insert(row.member);
+        } else if (row.was == Attendance::Was::absent) {
+            if (entitled.contains(row.member)) sets_of[sets().absent].insert(row.member);
+            found.reasons.push_back(std::move(row.reason));
+        }
+    }
+    return found;
+}
+const Gathered& gathered(Inquiry& inquiry, base::SessionId id, base::Day on) {
+    constexpr std::uint32_t at_a_session = 1;  // the members of a day alone are 0
+    return inquiry.once<Gathered>({.of = Point::Of::members, .one = id.ordinal(), .other = at_a_session}, on,
+                                  [&] {
+                                      inquiry.that_day_only(on);
+                                      return gather(inquiry, id, on);
+                                  });
 }
 
 Ballot ballot_for(Inquiry& inquiry, const rulebook::Reading& reading, const acts::Adopted& adopted,
                   const base::Date& adopted_on, base::Day day, std::vector<Reason>& reasons) {
-    Ballot ballot;
-    ballot.on = adopted_on.earliest();
-    const Finding<std::vector<Attendance>>* held = nullptr;
-    if (adopted.session) {
-        if (const auto& came = who_came(inquiry, adopted.session)) held = &*came;
-    }
-    if (held) reasons.push_back(held->reason);
-    const auto& of_the_day = members(inquiry, adopted_on.earliest());
-    if (!held) reasons.push_back(of_the_day.reason);
-    for (const base::MemberId member : of_the_day.value.ids) ballot.sets[sets().members].insert(member);
-    for (const base::MemberId member :
-         with_vote(inquiry, of_the_day.value.entitled, adopted_on.earliest(), reasons)) {
-        ballot.sets[sets().entitled].insert(member);
-        ballot.sets[sets().participating].insert(member);
-    }
-    for (const Attendance& row :
-         held ? std::span<const Attendance>(held->value) : std::span<const Attendance>()) {
-        const bool entitled = ballot.sets[sets().entitled].contains(row.member);
-        if (row.was == Attendance::Was::present && entitled) {
-            ballot.sets[sets().present].insert(row.member);
-            ballot.sets[sets().represented].insert(row.member);
-        } else if (row.was == Attendance::Was::absent) {
-            if (entitled) ballot.sets[sets().absent].insert(row.member);
-            reasons.push_back(row.reason);
-        }
-    }
+    const Gathered& there = gathered(inquiry, adopted.session, adopted_on.earliest());
+    reasons.insert(reasons.end(), there.reasons.begin(), there.reasons.end());
+    Ballot ballot = there.ballot;
     fill_positions(inquiry, adopted.paper, adopted_on, day, ballot);
     for (const base::MemberId member : ballot.sets[sets().present]) {
         bool spoke = false;

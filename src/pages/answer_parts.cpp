@@ -116,26 +116,42 @@ Fragment member_links(const Setting& setting, const base::Value& ids) {
 }
 
 std::optional<Url> address_of(const words::Names& names, const Links& links, words::IdText id) {
-    const rulebook::Rulebook& rules = names.rules();
+    using words::Kind;
     const std::string_view letters = id.letters;
-    const auto known = [&]<class IdType>(std::optional<IdType> one) { return one && rules.find(*one); };
-    const auto is_source = [&](const rulebook::Source& one) { return one.id.text() == letters; };
-    if (known(base::MemberId::known(letters))) return links.member(letters);
-    if (known(base::BodyId::known(letters))) return links.body(letters);
-    if (known(base::PostId::known(letters))) return links.post(letters);
-    if (known(base::InstrumentId::known(letters))) return links.instrument(letters);
-    if (known(base::PersonId::known(letters))) return links.person(letters);
-    if (known(base::RegionId::known(letters))) return links.rule(letters);
-    if (names.session(id) != letters) return links.session(letters);
-    if (names.paper(id) != letters) return links.paper(letters);
-    if (names.consultation(id) != letters) return links.consultation(letters);
-    if (const auto topic = base::RuleId::known(letters); topic && rules.topic(*topic))
-        return links.topic(letters);
-    if (std::ranges::any_of(rules.sources, is_source)) return links.source(letters);
-    if (const auto act = base::ActId::known(letters); act && names.view().record.find(*act))
-        return links.act(letters);
-    if (known(base::DisputeId::known(letters)) || letters.contains('.')) return links.dispute(letters);
-    return std::nullopt;
+    switch (names.kind_of(id)) {
+        case Kind::member:
+            return links.member(letters);
+        case Kind::body:
+            return links.body(letters);
+        case Kind::post:
+            return links.post(letters);
+        case Kind::instrument:
+            return links.instrument(letters);
+        case Kind::person:
+            return links.person(letters);
+        case Kind::dispute:
+            return links.dispute(letters);
+        case Kind::region:
+            return links.rule(letters);
+        case Kind::session:
+            return links.session(letters);
+        case Kind::paper:
+            return links.paper(letters);
+        case Kind::consultation:
+            return links.consultation(letters);
+        case Kind::topic:
+            return links.topic(letters);
+        case Kind::source:
+            return links.source(letters);
+        case Kind::act:
+            return links.act(letters);
+        case Kind::organisation:
+            return std::nullopt;
+        case Kind::nothing:
+            break;
+    }
+    // A difference of accounts is named by its event and field.
+    return letters.contains('.') ? std::optional(links.dispute(letters)) : std::nullopt;
 }
 
 Fragment subject_link(const Setting& setting, words::IdText id) {

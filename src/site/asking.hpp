@@ -30,7 +30,7 @@ struct ListedPapers {
 struct Shared {
     package::Organisation organisation;
     package::Digests digests;
-    words::SourceNames source_names;
+    std::shared_ptr<const words::SourceNames> source_names;
     pages::SourceAddresses source_addresses;
     std::string root;  // where the public reaches this site, without a slash at the end
     std::optional<Searchable> searchable = {};

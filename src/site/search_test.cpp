@@ -18,7 +18,8 @@ const Shared& shared() {
     static const std::unique_ptr<const Shared> made = [] {
         auto one = std::make_unique<Shared>();
         one->organisation = std::move(*package::open("organisations/csto"));
-        one->source_names = words::names_of(one->organisation.rulebook.sources);
+        one->source_names =
+            std::make_shared<const words::SourceNames>(words::names_of(one->organisation.rulebook.sources));
         one->source_addresses = pages::source_addresses(one->organisation.rulebook.sources);
         one->searchable.emplace(one->organisation);
         return one;

@@ -256,7 +256,8 @@ std::optional<http::Response> Site::State::schema(std::string_view path) const {
 Site::Site(package::Organisation organisation, std::function<base::Day()> today, std::string root) {
     auto state = std::make_unique<State>();
     state->shared.organisation = std::move(organisation);
-    state->shared.source_names = words::names_of(state->shared.organisation.rulebook.sources);
+    state->shared.source_names = std::make_shared<const words::SourceNames>(
+        words::names_of(state->shared.organisation.rulebook.sources));
     state->shared.source_addresses = pages::source_addresses(state->shared.organisation.rulebook.sources);
     state->shared.root = std::move(root);
     state->shared.searchable.emplace(state->shared.organisation);

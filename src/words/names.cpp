@@ -200,6 +200,8 @@ SourceNames names_of(std::span<const rulebook::Source> sources) {
 }
 
 Names::Names(const record::View& view, Language language, SourceNames sources)
+    : Names(view, language, std::make_shared<const SourceNames>(std::move(sources))) {}
+Names::Names(const record::View& view, Language language, std::shared_ptr<const SourceNames> sources)
     : view_(view), language_(language), sources_(std::move(sources)) {}
 
 // -- texts -------------------------------------------------------------------------------------------
@@ -274,55 +276,67 @@ std::string Names::place(IdText id, Case form) const {
     return found && !found->name.empty() ? text(found->name, form) : std::string(id.letters);
 }
 
-std::string Names::paper(IdText id) const {
-    const auto known = base::PaperId::known(id.letters);
-    if (!known) return std::string(id.letters);
-    for (const auto number : view_.record.about(*known)) {
+const base::Text* Names::paper_title(base::PaperId id) const {
+    for (const auto number : view_.record.about(id)) {
         if (!view_.sees(number)) continue;
         const acts::Content& content = view_.act(number).content;
         if (const auto* adopted = std::get_if<acts::Adopted>(&content);
-            adopted && adopted->paper == *known && !adopted->title.empty()) {
-            return text(adopted->title);
+            adopted && adopted->paper == id && !adopted->title.empty()) {
+            return &adopted->title;
         }
         if (const auto* draft = std::get_if<acts::NotAdopted>(&content);
-            draft && draft->paper == *known && !draft->title.empty()) {
-            return text(draft->title);
+            draft && draft->paper == id && !draft->title.empty()) {
+            return &draft->title;
         }
-        if (const auto* drafted = std::get_if<acts::Drafted>(&content); drafted && drafted->paper == *known) {
-            return text(drafted->title);
-        }
+        if (const auto* drafted = std::get_if<acts::Drafted>(&content); drafted && drafted->paper == id)
+            return &drafted->title;
         if (const auto* signed_by = std::get_if<acts::MemorandumSigned>(&content);
-            signed_by && signed_by->paper == *known) {
-            return text(signed_by->title);
+            signed_by && signed_by->paper == id) {
+            return &signed_by->title;
         }
     }
-    return std::string(id.letters);
+    return nullptr;
+}
+
+std::string Names::paper(IdText id) const {
+    const auto known = base::PaperId::known(id.letters);
+    const base::Text* title = known ? paper_title(*known) : nullptr;
+    return title ? text(*title) : std::string(id.letters);
+}
+
+const base::Text* Names::session_title(base::SessionId id) const {
+    const base::Text* announced = nullptr;
+    for (const auto number : view_.record.about(id)) {
+        if (!view_.sees(number)) continue;
+        const acts::Content& content = view_.act(number).content;
+        if (const auto* held = std::get_if<acts::Held>(&content);
+            held && held->session == id && !held->title.empty()) {
+            return &held->title;
+        }
+        if (const auto* said = std::get_if<acts::Announced>(&content);
+            said && said->session == id && !announced && !said->title.empty()) {
+            announced = &said->title;
+        }
+    }
+    return announced;
 }
 
 std::string Names::session(IdText id) const {
     const auto known = base::SessionId::known(id.letters);
-    if (!known) return std::string(id.letters);
-    std::string announced;
-    for (const auto number : view_.record.about(*known)) {
-        if (!view_.sees(number)) continue;
-        const acts::Content& content = view_.act(number).content;
-        if (const auto* held = std::get_if<acts::Held>(&content);
-            held && held->session == *known && !held->title.empty()) {
-            return text(held->title);
-        }
-        if (const auto* said = std::get_if<acts::Announced>(&content);
-            said && said->session == *known && announced.empty()) {
-            announced = text(said->title);
-        }
-    }
-    return announced.empty() ? std::string(id.letters) : announced;
+    const base::Text* title = known ? session_title(*known) : nullptr;
+    return title ? text(*title) : std::string(id.letters);
+}
+
+bool Names::names_source(base::SourceId id) const {
+    if (!sources_) return false;
+    const auto found = sources_->find(id);
+    return found != sources_->end() && !found->second.empty();
 }
 
 std::string Names::source(IdText id) const {
     const auto known = base::SourceId::known(id.letters);
     if (!known) return std::string(id.letters);
-    const auto found = sources_.find(*known);
-    return found != sources_.end() && !found->second.empty() ? text(found->second) : std::string(id.letters);
+    return names_source(*known) ? text(sources_->at(*known)) : std::string(id.letters);
 }
 
 std::string Names::dispute(IdText id) const {
@@ -423,15 +437,19 @@ std::string Names::region(IdText id) const {
     return found && !found->name.empty() ? text(found->name) : std::string(id.letters);
 }
 
-std::string Names::consultation(IdText id) const {
-    const auto known = base::ConsultationId::known(id.letters);
-    if (!known) return std::string(id.letters);
-    for (const auto number : view_.record.about(*known)) {
+const base::Text* Names::consultation_title(base::ConsultationId id) const {
+    for (const auto number : view_.record.about(id)) {
         if (!view_.sees(number)) continue;
         const auto* asked = std::get_if<acts::ConsultationRequested>(&view_.act(number).content);
-        if (asked) return text(asked->title);
+        if (asked) return &asked->title;
     }
-    return std::string(id.letters);
+    return nullptr;
+}
+
+std::string Names::consultation(IdText id) const {
+    const auto known = base::ConsultationId::known(id.letters);
+    const base::Text* title = known ? consultation_title(*known) : nullptr;
+    return title ? text(*title) : std::string(id.letters);
 }
 
 namespace {
@@ -499,23 +517,64 @@ std::string Names::short_organisation() const {
     return rules().abbreviation.empty() ? organisation() : text(rules().abbreviation);
 }
 
+Kind Names::find_kind(base::ActId id) const {
+    const auto declared = [&](auto one) { return rules().find(one) != nullptr; };
+    if (declared(id.as<struct base::MemberKind>())) return Kind::member;
+    if (declared(id.as<struct base::BodyKind>())) return Kind::body;
+    if (declared(id.as<struct base::PostKind>())) return Kind::post;
+    if (declared(id.as<struct base::InstrumentKind>())) return Kind::instrument;
+    if (declared(id.as<struct base::PersonKind>())) return Kind::person;
+    if (declared(id.as<struct base::DisputeKind>())) return Kind::dispute;
+    if (declared(id.as<struct base::OrganisationKind>())) return Kind::organisation;
+    if (declared(id.as<struct base::RegionKind>())) return Kind::region;
+    if (session_title(id.as<struct base::SessionKind>())) return Kind::session;
+    if (paper_title(id.as<struct base::PaperKind>())) return Kind::paper;
+    if (consultation_title(id.as<struct base::ConsultationKind>())) return Kind::consultation;
+    if (rules().topic(id.as<struct base::RuleKind>())) return Kind::topic;
+    if (names_source(id.as<struct base::SourceKind>())) return Kind::source;
+    return view_.record.find(id) ? Kind::act : Kind::nothing;
+}
+
+Kind Names::kind_of(IdText id) const {
+    const auto known = base::ActId::known(id.letters);
+    if (!known || known->empty()) return Kind::nothing;
+    const auto [kept, fresh] = kinds_.try_emplace(*known, Kind::nothing);
+    if (fresh) kept->second = find_kind(*known);
+    return kept->second;
+}
+
 std::string Names::subject(IdText id) const {
-    const std::string_view letters = id.letters;
-    const auto other = [&](const std::string& said) { return said != letters; };
-    if (const auto one = base::MemberId::known(letters); one && rules().find(*one)) return member(id);
-    if (const auto one = base::BodyId::known(letters); one && rules().find(*one)) return body(id);
-    if (const auto one = base::PostId::known(letters); one && rules().find(*one)) return post(id);
-    if (const auto one = base::PersonId::known(letters); one && rules().find(*one)) return person(id);
-    if (const auto one = base::InstrumentId::known(letters); one && rules().find(*one)) return instrument(id);
-    if (const auto one = base::DisputeId::known(letters); one && rules().find(*one)) return dispute(id);
-    if (const auto one = base::OrganisationId::known(letters); one && rules().find(*one))
-        return other_organisation(id);
-    if (const auto one = base::RegionId::known(letters); one && rules().find(*one)) return region(id);
-    if (const auto one = base::RuleId::known(letters); one && rules().topic(*one)) return topic(id);
-    if (std::string said = consultation(id); other(said)) return said;
-    if (std::string said = paper(id); other(said)) return said;
-    if (std::string said = session(id); other(said)) return said;
-    if (std::string said = source(id); other(said)) return said;
+    switch (kind_of(id)) {
+        case Kind::member:
+            return member(id);
+        case Kind::body:
+            return body(id);
+        case Kind::post:
+            return post(id);
+        case Kind::instrument:
+            return instrument(id);
+        case Kind::person:
+            return person(id);
+        case Kind::dispute:
+            return dispute(id);
+        case Kind::organisation:
+            return other_organisation(id);
+        case Kind::region:
+            return region(id);
+        case Kind::session:
+            return session(id);
+        case Kind::paper:
+            return paper(id);
+        case Kind::consultation:
+            return consultation(id);
+        case Kind::topic:
+            return topic(id);
+        case Kind::source:
+            return source(id);
+        case Kind::act:
+        case Kind::nothing:
+            break;
+    }
     return act(id);
 }
 

@@ -11,9 +11,11 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/id.hpp"
@@ -41,10 +43,34 @@ struct IdText {
 using SourceNames = std::map<base::SourceId, base::Text>;
 SourceNames names_of(std::span<const rulebook::Source> sources);
 
+/// What kind of thing an id is the id of; of a thing that is several, the first of these.
+enum class Kind {
+    nothing,  // no id, or of nothing that the view knows
+    member,
+    body,
+    post,
+    instrument,
+    person,
+    dispute,
+    organisation,
+    region,
+    session,
+    paper,
+    consultation,
+    topic,
+    source,
+    act,
+};
+
 class Names {
 public:
     /// `view` (and the rulebook and record it refers to) must outlive the names.
     Names(const record::View& view, Language language, SourceNames sources = {});
+    /// Shares the names of sources; null: none.
+    Names(const record::View& view, Language language, std::shared_ptr<const SourceNames> sources);
+
+    /// Found once for each id, and kept.
+    Kind kind_of(IdText id) const;
 
     Language language() const { return language_; }
     const record::View& view() const { return view_; }
@@ -162,10 +188,16 @@ public:
 private:
     std::string dispute_of_accounts(std::string_view letters) const;
     const acts::Act* act_of(std::string_view id) const;
+    Kind find_kind(base::ActId id) const;
+    const base::Text* paper_title(base::PaperId id) const;
+    const base::Text* session_title(base::SessionId id) const;
+    const base::Text* consultation_title(base::ConsultationId id) const;
+    bool names_source(base::SourceId id) const;
 
     const record::View& view_;
     Language language_;
-    SourceNames sources_;
+    std::shared_ptr<const SourceNames> sources_;  // null: none
+    mutable std::unordered_map<base::ActId, Kind> kinds_;
 };
 
 /// "Armenia" before "Belarus"; Ё after Е; case and accents count only between words otherwise equal.
