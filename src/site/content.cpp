@@ -109,6 +109,29 @@ Content no_page(Asking& asking, const std::string& what, std::vector<pages::Link
             .nearest = std::move(nearest)};
 }
 
+// The members that were absent, by the answer to "session".
+std::vector<std::string> absent_from(const Answer& session) {
+    std::vector<std::string> absent;
+    if (const auto* rows = session.conclusion.answer["attendance"].list()) {
+        for (const base::Value& row : *rows) {
+            if (row["was"].text() == "absent") absent.emplace_back(row["member"].text());
+        }
+    }
+    return absent;
+}
+
+// What each member that was absent has before it of the papers of the session.
+std::vector<Answer> awaiting_of(Asking& asking, const Answer& session) {
+    std::vector<Answer> awaiting;
+    const auto papers = session.besides.find("papers");
+    if (papers == session.besides.end() || papers->second.list()->empty()) return awaiting;
+    for (const std::string& member : absent_from(session)) {
+        awaiting.push_back(
+            asking.ask("awaiting", {{"state", member}, {"session", session.parameters.at("session")}}));
+    }
+    return awaiting;
+}
+
 // The session to start at: the latest that one of the numbered reports tells and a member was absent from;
 // where there is none, the latest of the body.
 std::optional<pages::HomePage::Featured> featured(const Asking& asking, base::BodyId body) {
@@ -125,13 +148,10 @@ std::optional<pages::HomePage::Featured> featured(const Asking& asking, base::Bo
     }
     std::optional<pages::HomePage::Featured> found;
     for (const base::SessionId id : candidates) {
-        pages::HomePage::Featured one{.session = std::string(id.text()), .absent = {}};
-        const Answer& session = asking.ask_on(asking.view().on, "session", {{"session", one.session}});
-        if (const auto* rows = session.conclusion.answer["attendance"].list()) {
-            for (const base::Value& row : *rows) {
-                if (row["was"].text() == "absent") one.absent.emplace_back(row["member"].text());
-            }
-        }
+        const std::string session(id.text());
+        pages::HomePage::Featured one{
+            .session = session,
+            .absent = absent_from(asking.ask_on(asking.view().on, "session", {{"session", session}}))};
         if (!found || !one.absent.empty()) found = std::move(one);
     }
     return found;
@@ -236,17 +256,10 @@ Content chairs(Asking& asking, const std::string& id) {
 Content session(Asking& asking, const std::string& id) {
     const Answer& session = asking.ask("session", {{"session", id}});
     const Answer& quorum = asking.ask("quorum", {{"session", id}});
-    pages::SessionPage page{
-        .session = session, .quorum = quorum, .awaiting = {}, .setting = asking.setting()};
-    const bool has_papers =
-        session.besides.contains("papers") && !session.besides.at("papers").list()->empty();
-    if (const auto* rows = session.conclusion.answer["attendance"].list(); rows && has_papers) {
-        for (const base::Value& row : *rows) {
-            if (row["was"].text() == "absent")
-                page.awaiting.push_back(
-                    asking.ask("awaiting", {{"state", std::string(row["member"].text())}, {"session", id}}));
-        }
-    }
+    pages::SessionPage page{.session = session,
+                            .quorum = quorum,
+                            .awaiting = awaiting_of(asking, session),
+                            .setting = asking.setting()};
     // What the sentences in short add; the page's JSON has the answers of the page itself.
     const Answer& agenda = asking.ask_on(asking.view().on, "agenda", {{"session", id}});
     const Answer& counts = asking.ask_on(asking.view().on, "counts", {{"session", id}});
@@ -758,6 +771,14 @@ Content not_on_record(Asking& asking, const std::string& name, questions::Names 
     const auto id = questions::resolve(asking.view(), names, name);
     if (id && *id != name && on_record(asking, names, *id)) content.stands_at = *id;
     return content;
+}
+
+void ask_what_pages_share(Asking& asking) {
+    asking.papers();  // and the sessions they were adopted at
+    for (const rulebook::Member& member : asking.rules().members)
+        asking.ask("awaiting", {{"state", std::string(member.id.text())}});
+    const auto sessions = asking.sessions();
+    for (const Answer& session : *sessions) awaiting_of(asking, session);
 }
 
 Content content_of(Asking& asking, const Address& address) {

@@ -22,6 +22,7 @@ std::optional<ServeFault> serve(const Options& options,
     std::string root = options.url.empty() ? listening : options.url;
     while (root.ends_with('/')) root.pop_back();
     site.emplace(std::move(*organisation), options.today, std::move(root));
+    site->prepare();
     ready(site->name(), listening + "/");
     server->run();
     return std::nullopt;

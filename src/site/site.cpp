@@ -288,6 +288,12 @@ http::Response Site::answer(const http::Request& request) const {
     return state_->page(request, std::move(*address));
 }
 
+void Site::prepare() const {
+    Asking asking(state_->shared, Address{.language = words::languages.front(), .parts = {}},
+                  state_->today());
+    ask_what_pages_share(asking);
+}
+
 pages::Frame Site::State::frame_for(const Asking& asking, const Address& address,
                                     const Content& content) const {
     const pages::Links& links = asking.links();

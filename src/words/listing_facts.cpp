@@ -105,10 +105,11 @@ std::string without_day(std::string title, std::string_view edtf, Language langu
     return best;
 }
 
-base::Object facts_for_columns(const base::Value& row, const Names& names) {
+base::Object facts_for_columns(const base::Value& row, What what, const Names& names) {
     const Language language = names.language();
     base::Object facts = row.object() ? *row.object() : base::Object();
-    if (!row["act"].text().empty()) facts.insert_or_assign("what", capitalised(describe_row(row, names)));
+    if (what == What::said && !row["act"].text().empty())
+        facts.insert_or_assign("what", capitalised(describe_row(row, names)));
     if (row["title"].object()) {
         std::string title = names.text(row["title"]);
         title = without_day(std::move(title), row["on"].text(), language);

@@ -12,9 +12,11 @@
 
 namespace words {
 
-/// The row's facts and, of what it has the facts for: "what" (the act as a sentence), "undated" (its title
-/// without its day), "by", "who" and "speaker", "between", "office_said", "group_unrelated", "scale_of".
-base::Object facts_for_columns(const base::Value& row, const Names& names);
+/// The row's facts and, of what it has the facts for: "what" (the act as a sentence, where a column says it),
+/// "undated" (its title without its day), "by", "who" and "speaker", "between", "office_said",
+/// "group_unrelated", "scale_of".
+enum class What { said, left_out };
+base::Object facts_for_columns(const base::Value& row, What what, const Names& names);
 
 /// The title without the day it is known to be of: "Council session in Bishkek, 27 November 2025" becomes
 /// "Council session in Bishkek". As it is where it does not end in that day.

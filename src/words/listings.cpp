@@ -401,6 +401,15 @@ void in_order_of_states(std::vector<Listing::Row>& rows, const Names& names) {
     }
 }
 
+// Does anything in the list say the act as a sentence? That costs more than all other facts together.
+bool says_what(const List& list, Language language) {
+    const auto names_it = [&](const Phrase& pattern) { return pattern(language).contains("{what"); };
+    return (list.group && names_it(*list.group)) ||
+           std::ranges::any_of(list.columns, [&](const Column& column) {
+               return names_it(column.pattern) || (column.note && names_it(*column.note));
+           });
+}
+
 void add(std::vector<Listing>& all, const List& list, const base::Value& answer, const Names& names) {
     const Language language = names.language();
     Listing made{.title = std::string(list.title(language)), .none = std::string(none_on_record(language))};
@@ -411,8 +420,9 @@ void add(std::vector<Listing>& all, const List& list, const base::Value& answer,
     const auto gaps =
         std::ranges::count_if(rows, [](const base::Value& row) { return row["near"].object(); });
     const bool said_under = codes.size() == 1 && gaps > 1;
+    const What what = says_what(list, language) ? What::said : What::left_out;
     for (const base::Value& row : rows) {
-        const base::Object facts = facts_for_columns(row, names);
+        const base::Object facts = facts_for_columns(row, what, names);
         Listing::Row cells{.cells = {}, .of = &row};
         if (list.group) cells.group = trimmed(fill((*list.group)(language), facts, names));
         for (const Column& column : list.columns)
