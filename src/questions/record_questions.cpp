@@ -48,13 +48,7 @@ void rules_not_read(const record::View& view, std::vector<Gap>& gaps) {
                              {"article", law::to_value(rule.article)},
                              {"says", law::to_value(rule.says)}}});
     };
-    for (const auto& rule : view.rulebook.membership) add(rule);
-    for (const auto& rule : view.rulebook.rotation) add(rule);
-    for (const auto& rule : view.rulebook.quorum) add(rule);
-    for (const auto& rule : view.rulebook.deciding) add(rule);
-    for (const auto& rule : view.rulebook.bodies) add(rule);
-    for (const auto& rule : view.rulebook.posts) add(rule);
-    for (const auto& rule : view.rulebook.instruments) add(rule);
+    view.rulebook.each_rule(add);
 }
 
 void attendance_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
