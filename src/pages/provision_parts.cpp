@@ -6,12 +6,10 @@
 #include <utility>
 
 #include "law/values.hpp"
-#include "words/page_words.hpp"
 #include "words/rulebook_words.hpp"
 
 namespace pages {
 
-namespace page_words = words::page_words;
 namespace say = words::rulebook_words;
 using html::group;
 using html::link;

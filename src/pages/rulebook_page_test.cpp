@@ -89,7 +89,7 @@ TEST(ProvisionParts, StandWhereTheirReaderLooks) {
     const Fragment leaving = membership_provisions(setting);
     EXPECT_TRUE(has(leaving, "/en/rulebook/leaving"));
     EXPECT_TRUE(has(leaving, "A member leaves by notice."));
-    EXPECT_TRUE(has(leaving, "The text has not been read."));
+    EXPECT_TRUE(has(leaving, "text has not been read."));
     EXPECT_TRUE(status_provisions(setting).empty()) << "the book has none on observers or partners";
     EXPECT_TRUE(said_on(setting, base::RuleId::of("leaving")).empty()) << "nobody said anything on record";
 }
