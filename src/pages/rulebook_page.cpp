@@ -18,7 +18,6 @@ namespace pages {
 namespace page_words = words::page_words;
 namespace say = words::rulebook_words;
 using html::attr;
-using html::each;
 using html::el;
 using html::group;
 using html::link;
@@ -358,7 +357,6 @@ Fragment by_article(const Setting& setting, const std::vector<Told>& all) {
                            {std::string(say::in_force_column(language)), 20},
                            {std::string(page_words::read_column(language)), 0}},
                .groups = {{}}};
-    std::string before;
     for (const auto& [article, told] : rows) {
         Row row;
         row.cells = {row_head(article),
@@ -470,13 +468,13 @@ std::vector<Told> told_of(const words::Names& names, std::string_view id) {
     return all;
 }
 
-Fragment links_of(Language language, std::vector<Fragment> all) { return listed(language, all); }
+Fragment links_of(Language language, const std::vector<Fragment>& all) { return listed(language, all); }
 
 Fragment body_links(const Setting& setting, const std::vector<base::BodyId>& bodies) {
     std::vector<Fragment> all;
     for (const base::BodyId body : bodies)
         all.push_back(link(setting.links.body(body.text()), words::capitalised(setting.names.body(body))));
-    return links_of(setting.language(), std::move(all));
+    return links_of(setting.language(), all);
 }
 
 Fragment source_list(const Setting& setting, const rulebook::Rule& rule) {
