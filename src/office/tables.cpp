@@ -1,5 +1,7 @@
 #include "office/tables.hpp"
 
+#include <type_traits>
+
 #include "words/acts_said.hpp"
 #include "words/reasons.hpp"
 
@@ -222,7 +224,8 @@ CsvTable documents_table(const words::Names& names, const questions::Answer& doc
 }
 
 CsvTable rulebook_table(const words::Names& names) {
-    CsvTable table{.columns = {"rule", "name", "article", "says", "since", "until", "read", "sources"},
+    CsvTable table{.columns = {"rule", "name", "article", "says", "since", "until", "read", "sources", "kind",
+                               "subjects"},
                    .rows = {}};
     const rulebook::Rulebook& rules = names.rules();
     const auto day_of = [&](base::VersionId id) {
@@ -237,9 +240,15 @@ CsvTable rulebook_table(const words::Names& names) {
             sources += (sources.empty() ? "" : " ") + std::string(source.text());
         std::string name = names.text(rule.called);
         if constexpr (requires { rule.name; }) name = names.text(rule.name);
+        std::string subjects;
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(rule)>, rulebook::Provision>) {
+            for (const rulebook::Subject subject : rule.subjects)
+                subjects += (subjects.empty() ? "" : " ") + std::string(name_of(subject));
+        }
         table.rows.push_back({std::string(rule.id.text()), std::move(name), names.text(rule.article),
                               names.text(rule.says), day_of(rule.since), day_of(rule.until),
-                              rule.read ? "yes" : "no", std::move(sources)});
+                              rule.read ? "yes" : "no", std::move(sources), std::string(rule.kind),
+                              std::move(subjects)});
     });
     return table;
 }

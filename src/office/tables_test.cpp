@@ -73,6 +73,8 @@ TEST(Tables, HaveTheColumnsThatWerePromised) {
     EXPECT_EQ(columns(sources_table(desk.head(), {})), "source name kind published address entries_citing");
     EXPECT_EQ(columns(differences_table(desk.names(), law::disputes(desk.view()))),
               "dispute name side side_name held_by holder_kind person on act sources rests_on");
+    EXPECT_EQ(columns(rulebook_table(desk.names())),
+              "rule name article says since until read sources kind subjects");
     EXPECT_EQ(columns(gaps_table(desk.names(), desk.ask("gaps"))),
               "gap says session body post instrument rule member");
     EXPECT_EQ(columns(timeline_table(desk.names(), desk.ask("timeline", {{"about", "AA"}}))),

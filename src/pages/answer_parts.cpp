@@ -562,6 +562,7 @@ std::vector<const rulebook::Rule*> rules_of_dispute(const rulebook::Rulebook& ru
     const auto never = [](const auto&) { return false; };
     look(rules.membership, never);
     look(rules.arrears, [&](const rulebook::Arrears& rule) { return rule.dispute == dispute; });
+    look(rules.provisions, [&](const rulebook::Provision& rule) { return rule.dispute == dispute; });
     look(rules.rotation, never);
     look(rules.quorum, [&](const rulebook::Quorum& rule) { return rule.dispute == dispute; });
     look(rules.deciding,

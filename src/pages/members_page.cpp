@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "pages/provision_parts.hpp"
 #include "words/answers.hpp"
 #include "words/page_words.hpp"
 #include "words/reasons.hpp"
@@ -405,6 +406,7 @@ Fragment members_page(const Setting& setting, const MembersPage& page) {
         out += band_chart(chart);
         out += section("table", page_words::as_table(language), table(table_of(setting, page, states)));
     }
+    out += membership_provisions(setting);
     out += reasons_of_answer(setting, page.members.conclusion, page_words::reasons(language));
     return out;
 }

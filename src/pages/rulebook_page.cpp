@@ -7,6 +7,7 @@
 
 #include "law/deciding.hpp"
 #include "pages/differ_page.hpp"
+#include "pages/provision_parts.hpp"
 #include "words/answers.hpp"
 #include "words/page_words.hpp"
 #include "words/rulebook_words.hpp"
@@ -17,7 +18,6 @@ namespace pages {
 namespace page_words = words::page_words;
 namespace say = words::rulebook_words;
 using html::attr;
-using html::each;
 using html::el;
 using html::group;
 using html::link;
@@ -31,8 +31,9 @@ struct Told {
     std::string called;
     std::vector<base::BodyId> bodies;  // whose rule it is; empty: of the organisation as a whole
     std::vector<base::DisputeId> disputes;
-    std::vector<std::string> questions;  // of the catalogue, that lean on it
-    enum class Place { organisation, body, procedure, instrument, region };
+    std::vector<std::string> questions;       // of the catalogue, that lean on it
+    std::vector<rulebook::Subject> subjects;  // of a provision
+    enum class Place { organisation, provision, body, procedure, instrument, region };
     Place place = Place::organisation;
 };
 
@@ -53,6 +54,54 @@ void tell(Told& told, const words::Names& names, const rulebook::Arrears& rule) 
 void tell(Told& told, const words::Names& names, const rulebook::PaperLaw& rule) {
     told.called = called(names, rule, say::called_paper);
     told.questions = {"in-force", "bound"};
+}
+/// The question of the catalogue that somebody who asks about the subject goes on to; empty for none.
+std::string_view question_on(rulebook::Subject subject) {
+    switch (subject) {
+        using enum rulebook::Subject;
+        case admission:
+            return "members";
+        case withdrawal:
+        case suspension:
+        case expulsion:
+        case termination:
+        case obligations:
+            return "status";
+        case voting:
+            return "outcome";
+        case observers:
+        case partners:
+            return "relations";
+        case signature:
+            return "awaiting";
+        case ratification:
+        case reservations:
+        case entry_into_force:
+        case amendment:
+            return "in-force";
+        case authentic_text:
+        case depositary:
+            return "documents";
+        case finance:
+            return "right-to-vote";
+        case languages:
+        case settlement_of_disputes:
+        case privileges_and_immunities:
+            return {};
+    }
+    std::unreachable();
+}
+
+void tell(Told& told, const words::Names& names, const rulebook::Provision& rule) {
+    told.called = called(names, rule, say::called_provision);
+    told.place = Told::Place::provision;
+    told.subjects = rule.subjects;
+    if (rule.dispute) told.disputes = {rule.dispute};
+    for (const rulebook::Subject subject : rule.subjects) {
+        const std::string question(question_on(subject));
+        if (!question.empty() && std::ranges::find(told.questions, question) == told.questions.end())
+            told.questions.push_back(question);
+    }
 }
 void tell(Told& told, const words::Names& names, const rulebook::Rotation& rule) {
     told.called = called(names, rule, say::called_chair);
@@ -204,6 +253,24 @@ public:
         return section(id, title(setting_.language()), table(made));
     }
 
+    /// The provisions, each subject a group of rows under its name.
+    Fragment of_provisions() {
+        const Language language = setting_.language();
+        Table made = table_named(say::provisions);
+        for (std::size_t i = 0; i < rulebook::subject_names.size(); ++i) {
+            const auto subject = static_cast<rulebook::Subject>(i);
+            RowGroup rows{.heading = say::subject_of(subject)(language), .rows = {}};
+            for (const Told& told : all_) {
+                if (told.place == Told::Place::provision && told.subjects.front() == subject)
+                    rows.rows.push_back(row_of(setting_, told, placed_));
+            }
+            if (!rows.rows.empty()) made.groups.push_back(std::move(rows));
+        }
+        if (made.groups.empty()) return {};
+        return section("provisions", say::provisions(language),
+                       group(paragraph(say::provisions_note(language), Size::small), table(made)));
+    }
+
     /// The rules of every body, each body a group of rows under its name.
     Fragment of_bodies() {
         Table made = table_named(page_words::rules_bodies);
@@ -290,7 +357,6 @@ Fragment by_article(const Setting& setting, const std::vector<Told>& all) {
                            {std::string(say::in_force_column(language)), 20},
                            {std::string(page_words::read_column(language)), 0}},
                .groups = {{}}};
-    std::string before;
     for (const auto& [article, told] : rows) {
         Row row;
         row.cells = {row_head(article),
@@ -352,9 +418,10 @@ Fragment disputed(const Setting& setting) {
                    group(paragraph(say::disputed_points_note(language), Size::small), inside));
 }
 
-Fragment places_on_page(Language language, bool with_disputes) {
+Fragment places_on_page(Language language, bool with_provisions, bool with_disputes) {
     std::vector<Link> all{{std::string(say::by_institution(language)), Url::place("institutions")},
                           {std::string(say::by_article(language)), Url::place("by-article")}};
+    if (with_provisions) all.push_back({std::string(say::provisions(language)), Url::place("provisions")});
     if (with_disputes) all.push_back({std::string(say::disputed_points(language)), Url::place("disputed")});
     return question_list(all);
 }
@@ -372,12 +439,13 @@ Fragment rulebook_page(const Setting& setting) {
                                                            page_words::nouns::rule)},
                                     {"read", words::count(language, read, page_words::nouns::rule_read)}})));
     const Fragment points = disputed(setting);
-    out += places_on_page(language, !points.empty());
+    out += places_on_page(language, !setting.names.rules().provisions.empty(), !points.empty());
     out += versions(setting);
     Lists lists(setting, all);
     out += el<"div">(attr<"id">("institutions"),
                      lists.of(Told::Place::organisation, "organisation", say::the_organisation),
-                     lists.of_bodies(), lists.of(Told::Place::procedure, "procedures", say::procedures),
+                     lists.of_provisions(), lists.of_bodies(),
+                     lists.of(Told::Place::procedure, "procedures", say::procedures),
                      lists.of(Told::Place::instrument, "instruments", say::instruments),
                      lists.of(Told::Place::region, "regions", say::regions));
     out += by_article(setting, all);
@@ -400,13 +468,13 @@ std::vector<Told> told_of(const words::Names& names, std::string_view id) {
     return all;
 }
 
-Fragment links_of(Language language, std::vector<Fragment> all) { return listed(language, all); }
+Fragment links_of(Language language, const std::vector<Fragment>& all) { return listed(language, all); }
 
 Fragment body_links(const Setting& setting, const std::vector<base::BodyId>& bodies) {
     std::vector<Fragment> all;
     for (const base::BodyId body : bodies)
         all.push_back(link(setting.links.body(body.text()), words::capitalised(setting.names.body(body))));
-    return links_of(setting.language(), std::move(all));
+    return links_of(setting.language(), all);
 }
 
 Fragment source_list(const Setting& setting, const rulebook::Rule& rule) {
@@ -433,7 +501,7 @@ void add_neighbours(const Setting& setting, const Told& told, const std::vector<
                     std::vector<Fact>& facts) {
     const auto same = [&](const Told& other) {
         return other.rule != told.rule && other.place == told.place && other.bodies == told.bodies &&
-               other.questions == told.questions;
+               other.questions == told.questions && other.subjects == told.subjects;
     };
     for (const Told& other : all) {
         if (!same(other)) continue;
@@ -476,19 +544,33 @@ void add_own(const Setting& setting, const rulebook::Rule& rule, std::vector<Fac
     }
 }
 
+std::string subjects_said(const Setting& setting, const std::vector<rulebook::Subject>& subjects) {
+    std::string out;
+    for (const rulebook::Subject subject : subjects)
+        out += (out.empty() ? "" : "; ") + std::string(say::subject_of(subject)(setting.language()));
+    return out;
+}
+
+Fragment text_read(Language language, const Told& told) {
+    if (told.rule->read) return marked(Mark::settled, say::read_long(language));
+    const words::Phrase& not_read = told.place != Told::Place::provision ? say::not_read_long
+                                    : told.rule->sources.empty()         ? say::provision_without_source
+                                                                         : say::provision_not_read;
+    return marked(Mark::not_on_record, not_read(language));
+}
+
 Fragment facts_of(const Setting& setting, const Told& told, const std::vector<Told>& all) {
     const Language language = setting.language();
     const rulebook::Rule& rule = *told.rule;
     std::vector<Fact> facts{
         {std::string(say::article(language)), Fragment(setting.names.text(rule.article)), {}}};
+    if (!told.subjects.empty())
+        facts.push_back({std::string(say::subject(language)), subjects_said(setting, told.subjects), {}});
     if (!told.bodies.empty())
         facts.push_back({std::string(say::institution(language)), body_links(setting, told.bodies), {}});
     facts.push_back({std::string(say::in_force(language)), words::capitalised(validity(setting, rule)),
                      begins_with(setting, rule)});
-    facts.push_back({std::string(say::text(language)),
-                     rule.read ? marked(Mark::settled, say::read_long(language))
-                               : marked(Mark::not_on_record, say::not_read_long(language)),
-                     {}});
+    facts.push_back({std::string(say::text(language)), text_read(language, told), {}});
     facts.push_back(
         {std::string((rule.read ? say::read_in : say::told_in)(language)), source_list(setting, rule), {}});
     add_own(setting, rule, facts);
@@ -515,6 +597,14 @@ Fragment interpretations(const Setting& setting, const Told& told) {
                        inside);
     }
     return out;
+}
+
+Fragment said_section(const Setting& setting, const Told& told) {
+    const Language language = setting.language();
+    const auto all = said_on(setting, told.rule->id);
+    if (all.empty()) return {};
+    return section("said", say::said_on_it(language),
+                   group(paragraph(say::said_on_it_note(language), Size::small), claims(language, all)));
 }
 
 /// "Belarus and Russia for; Armenia absent": the others last, by what is said of them.
@@ -656,7 +746,10 @@ Url page_answering(const Setting& setting, const Told& told, std::string_view qu
     if (question == "consultation") return links.consultations();
     if (question == "draft") return links.documents();
     if (question == "plan") return links.plans();
-    if (question == "parties" || question == "in-force") return links.instrument(id);
+    if (question == "relations") return links.relations();
+    if (question == "documents") return links.documents();
+    if (question == "parties" || question == "in-force")
+        return told.place == Told::Place::instrument ? links.instrument(id) : links.papers();
     if (question == "bodies" && !told.bodies.empty()) return links.body(told.bodies.front().text());
     return links.bodies();
 }
@@ -668,7 +761,8 @@ Fragment leaning(const Setting& setting, const Told& told) {
             all.push_back({words::asks(*question, setting.language()), page_answering(setting, told, name)});
     }
     if (all.empty()) return {};
-    return section("leaning", say::leaning(setting.language()), question_list(all));
+    const words::Phrase& title = told.place == Told::Place::provision ? say::touching : say::leaning;
+    return section("leaning", title(setting.language()), question_list(all));
 }
 
 }  // namespace
@@ -710,8 +804,10 @@ Fragment rule_page(const Setting& setting, std::string_view id) {
             out += notice(fill_in(say::not_of_the_day(language),
                                   {{"day", words::day(language, setting.names.view().on)}}));
         }
+        if (told.place == Told::Place::provision) out += notice(say::nothing_concluded(language));
         out += facts_of(setting, told, all);
         out += interpretations(setting, told);
+        out += said_section(setting, told);
         out += steps(setting, told);
         out += worked_cases(setting, told);
         out += leaning(setting, told);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pages/provision_parts.hpp"
 #include "pages/testing_pages.hpp"
 
 namespace pages {
@@ -15,7 +16,7 @@ using testing_pages::Shown;
 TEST(RulebookPage, HasEveryRuleAtItsOwnPlace) {
     const Shown shown;
     const Fragment page = rulebook_page(shown.in(Language::en));
-    for (const std::string_view rule : {"by-pact", "in-turn", "pact", "council", "clerk"}) {
+    for (const std::string_view rule : {"by-pact", "in-turn", "leaving", "pact", "council", "clerk"}) {
         EXPECT_TRUE(has(page, "id=\"" + std::string(rule) + "\"")) << rule;
         EXPECT_TRUE(has(page, "/en/rulebook/" + std::string(rule))) << rule;
     }
@@ -59,6 +60,38 @@ TEST(RulePage, IsCalledByItsBodyPostOrInstrumentWhereTheBookGivesNoName) {
     EXPECT_EQ(rule_title(names, "clerk"), "Clerk");
     EXPECT_EQ(rule_title(names, "pact"), "The Pact");
     EXPECT_EQ(rule_title(names, "in-turn"), "Chair");
+}
+
+TEST(RulebookPage, SaysOfProvisionsThatNothingIsConcludedFromThem) {
+    const Shown shown;
+    const Fragment page = rulebook_page(shown.in(Language::en));
+    EXPECT_TRUE(has(page, "id=\"provisions\""));
+    EXPECT_TRUE(has(page, "Withdrawal")) << "the subject heads its rows";
+    EXPECT_TRUE(has(page, "concludes nothing from these"));
+    EXPECT_TRUE(has(rulebook_page(shown.in(Language::ru)), "Прочие нормы"));
+}
+
+TEST(RulePage, ShowsAProvisionWithItsSubjectItsInterpretationsAndNoConclusion) {
+    const Shown shown;
+    const Fragment page = rule_page(shown.in(Language::en), "leaving");
+    for (const char* words :
+         {"concludes nothing from it by itself", "Pact, article 5", "Withdrawal", "no source is named for it",
+          "Silence suffices", "Participation is needed", "Questions it touches"})
+        EXPECT_TRUE(has(page, words)) << words;
+    EXPECT_FALSE(has(page, "answers that rest on it")) << "no answer rests on a provision";
+    EXPECT_FALSE(has(rule_page(shown.in(Language::en), "in-turn"), "concludes nothing"));
+    EXPECT_TRUE(has(rule_page(shown.in(Language::ru), "leaving"), "сама из неё ничего не выводит"));
+}
+
+TEST(ProvisionParts, StandWhereTheirReaderLooks) {
+    const Shown shown;
+    const Setting setting = shown.in(Language::en);
+    const Fragment leaving = membership_provisions(setting);
+    EXPECT_TRUE(has(leaving, "/en/rulebook/leaving"));
+    EXPECT_TRUE(has(leaving, "A member leaves by notice."));
+    EXPECT_TRUE(has(leaving, "text has not been read."));
+    EXPECT_TRUE(status_provisions(setting).empty()) << "the book has none on observers or partners";
+    EXPECT_TRUE(said_on(setting, base::RuleId::of("leaving")).empty()) << "nobody said anything on record";
 }
 
 TEST(RulePage, IsEmptyForNoSuchRule) {

@@ -5,6 +5,7 @@
 
 #include "pages/attendance_parts.hpp"
 #include "pages/members_page.hpp"
+#include "pages/provision_parts.hpp"
 #include "words/acts_said.hpp"
 #include "words/answers.hpp"
 #include "words/page_words.hpp"
@@ -167,6 +168,7 @@ Fragment state_page(const Setting& setting, const StatePage& page) {
             "said-of-it", page_words::said_of_it(language),
             group(paragraph(page_words::said_of_it_note(language), Size::small), claims(language, said)));
     }
+    out += membership_provisions(setting);
     out += section(
         "more", fill_in(page_words::more_about(language), {{"name", names.member(id)}}),
         question_list({{std::string(page_words::awaiting_link(language)), setting.links.awaiting(id)},

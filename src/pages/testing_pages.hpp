@@ -73,6 +73,15 @@ rules:
     declared_freeze: open
     article: {en: "Pact, article 3", ru: "Пакт, статья 3"}
     says: {en: "The chair goes round by the alphabet.", ru: "Председательство идёт по алфавиту."}
+  - provision: leaving
+    names: {en: "Leaving the organisation", ru: "Выход из организации"}
+    subject: withdrawal
+    dispute: silence
+    article: {en: "Pact, article 5", ru: "Пакт, статья 5"}
+    says: {en: "A member leaves by notice.", ru: "Член выходит, направив уведомление."}
+    read: no
+topics:
+  ways-out: {names: {en: "Ways out", ru: "О выходе"}, rules: [leaving]}
 )";
 
 /// AA and BB signed; AA was suspended, and its return is told for two days; BB declared its participation

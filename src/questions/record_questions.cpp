@@ -1,5 +1,6 @@
 // timeline and gaps: what is on record about one thing, and what is not on record at all.
 #include <algorithm>
+#include <type_traits>
 
 #include "law/chair.hpp"
 #include "law/membership.hpp"
@@ -48,13 +49,11 @@ void rules_not_read(const record::View& view, std::vector<Gap>& gaps) {
                              {"article", law::to_value(rule.article)},
                              {"says", law::to_value(rule.says)}}});
     };
-    for (const auto& rule : view.rulebook.membership) add(rule);
-    for (const auto& rule : view.rulebook.rotation) add(rule);
-    for (const auto& rule : view.rulebook.quorum) add(rule);
-    for (const auto& rule : view.rulebook.deciding) add(rule);
-    for (const auto& rule : view.rulebook.bodies) add(rule);
-    for (const auto& rule : view.rulebook.posts) add(rule);
-    for (const auto& rule : view.rulebook.instruments) add(rule);
+    view.rulebook.each_rule([&]<class Kind>(const Kind& rule) {
+        if constexpr (!std::is_same_v<Kind, rulebook::Provision>) add(rule);
+    });
+    // Answers lean on the rules before and on none of these.
+    for (const auto& rule : view.rulebook.provisions) add(rule);
 }
 
 void attendance_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {

@@ -83,6 +83,8 @@ private:
     Quorum read_quorum(Keys& keys, Rule rule);
     Arrears read_arrears(Keys& keys, Rule rule);
     PaperLaw read_paper_law(Keys& keys, Rule rule);
+    Provision read_provision(Keys& keys, Rule rule);
+    std::vector<Subject> read_subjects(const Node& node);
     Deciding read_deciding(Keys& keys, Rule rule);
     /// Article, says, read, sources, since and until; `must` asks for the first two.
     Rule read_rule_fields(Keys& keys, std::string_view id, Mark mark, Keys::Need need);

@@ -86,7 +86,8 @@ void BookReader::collect(const Node& root) {
     }
     if (const Node* rules = root.find("rules")) {
         for (const Node& rule : rules->items) {
-            for (const char* kind : {"membership", "rotation", "quorum", "deciding", "arrears", "paper"}) {
+            for (const char* kind :
+                 {"membership", "rotation", "quorum", "deciding", "arrears", "paper", "provision"}) {
                 if (const Node* name = rule.find(kind)) declared_[Declared::rule].insert(name->text);
             }
         }

@@ -13,11 +13,11 @@ namespace {
 // No treaty needs more consents than there could be states.
 constexpr std::int64_t most_parties = 10'000;
 
-constexpr std::array<std::string_view, 6> rule_kinds{"membership", "rotation", "quorum",
-                                                     "deciding",   "arrears",  "paper"};
+constexpr std::array<std::string_view, 7> rule_kinds{"membership", "rotation", "quorum",   "deciding",
+                                                     "arrears",    "paper",    "provision"};
 // A way of deciding may have a key `quorum` of its own, so there the word names no kind.
-constexpr std::array<std::string_view, 5> kinds_beside_quorum{"membership", "rotation", "deciding", "arrears",
-                                                              "paper"};
+constexpr std::array<std::string_view, 6> kinds_beside_quorum{"membership", "rotation", "deciding",
+                                                              "arrears",    "paper",    "provision"};
 
 }  // namespace
 
@@ -220,7 +220,7 @@ void BookReader::read_rules(const Node& node) {
 void BookReader::read_rule(const Node& node) {
     const std::size_t before = faults_.size();
     std::optional<std::string_view> kind;
-    std::variant<std::monostate, Membership, Rotation, Quorum, Deciding, Arrears, PaperLaw> made;
+    std::variant<std::monostate, Membership, Rotation, Quorum, Deciding, Arrears, PaperLaw, Provision> made;
     {
         Keys keys(node, faults_);
         kind = keys.one_of(kinds_beside_quorum, Keys::Need::may);
@@ -244,6 +244,8 @@ void BookReader::read_rule(const Node& node) {
             made = read_arrears(keys, std::move(rule));
         } else if (*kind == "paper") {
             made = read_paper_law(keys, std::move(rule));
+        } else if (*kind == "provision") {
+            made = read_provision(keys, std::move(rule));
         } else if (*kind == "quorum") {
             made = read_quorum(keys, std::move(rule));
         } else {
@@ -260,6 +262,7 @@ void BookReader::read_rule(const Node& node) {
     if (auto* deciding = std::get_if<Deciding>(&made)) book_.deciding.push_back(std::move(*deciding));
     if (auto* arrears = std::get_if<Arrears>(&made)) book_.arrears.push_back(std::move(*arrears));
     if (auto* papers = std::get_if<PaperLaw>(&made)) book_.papers.push_back(std::move(*papers));
+    if (auto* provision = std::get_if<Provision>(&made)) book_.provisions.push_back(std::move(*provision));
 }
 
 Membership BookReader::read_membership(Keys& keys, Rule rule) {
@@ -324,6 +327,36 @@ PaperLaw BookReader::read_paper_law(Keys& keys, Rule rule) {
     if (const Node* value = keys.may("joining"))
         made.joining = read_word(*value, joinings, faults_).value_or(0) == 0 ? By::adoption : By::not_read;
     return made;
+}
+
+Provision BookReader::read_provision(Keys& keys, Rule rule) {
+    Provision made;
+    static_cast<Rule&>(made) = std::move(rule);
+    if (const Node* value = keys.must("subject")) made.subjects = read_subjects(*value);
+    if (const Node* value = keys.may("dispute")) made.dispute = read_dispute_named(*value);
+    return made;
+}
+
+/// One word of the field, or a list of them, none of them twice.
+std::vector<Subject> BookReader::read_subjects(const Node& node) {
+    std::vector<Subject> all;
+    const auto add = [&](const Node& item) {
+        const auto place = read_word(item, subject_names, faults_);
+        if (!place) return;
+        const auto subject = static_cast<Subject>(*place);
+        if (std::ranges::find(all, subject) != all.end()) {
+            faults_.add(item.mark, FaultCode::listed_twice, {{"found", std::string(name_of(subject))}});
+        } else {
+            all.push_back(subject);
+        }
+    };
+    if (node.kind != Node::Kind::list) {
+        add(node);
+        return all;
+    }
+    if (node.items.empty()) faults_.add(node.mark, FaultCode::too_few, {{"smallest", "1"}});
+    for (const Node& item : node.items) add(item);
+    return all;
 }
 
 Quorum BookReader::read_quorum(Keys& keys, Rule rule) {

@@ -224,9 +224,10 @@ TEST(Reader, ReadsWhatARuleIsCalledAndWhereItWasRead) {
     EXPECT_EQ(book.quorum[0].sources, (std::vector{base::SourceId::of("s1"), base::SourceId::of("s2")}));
     std::size_t rules = 0;
     book.each_rule([&](const Rule&) { ++rules; });
-    EXPECT_EQ(rules, book.membership.size() + book.arrears.size() + book.rotation.size() +
-                         book.quorum.size() + book.deciding.size() + book.bodies.size() + book.posts.size() +
-                         book.procedures.size() + book.instruments.size() + book.regions.size());
+    EXPECT_EQ(rules, book.membership.size() + book.arrears.size() + book.provisions.size() +
+                         book.rotation.size() + book.quorum.size() + book.deciding.size() +
+                         book.bodies.size() + book.posts.size() + book.procedures.size() +
+                         book.instruments.size() + book.regions.size());
 }
 
 TEST(Reader, ReportsSourcesOfARuleItCannotTake) {
@@ -432,7 +433,8 @@ TEST(Reader, ReportsKeysThatDoNotBelong) {
         {"a key missing from a case", "  - {rule: half, ballot: {for: [AM]}, expect: no_quorum}",
          "  - ⌖{rule: half, ballot: {for: [AM]}}", FaultCode::missing_key, "key", "expect"},
         {"a rule of no kind", "- membership: parties\n", "- ⌖member-ship: parties\n",
-         FaultCode::missing_one_of, "expected", "membership, rotation, quorum, deciding, arrears, paper"},
+         FaultCode::missing_one_of, "expected",
+         "membership, rotation, quorum, deciding, arrears, paper, provision"},
         {"a rule of two kinds", "- membership: parties\n    article: Article 1",
          "- membership: parties\n    ⌖rotation: parties\n    article: Article 1", FaultCode::several_of,
          "found", "membership, rotation"},
@@ -683,6 +685,112 @@ TEST(Reader, ReportsProceduresItCannotTake) {
          FaultCode::undeclared, "nearest", "plan"},
     };
     expect_faults(rows);
+}
+
+TEST(Reader, ReadsProvisionsWithWhatTheyAreOn) {
+    std::string text(good);
+    text.replace(text.find("disputes:\n"), 9, R"(  - provision: leaving
+    subject: withdrawal
+    dispute: silence-is-enough
+    article: Article 9
+    says: A member leaves six months after its notice.
+    read: no
+    since: second
+  - provision: own-case
+    subject: [voting, expulsion]
+    article: Article 10
+    says: Its own vote does not count.
+disputes:)");
+    text.replace(text.find("rules: [half]"), 13, "rules: [half, leaving]");
+    const auto [book, faults] = read(text, "book.yaml");
+    ASSERT_TRUE(faults.empty()) << shown(faults);
+    ASSERT_EQ(book.provisions.size(), 2U);
+    const Provision& leaving = book.provisions[0];
+    EXPECT_EQ(leaving.id, base::RuleId::of("leaving"));
+    EXPECT_EQ(leaving.subjects, std::vector{Subject::withdrawal});
+    EXPECT_EQ(leaving.dispute, base::DisputeId::of("silence-is-enough"));
+    EXPECT_FALSE(leaving.read);
+    EXPECT_FALSE(book.applies(leaving, *base::Day::from(2009, 12, 31)));
+    EXPECT_EQ(book.provisions[1].subjects, (std::vector{Subject::voting, Subject::expulsion}));
+    EXPECT_TRUE(book.provisions[1].dispute.empty());
+    EXPECT_EQ(book.topic(base::RuleId::of("quorum-talk"))->rules.back(), leaving.id);
+}
+
+TEST(Reader, NamesEverySubjectOfAProvision) {
+    for (const std::string_view word : subject_names) {
+        SCOPED_TRACE(word);
+        std::string text(good);
+        text.replace(
+            text.find("disputes:\n"), 9,
+            "  - {provision: it, article: A, says: B, subject: " + std::string(word) + "}\ndisputes:");
+        const auto [book, faults] = read(text, "book.yaml");
+        ASSERT_TRUE(faults.empty()) << shown(faults);
+        ASSERT_EQ(book.provisions.size(), 1U);
+        EXPECT_EQ(name_of(book.provisions[0].subjects.at(0)), word);
+    }
+}
+
+TEST(Reader, ReportsProvisionsItCannotTake) {
+    const Row rows[] = {
+        {"no subject", "disputes:\n", "  - ⌖{provision: leaving, article: A, says: B}\ndisputes:\n",
+         FaultCode::missing_key, "key", "subject"},
+        {"a subject that is no word of the field", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: ⌖withdrawl}\ndisputes:\n",
+         FaultCode::unknown_word, "nearest", "withdrawal"},
+        {"a subject twice", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: [voting, ⌖voting]}\ndisputes:\n",
+         FaultCode::listed_twice, "found", "voting"},
+        {"an empty list of subjects", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: ⌖[]}\ndisputes:\n", FaultCode::too_few,
+         "smallest", "1"},
+        {"a mapping for the subject", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: ⌖{on: voting}}\ndisputes:\n",
+         FaultCode::wrong_shape, "found", "mapping"},
+        {"a subject of papers", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: ⌖procedure}\ndisputes:\n",
+         FaultCode::unknown_word, "found", "procedure"},
+        {"nothing said", "disputes:\n",
+         "  - ⌖{provision: leaving, article: A, subject: withdrawal}\ndisputes:\n", FaultCode::missing_key,
+         "key", "says"},
+        {"no article", "disputes:\n", "  - ⌖{provision: leaving, says: B, subject: withdrawal}\ndisputes:\n",
+         FaultCode::missing_key, "key", "article"},
+        {"said in one language", "disputes:\n",
+         "  - {provision: leaving, article: A, says: ⌖{en: B}, subject: withdrawal}\ndisputes:\n",
+         FaultCode::missing_language, "missing", "ru"},
+        {"a dispute that nothing declares", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: withdrawal, dispute: ⌖silence}\ndisputes:\n",
+         FaultCode::undeclared, "kind", "dispute"},
+        {"a formula", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: withdrawal, ⌖adopted_if: {empty: object}}\n"
+         "disputes:\n",
+         FaultCode::unknown_key, "found", "adopted_if"},
+        {"sides of its own", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: withdrawal, dispute: silence-is-enough, "
+         "⌖sides: {enough: {}, not-enough: {}}}\ndisputes:\n",
+         FaultCode::unknown_key, "found", "sides"},
+        {"over before it begins", "disputes:\n",
+         "  - ⌖{provision: leaving, article: A, says: B, subject: withdrawal, since: second, until: "
+         "first}\ndisputes:\n",
+         FaultCode::until_before_since, "since", "second"},
+        {"in force twice", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: withdrawal}\n"
+         "  - ⌖{provision: leaving, article: A, says: C, subject: withdrawal, since: second}\ndisputes:\n",
+         FaultCode::rules_overlap, "rule", "leaving"},
+        {"two kinds at once", "disputes:\n",
+         "  - {provision: leaving, ⌖arrears: owing, article: A, says: B, subject: withdrawal}\ndisputes:\n",
+         FaultCode::several_of, "found", "provision, arrears"},
+    };
+    expect_faults(rows, Others::allowed);
+}
+
+TEST(Reader, ConcludesNothingFromAProvision) {
+    const Row rows[] = {
+        {"a formula that uses it", "disputes:\n",
+         "  - {provision: leaving, article: A, says: B, subject: withdrawal}\n"
+         "  - {quorum: other, bodies: [bureau], article: A, says: B, opens: {use: ⌖leaving}}\ndisputes:\n",
+         FaultCode::undeclared, "kind", "decision"},
+    };
+    expect_faults(rows, Others::allowed);
 }
 
 TEST(Reader, ReportsArrearsItCannotTake) {

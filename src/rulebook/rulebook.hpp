@@ -6,9 +6,12 @@
 // where in the file it stands. Reading lives in reader.hpp; conclusions live in law/.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/day.hpp"
@@ -26,7 +29,7 @@ using PlaceId = base::PlaceId;
 /// "ru.pre" may stand beside "ru"; a form that is missing is the nominative.
 using Name = base::Text;
 
-/// What every rule has.
+/// What every rule has. Each kind of rule has a `kind` besides: its word, as a rulebook writes it.
 struct Rule {
     base::RuleId id;
     base::Text article;  // "Charter, article 12"
@@ -94,6 +97,7 @@ struct InForce {
 };
 
 struct Instrument : Rule {
+    static constexpr std::string_view kind = "instrument";
     base::InstrumentId instrument;
     Name name;
     Name abbreviation;
@@ -110,6 +114,7 @@ struct Instrument : Rule {
 enum class ChairBy { none, rotation, election, state_in_chair };
 
 struct Body : Rule {
+    static constexpr std::string_view kind = "body";
     base::BodyId body;
     Name name;
     Name abbreviation;
@@ -118,6 +123,7 @@ struct Body : Rule {
 };
 
 struct Post : Rule {
+    static constexpr std::string_view kind = "post";
     base::PostId post;
     Name name;
     base::BodyId body;                 // whose post it is; may be empty
@@ -126,6 +132,7 @@ struct Post : Rule {
 
 /// A region the organisation speaks of as one.
 struct Region : Rule {
+    static constexpr std::string_view kind = "region";
     base::RegionId region;
     Name name;
 };
@@ -142,6 +149,7 @@ struct Step {
 
 /// The steps something goes through, in order: a draft on its way, consultations in a crisis.
 struct Procedure : Rule {
+    static constexpr std::string_view kind = "procedure";
     enum class Of { consultation, paper };
     Of of = Of::paper;
     std::vector<std::string> papers;  // of a paper: the kinds that go this way; empty: all others
@@ -150,6 +158,7 @@ struct Procedure : Rule {
 
 /// What becomes of a member that does not pay its share.
 struct Arrears : Rule {
+    static constexpr std::string_view kind = "arrears";
     base::Months after;       // of unpaid shares
     base::BodyId decided_by;  // empty: the vote is lost without a decision
     base::DisputeId dispute;  // whether the share of a member outside the decision on the budget is due
@@ -159,6 +168,7 @@ struct Arrears : Rule {
 /// What papers of some kinds do by being adopted. A kind of which no such rule speaks starts with its
 /// adoption and binds as its way of deciding says.
 struct PaperLaw : Rule {
+    static constexpr std::string_view kind = "paper";
     /// By consent: for those who sign and ratify it, as an agreement does. Not read: no rule on it was read.
     enum class By { adoption, consent, not_read };
     std::vector<std::string> papers;  // kinds of paper
@@ -167,8 +177,67 @@ struct PaperLaw : Rule {
     By joining = By::adoption;  // what it would mean to join it later; never by consent
 };
 
+/// What a provision is on, in the terms of the law of treaties and of international organisations.
+enum class Subject {
+    admission,
+    withdrawal,
+    suspension,
+    expulsion,
+    obligations,
+    voting,
+    observers,
+    partners,
+    signature,
+    ratification,
+    reservations,
+    entry_into_force,
+    amendment,
+    termination,
+    authentic_text,
+    depositary,
+    languages,
+    settlement_of_disputes,
+    privileges_and_immunities,
+    finance,
+};
+
+/// The words of a rulebook for them, in the order of the list above.
+inline constexpr std::array<std::string_view, 20> subject_names{"admission",
+                                                                "withdrawal",
+                                                                "suspension",
+                                                                "expulsion",
+                                                                "obligations",
+                                                                "voting",
+                                                                "observers",
+                                                                "partners",
+                                                                "signature",
+                                                                "ratification",
+                                                                "reservations",
+                                                                "entry-into-force",
+                                                                "amendment",
+                                                                "termination",
+                                                                "authentic-text",
+                                                                "depositary",
+                                                                "languages",
+                                                                "settlement-of-disputes",
+                                                                "privileges-and-immunities",
+                                                                "finance"};
+
+constexpr std::string_view name_of(Subject subject) {
+    return subject_names[static_cast<std::size_t>(subject)];
+}
+
+/// What an article or a practice says, in a sentence of ours: shown, found and cited. Nothing is concluded
+/// from it; what a conclusion needs stands in a rule of another kind.
+struct Provision : Rule {
+    static constexpr std::string_view kind = "provision";
+    std::vector<Subject> subjects;  // at least one, as the book has them; it is listed under the first
+    base::DisputeId dispute;        // it is understood in different ways; may be empty
+};
+
 /// Who the members are, by one version of the law.
 struct Membership : Rule {
+    static constexpr std::string_view kind = "membership";
     enum class Of { treaty, organisation };
     Of of = Of::organisation;
     base::InstrumentId instrument;  // its parties are the members, but for acts of membership
@@ -176,6 +245,7 @@ struct Membership : Rule {
 
 /// Whose turn the chair is.
 struct Rotation : Rule {
+    static constexpr std::string_view kind = "rotation";
     enum class HandOver { session_day, calendar_year };
     enum class Turn { stays, open };
     base::BodyId body;
@@ -186,6 +256,7 @@ struct Rotation : Rule {
 
 /// A formula, or the reason there is none: the text has not been read.
 struct Quorum : Rule {
+    static constexpr std::string_view kind = "quorum";
     std::vector<base::BodyId> bodies;
     std::optional<Formula> opens;  // empty when not read
     base::DisputeId dispute;       // sides give formulas of their own
@@ -214,6 +285,7 @@ enum class LateObjection { not_read, none };
 
 /// A way in which a body decides.
 struct Deciding : Rule {
+    static constexpr std::string_view kind = "deciding";
     std::vector<base::BodyId> bodies;
     std::string format = "ordinary";    // or "limited", as the paper says; or one of Rulebook::formats
     std::vector<std::string> subjects;  // kinds of paper, or of Rulebook::subjects; empty: every paper
@@ -305,6 +377,7 @@ struct Rulebook {
     std::vector<Procedure> procedures;
     std::vector<Arrears> arrears;
     std::vector<PaperLaw> papers;
+    std::vector<Provision> provisions;
     std::vector<Place> places;
     std::vector<Instrument> instruments;
     std::vector<Body> bodies;
@@ -324,7 +397,8 @@ struct Rulebook {
         const auto all = [&](const auto& rules) {
             for (const auto& rule : rules) take(rule);
         };
-        all(membership), all(arrears), all(rotation), all(quorum), all(deciding), all(papers), all(bodies);
+        all(membership), all(arrears), all(provisions), all(rotation), all(quorum), all(deciding),
+            all(papers), all(bodies);
         all(posts), all(procedures), all(instruments), all(regions);
     }
 

@@ -93,6 +93,7 @@ void BookReader::check_periods() {
     check(book_.quorum);
     check(book_.deciding);
     check(book_.papers);
+    check(book_.provisions);
 }
 
 /// A rule replaced by id: the periods of the items that share an id must not overlap.
@@ -106,6 +107,7 @@ void BookReader::check_overlaps() {
     gather(book_.quorum);
     gather(book_.deciding);
     gather(book_.papers);
+    gather(book_.provisions);
     for (auto& [id, rules] : by_id) {
         std::ranges::sort(rules, {}, [&](const Rule* rule) {
             return std::tuple(period_of(*rule, book_.versions).since, rule->mark);

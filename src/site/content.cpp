@@ -19,6 +19,7 @@
 #include "pages/members_page.hpp"
 #include "pages/papers_page.hpp"
 #include "pages/posts_page.hpp"
+#include "pages/provision_parts.hpp"
 #include "pages/rulebook_page.hpp"
 #include "pages/session_page.hpp"
 #include "pages/simple_pages.hpp"
@@ -657,7 +658,9 @@ constexpr Route all_routes[] = {
      {},
      "Memoranda, observers and partners, visits.",
      [](Asking& asking, const std::string&) {
-         return listing(asking, words::list_words::relations, "relations", {}, std::nullopt);
+         Content page = listing(asking, words::list_words::relations, "relations", {}, std::nullopt);
+         page.main = pages::html::group(page.main, pages::status_provisions(asking.setting()));
+         return page;
      }},
     {"/statements",
      {},

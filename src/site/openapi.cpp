@@ -192,10 +192,16 @@ Object schemas(const Asking& asking) {
                              {"properties", Object{{"entry", Object{{"type", "integer"}}},
                                                    {"act", Object{{"type", "object"}}},
                                                    {"annulled_by", text_schema()}}}};
+    List words;
+    for (const std::string_view word : rulebook::subject_names) words.emplace_back(word);
+    const Value subject = Object{{"type", "string"}, {"enum", std::move(words)}};
     const Value rule =
         Object{{"type", "object"},
-               {"required", List{"rule", "article", "says", "read", "sources"}},
+               {"required", List{"rule", "kind", "article", "says", "read", "sources"}},
                {"properties", Object{{"rule", text_schema()},
+                                     {"kind", text_schema()},
+                                     {"subjects", Object{{"type", "array"}, {"items", subject}}},
+                                     {"dispute", text_schema()},
                                      {"article", Object{{"type", "object"}}},
                                      {"says", Object{{"type", "object"}}},
                                      {"names", Object{{"type", "object"}}},

@@ -8,8 +8,10 @@
 
 namespace site {
 
-/// {"rules":[{"rule","article","says","read","sources","since"?,"until"?,"names"?}]}, the rules of `id`, or
-/// all of them where it is empty. `since` and `until` are days; a rule without them holds in every version.
+/// {"rules":[{"rule","kind","article","says","read","sources","since"?,"until"?,"names"?,"subjects"?,
+/// "dispute"?}]}, the rules of `id`, or all of them where it is empty. `since` and `until` are days; a rule
+/// without them holds in every version. `kind` is the rulebook's word for it; `subjects` and `dispute` are of
+/// a provision.
 base::Object rulebook_data(const rulebook::Rulebook& rules, std::string_view id = {});
 
 }  // namespace site

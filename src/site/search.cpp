@@ -5,15 +5,18 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "law/inquiry.hpp"
+#include "pages/rulebook_page.hpp"
 #include "search/letters.hpp"
 #include "site/asking.hpp"
 #include "words/acts_said.hpp"
 #include "words/chrome.hpp"
 #include "words/page_words.hpp"
+#include "words/rulebook_words.hpp"
 #include "words/search_words.hpp"
 #include "words/typed_day.hpp"
 
@@ -180,18 +183,16 @@ private:
     }
 
     void rules() {
-        const rulebook::Rulebook& book = organisation_.rulebook;
-        const auto of = [&](const auto& all) {
-            for (const rulebook::Rule& rule : all)
-                add({Kind::rule, std::string(rule.id.text())}, joined(rule.article), {}, joined(rule.says));
-        };
-        of(book.membership);
-        of(book.rotation);
-        of(book.quorum);
-        of(book.deciding);
-        of(book.bodies);
-        of(book.posts);
-        of(book.instruments);
+        organisation_.rulebook.each_rule([&](const auto& rule) {
+            std::string title = joined(rule.called) + joined(rule.article);
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(rule)>, rulebook::Provision>) {
+                for (const rulebook::Subject subject : rule.subjects)
+                    title += said([&](const words::Names& names) {
+                        return std::string(words::rulebook_words::subject_of(subject)(names.language()));
+                    });
+            }
+            add({Kind::rule, std::string(rule.id.text())}, std::move(title), {}, joined(rule.says));
+        });
     }
 
     void disputes() {
@@ -296,7 +297,7 @@ public:
             case Kind::act:
                 return act(*target.entry);
             case Kind::rule:
-                return pages::SearchHit{names_.rule_article(id), names_.rule_says(id), links_.rule(id)};
+                return pages::SearchHit{title_of_rule(id), names_.rule_says(id), links_.rule(id)};
             case Kind::source:
                 return source(id);
             case Kind::list:
@@ -322,6 +323,14 @@ private:
         std::string all;
         for (const std::string& one : aliases) all += (all.empty() ? "" : ", ") + one;
         return ". " + words::fill_in(search_words::also_written(names_.language()), {{"names", all}});
+    }
+
+    /// "Consensus: Charter, article 12"; the article alone where the book gives the rule no name.
+    std::string title_of_rule(const std::string& id) const {
+        const auto rules = pages::rules_named(view_.rulebook, id);
+        if (rules.empty() || rules.back()->called.empty()) return names_.rule_article(id);
+        return words::capitalised(names_.text(rules.back()->called)) + ": " +
+               names_.text(rules.back()->article);
     }
 
     std::optional<pages::SearchHit> person(const std::string& id) const {

@@ -68,6 +68,10 @@ TEST(Search, FindsThingsByTheirNamesInEveryLanguageAndSpelling) {
              Row{"Минск ноябрь 2023", "session", "minsk-2023-11-23"},
              Row{"rule 14", "dispute", "rule-14"},
              Row{"Secretary General", "post", "secretary-general"},
+             Row{"withdrawal", "rule", "withdrawal"},
+             Row{"исключение из организации", "rule", "expulsion"},
+             Row{"observer status", "rule", "granting-of-status"},
+             Row{"партнёров", "rule", "partner-status"},
              Row{"члены", "list", "members"},
          }) {
         EXPECT_TRUE(finds(row.typed, row.kind, row.id)) << row.typed;

@@ -463,6 +463,7 @@ const rulebook::Rule* rule_of(const rulebook::Rulebook& rules, std::string_view 
     look(rules.membership), look(rules.rotation), look(rules.quorum), look(rules.deciding);
     look(rules.bodies), look(rules.posts), look(rules.instruments);
     look(rules.regions), look(rules.procedures), look(rules.arrears), look(rules.papers);
+    look(rules.provisions);
     return found;
 }
 }  // namespace

@@ -3,6 +3,10 @@
 // A place in braces ({day}) is filled by `words::fill_in` (words/page_words.hpp).
 #pragma once
 
+#include <array>
+#include <cstddef>
+
+#include "rulebook/rulebook.hpp"
 #include "words/dates.hpp"
 
 namespace words::rulebook_words {
@@ -15,6 +19,11 @@ inline constexpr Phrase by_article_note{
     "Every rule under the article it is drawn from, in the order of the articles.",
     "Каждая норма — под статьёй, из которой она взята, в порядке статей."};
 inline constexpr Phrase the_organisation{"The Organisation and its members", "Организация и её члены"};
+inline constexpr Phrase provisions{"Other provisions", "Прочие нормы"};
+inline constexpr Phrase provisions_note{
+    "What an article or a practice says, in our words. The program concludes nothing from these by itself.",
+    "Что говорит статья или показывает практика, в нашем изложении. Сама программа из этих норм ничего не "
+    "выводит."};
 inline constexpr Phrase procedures{"Procedures", "Процедуры"};
 inline constexpr Phrase instruments{"Treaties and other instruments", "Договоры и другие соглашения"};
 inline constexpr Phrase regions{"Regions", "Регионы"};
@@ -33,6 +42,7 @@ inline constexpr Phrase from_before{"from {from}, before {until}", "с {from} д
 
 inline constexpr Phrase called_membership{"Membership", "Членство"};
 inline constexpr Phrase called_paper{"What papers do", "Сила документов"};
+inline constexpr Phrase called_provision{"Provision", "Норма"};
 inline constexpr Phrase called_arrears{"Arrears", "Задолженность"};
 inline constexpr Phrase called_chair{"Chair", "Председательство"};
 inline constexpr Phrase called_quorum{"Quorum", "Кворум"};
@@ -92,8 +102,58 @@ inline constexpr Phrase nobody{"nobody", "никого"};
 inline constexpr Phrase whoever_not_said{"not checked in this case", "в этом примере не проверяется"};
 inline constexpr Phrase in_set{"{members} — {set}", "{members} — {set}"};
 
+inline constexpr Phrase nothing_concluded{
+    "The program shows this provision and concludes nothing from it by itself.",
+    "Программа показывает эту норму, но сама из неё ничего не выводит."};
+inline constexpr Phrase subject{"What it is on", "О чём"};
+inline constexpr Phrase said_on_it{"What was said on it", "Что об этом говорили"};
+inline constexpr Phrase said_on_it_note{
+    "Each statement is its speaker’s; what the speakers differ on is left open here.",
+    "Каждое заявление передаёт мнение того, кто его сделал; в чём они расходятся, здесь не решается."};
+inline constexpr Phrase touching{"Questions it touches", "Каких вопросов касается"};
+inline constexpr Phrase membership_provisions{"How membership begins and ends",
+                                              "Как начинается и прекращается членство"};
+inline constexpr Phrase provisions_here_note{
+    "What the Organisation’s texts and practice provide, as far as it is known; nothing on this page is concluded "
+    "from it.",
+    "Что предусматривают тексты и практика Организации, насколько это известно; на этой странице из этого ничего не "
+    "выводится."};
+inline constexpr Phrase text_was_read{"The text has been read.", "Текст прочитан."};
+inline constexpr Phrase text_was_not_read{"The text has not been read.", "Текст не прочитан."};
+inline constexpr Phrase provision_not_read{"not read: the provision is known at second hand",
+                                           "не прочитан: норма известна из вторых рук"};
+inline constexpr Phrase provision_without_source{"not read, and no source is named for it",
+                                                 "не прочитан, и источник не указан"};
+inline constexpr Phrase status_provisions{"How the status is given", "Как предоставляется статус"};
+
 inline constexpr Phrase leaning{"Questions that lean on it", "Какие вопросы на неё опираются"};
 inline constexpr Phrase whole_rulebook{"The whole rulebook", "Весь свод правил"};
+
+// -- what a provision is on ------------------------------------------------------------------------
+
+inline constexpr std::array<Phrase, rulebook::subject_names.size()> subjects{{
+    {"Admission", "Приём"},
+    {"Withdrawal", "Выход"},
+    {"Suspension", "Приостановление"},
+    {"Expulsion", "Исключение"},
+    {"Obligations of members", "Обязательства членов"},
+    {"Voting", "Голосование"},
+    {"Observers", "Наблюдатели"},
+    {"Partners", "Партнёры"},
+    {"Signature", "Подписание"},
+    {"Ratification", "Ратификация"},
+    {"Reservations", "Оговорки"},
+    {"Entry into force", "Вступление в силу"},
+    {"Amendment", "Внесение изменений"},
+    {"Termination", "Прекращение"},
+    {"Authentic text", "Аутентичный текст"},
+    {"Depositary", "Депозитарий"},
+    {"Languages", "Языки"},
+    {"Settlement of disputes", "Разрешение споров"},
+    {"Privileges and immunities", "Привилегии и иммунитеты"},
+    {"Finance", "Финансы"},
+}};
+constexpr const Phrase& subject_of(rulebook::Subject one) { return subjects[static_cast<std::size_t>(one)]; }
 
 /// How members stand in a made-up vote, in Russian in the past tense and the masculine, for
 /// `words::Names::agreed`; nothing for a word that is none of a ballot.

@@ -11,7 +11,7 @@ const pages = [
     "/sessions", "/sessions/minsk-2023-11-23", "/sessions/video-2020-12-02", "/papers", "/papers/declaration-2023",
     "/papers/budget-2024", "/instruments/treaty-1992", "/posts", "/posts/secretary-general", "/differ",
     "/differ/rule-14", "/differ/chair-2022.hand_over", "/gaps", "/timeline/UZ", "/sources", "/rulebook",
-    "/rulebook/consensus", "/rulebook/urgent-consultation", "/changes", "/documents", "/bodies/csc",
+    "/rulebook/consensus", "/rulebook/withdrawal", "/rulebook/urgent-consultation", "/changes", "/documents", "/bodies/csc",
     "/bodies/parliamentary-assembly", "/bodies/crisis-response-centre", "/persons/sergei-aleinik",
     "/how-to-check", "/accessibility", "/ask/members", "/search",
 ];
@@ -311,6 +311,29 @@ test("a rule is found by its article, and says who understands it how and since 
         "Silence suffices", "Questions that lean on it"]) assert.ok(text.includes(words), words);
     const [one, other] = await page.locator(".sides > *").evaluateAll((all) => all.map((box) => box.clientWidth));
     assert.equal(one, other, "the boxes are of one width");
+    await page.close();
+});
+
+test("how a member leaves is found from the state, from the list of members and by a search", async () => {
+    const page = await browser.newPage({ viewport: widths.phone });
+    for (const from of ["/states/AM", "/members"]) {
+        await page.goto(at("en", from));
+        await page.locator("#provisions a", { hasText: /^Withdrawal of a member$/ }).click();
+        await page.waitForURL(/\/en\/rulebook\/withdrawal/);
+    }
+    const text = await page.locator("main").innerText();
+    for (const words of ["concludes nothing from it by itself", "six months", "article 19", "not read",
+        "PenzaNews", "one-sided"]) assert.ok(text.includes(words), words);
+    await page.goto(at("ru", "/relations"));
+    await page.locator("#provisions a", { hasText: /^Наблюдатель при Организации$/ }).click();
+    await page.waitForURL(/\/ru\/rulebook\/observer-status/);
+    assert.ok((await page.locator("main").innerText()).includes("сама из неё ничего не выводит"));
+    const rows = (await (await fetch(`${serverUrl}/en/rulebook.json`)).json()).rules;
+    const expulsion = rows.find((row) => row.rule === "expulsion");
+    assert.deepEqual([expulsion.kind, expulsion.subjects, expulsion.read], ["provision", ["expulsion"], false]);
+    assert.equal(rows.find((row) => row.rule === "declared-freeze").dispute, "duties-of-a-frozen-member");
+    const found = await (await fetch(`${serverUrl}/en/search?q=expulsion`)).text();
+    assert.ok(found.includes("/en/rulebook/expulsion"), "the search finds it by its subject");
     await page.close();
 });
 
