@@ -55,15 +55,44 @@ std::vector<const acts::Act*> acts_of(const record::View& view, const rulebook::
     return found;
 }
 
+struct StepTaken {
+    const rulebook::Step* step = nullptr;
+    std::vector<const acts::Act*> acts;  // none: not on record
+};
+
+// The steps in the order in which they were taken: a draft that was sent back is answered after its first
+// decision. One that is not on record stands before the step that the rule has after it.
+template <class Kind>
+std::vector<StepTaken> in_order_taken(const record::View& view, const rulebook::Procedure& procedure,
+                                      base::Id<Kind> id) {
+    using Steps = std::vector<StepTaken>;
+    std::vector<Steps> blocks;  // each but the last ends with a step on record
+    Steps open;
+    for (const rulebook::Step& step : procedure.steps) {
+        open.push_back({&step, acts_of(view, step, id)});
+        if (!open.back().acts.empty()) blocks.push_back(std::exchange(open, {}));
+    }
+    // Of a day that is told as "no later than" only the end is known.
+    std::ranges::stable_sort(blocks, {},
+                             [](const Steps& block) { return block.back().acts.front()->on.latest(); });
+    Steps all;
+    for (Steps& block : blocks) std::ranges::move(block, std::back_inserter(all));
+    std::ranges::move(open, std::back_inserter(all));
+    return all;
+}
+
 // A row for every step, whether it is on record or not; "days" since the step before that is, where both days
-// are known exactly.
+// are known exactly. `reached` is the last by the rule that is on record.
 template <class Kind>
 base::List steps_of(const record::View& view, const rulebook::Procedure& procedure, base::Id<Kind> id,
                     std::string& reached) {
     base::List rows;
     std::optional<base::Date> before;
     for (const rulebook::Step& step : procedure.steps) {
-        const auto found = acts_of(view, step, id);
+        if (!acts_of(view, step, id).empty()) reached = std::string(step.id.text());
+    }
+    for (const auto& [taken, found] : in_order_taken(view, procedure, id)) {
+        const rulebook::Step& step = *taken;
         base::Object named{{"step", step.id}, {"says", law::to_value(step.name)}, {"read", step.read}};
         if (found.empty()) {
             named.emplace("on", base::Value());
@@ -91,7 +120,6 @@ base::List steps_of(const record::View& view, const rulebook::Procedure& procedu
             if (!before || later) before = act->on;
             rows.emplace_back(std::move(row));
         }
-        reached = std::string(step.id.text());
     }
     put_near(rows, [](const base::Value& row) { return row["act"].is_null(); }, {});
     for (base::Value& row : rows) {  // each step has its own

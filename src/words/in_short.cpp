@@ -338,10 +338,15 @@ private:
                 name += " (" + who + ")";
             for (const Value& holder : items(side["held_by"])) bound.basis.row(holder);
             const bool told = side["answer"]["bound"].boolean() != nullptr;
+            const base::List* candidates = side["answer"]["candidates"].list();
+            const bool by_format = candidates && side["answer"]["between"].is_null();
             const bool is_bound = is_true(side["answer"]["bound"]);
-            name += " — " + (!told      ? pick("cannot be said", "сказать нельзя")
-                             : is_bound ? pick("bound", "документ обязателен")
-                                        : pick("not bound", "документ не обязателен"));
+            name +=
+                " — " + (by_format  ? pick("it depends on the format of the decision, which is not on record",
+                                           "зависит от формата решения, который в записях не указан")
+                         : !told    ? pick("cannot be said", "сказать нельзя")
+                         : is_bound ? pick("bound", "документ обязателен")
+                                    : pick("not bound", "документ не обязателен"));
             bound.clause += (bound.clause.empty() ? "" : "; ") + name;
         }
         const auto same = std::ranges::find(kinds, bound.clause, &Bound::clause);
