@@ -74,11 +74,11 @@ constexpr Phrase scale_told{"Year not told; as reported {on:when}",
                             "Год не назван; по сообщениям на {on:date/acc}"};
 constexpr Phrase needs_a_decision{
     "No member loses its vote or its posts by not paying alone: that takes a decision of {decided_by:body}[, and "
-    "{none:text}]",
+    "{none:text}].",
     "Сама по себе неуплата не лишает члена ни голоса, ни права выдвигать на должности: нужно решение "
-    "{decided_by:body/gen}[, {none:text}]"};
-constexpr Phrase needs_none{"It works by itself: the vote is lost without a decision",
-                            "Действует само: право голоса утрачивается без решения"};
+    "{decided_by:body/gen}[, {none:text}]."};
+constexpr Phrase needs_none{"It works by itself: the vote is lost without a decision.",
+                            "Действует само: право голоса утрачивается без решения."};
 constexpr Phrase no_decision{"none is on record", "а такого решения в записях нет"};
 constexpr Phrase since_not_told{"since when is not on record", "с какого дня, в записях нет"};
 
