@@ -193,8 +193,13 @@ std::string said_chair(const base::Value& a, const Names& names, Tense tense) {
                names.the_body(a["body"].text()) + person;
         if (!a["in_place_of"].is_null()) said += ", in place of " + names.the_member(a["in_place_of"].text());
     }
-    said += future ? since_of_future(a["since"], names) : since_of(a["since"], names);
-    if (truth(a["by_order"])) {
+    const bool by_order = truth(a["by_order"]);
+    const auto begins = base::Date::read(a["since"].text());
+    if (future && by_order && begins)
+        said += ", " + from(names.language(), *begins);
+    else
+        said += future ? since_of_future(a["since"], names) : since_of(a["since"], names);
+    if (by_order) {
         said += pick(names, ", by the order of the chair; no act is on record",
                      ", по порядку председательства; акта в записях нет");
     }
@@ -288,6 +293,8 @@ std::string said_bound(const base::Value& a, const Names& names, Tense tense) {
         if (future) return bound ? " will be bound by " : " will not be bound by ";
         return bound ? " is bound by " : " is not bound by ";
     };
+    const std::string since_said =
+        future ? since_of_future(a["since"], names) : since_of(a["since"], names, is_ru(names) ? " " : ", ");
     const bool bound = truth(a["bound"]);
     const std::string_view member = a["member"].text();
     std::string said;
@@ -301,7 +308,7 @@ std::string said_bound(const base::Value& a, const Names& names, Tense tense) {
         } else {
             said = names.the_member(member) + is_bound(bound) + names.the_instrument(instrument);
         }
-        return said + since_of(a["since"], names, is_ru(names) ? " " : ", ");
+        return said + since_said;
     }
     if (is_ru(names)) {
         said = names.the_paper(a["paper"].text()) +
@@ -311,7 +318,7 @@ std::string said_bound(const base::Value& a, const Names& names, Tense tense) {
     } else {
         said = names.the_member(member) + is_bound(bound) + names.the_paper(a["paper"].text());
     }
-    said += since_of(a["since"], names, is_ru(names) ? " " : ", ");
+    said += since_said;
     if (truth(a["may_join"])) said += pick(names, " and may join it", "; присоединение возможно");
     if (!a["stands_as"].text().empty()) {
         said += is_ru(names) ? "; " + names.stands_as_clause(a["stands_as"].text())
