@@ -438,7 +438,7 @@ Finding<PaperStanding> standing_of(Inquiry& inquiry, base::PaperId paper, base::
 }
 
 std::string sameness(const Inquiry& inquiry, base::PaperId paper) {
-    const auto adoptions = inquiry.events<acts::Adopted>(paper);
+    const auto& adoptions = inquiry.events<acts::Adopted>(paper);
     if (adoptions.size() != 1 || adoptions.front().accounts.size() != 1) return {};
     for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
         if (inquiry.content<acts::PositionTaken>(event).paper == paper) return {};

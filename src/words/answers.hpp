@@ -27,8 +27,8 @@ Tense tense_of(const questions::Answer& answer);
 std::string clause(std::string_view question, const base::Value& answer, base::Day on, const Names& names,
                    Tense tense = Tense::past_or_present);
 
-/// Of one of several candidates, under what it holds where that is not on record: "if in the limited format, ";
-/// else nothing.
+/// Of one of several candidates, under what it holds where that is not on record: "if in the limited format,
+/// "; else nothing.
 std::string alternative(const base::Value& candidate, const Names& names);
 
 /// Beside an answer about a day after everything known (questions::beyond_knowledge).
