@@ -139,10 +139,11 @@ template <> struct NamesOf<PaperKind> {
         "programme", "memorandum"};
 };
 
-/// In which format a paper was adopted: by all, or by those who wished to.
-enum class Format { ordinary, limited };
+/// In which format a paper was adopted: by all, or by those who wished to; `not_on_record` where either may
+/// have been used and no source tells which. An act that gives none means the ordinary one.
+enum class Format { ordinary, limited, not_on_record };
 template <> struct NamesOf<Format> {
-    static constexpr std::array<std::string_view, 2> names{"ordinary", "limited"};
+    static constexpr std::array<std::string_view, 3> names{"ordinary", "limited", "not-on-record"};
 };
 
 /// Where a state stands on a paper. "Absent" is no stance: it is about a session.

@@ -151,7 +151,9 @@ constexpr FieldWords notes[] = {
     {"presided", "body", "where several bodies met together"},
     {"drafted", "paper", "declared by its draft"},
     {"adopted", "paper", "declared by its adoption, or by not being adopted"},
-    {"adopted", "format", "by all, or by those who wished to"},
+    {"adopted", "format",
+     "by all, or by those who wished to; `not-on-record` where either may have been used and no source tells "
+     "which"},
     {"adopted", "period", "what it is for, where it is for a time"},
     {"not-adopted", "paper", "declared by its adoption, or by not being adopted"},
     {"position-taken", "session", "then the position is on all papers of the session"},

@@ -95,7 +95,8 @@ Finding<Chair> by_rotation(Inquiry& inquiry, const rulebook::Body& body, base::D
                      .person = {},
                      .in_place_of = {},
                      .since = std::nullopt,
-                     .by_order = false},
+                     .by_order = false,
+                     .open_turn_of = {}},
                     told(*next)};
         }
         if (next) nearest.push_back(beside(told(*next)));
@@ -115,7 +116,8 @@ Finding<Chair> by_rotation(Inquiry& inquiry, const rulebook::Body& body, base::D
                 .person = {},
                 .in_place_of = current->in_place_of,
                 .since = since,
-                .by_order = false};
+                .by_order = false,
+                .open_turn_of = {}};
     Reason reason = told(*current);
     if (current->in_place_of) reason.facts.insert_or_assign("in_place_of", current->in_place_of);
 
@@ -125,13 +127,19 @@ Finding<Chair> by_rotation(Inquiry& inquiry, const rulebook::Body& body, base::D
         if (rule && rule->hand_over == rulebook::Rotation::HandOver::calendar_year && since &&
             since->exact() && day.year() > term_year(since->latest())) {
             for (const Turn& turn : turns_to_come(inquiry, body, day)) {
-                if (turn.year != day.year() || turn.open) continue;
+                if (turn.year != day.year()) continue;
+                if (turn.open) {
+                    auto gap = not_on_record(body, {turn.reason, beside(reason)});
+                    gap.value.open_turn_of = turn.member;
+                    return gap;
+                }
                 found = {.on_record = true,
                          .member = turn.member,
                          .person = {},
                          .in_place_of = {},
                          .since = base::Date::of(*base::Day::from(turn.year, 1, 1)),
-                         .by_order = true};
+                         .by_order = true,
+                         .open_turn_of = {}};
                 return {found, turn.reason};
             }
             return not_on_record(body, {beside(reason)});
@@ -175,7 +183,8 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
                     .person = current->content.person,
                     .in_place_of = {},
                     .since = inquiry.on(current->event),
-                    .by_order = false};
+                    .by_order = false,
+                    .open_turn_of = {}};
         Reason reason = told(*current);
         if (!parent) return {found, std::move(reason)};
         const auto state = chair(inquiry, *parent, day);
@@ -184,7 +193,10 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
             reason.because.push_back(told(*next));
             return {found, std::move(reason)};
         }
-        return not_on_record(body, {beside(std::move(reason)), beside(state.reason)});
+        // Why the term has ended is a reason; what stands nearest is of this body.
+        std::vector<Reason> why{beside(std::move(reason)), state.reason};
+        if (next) why.push_back(beside(told(*next)));
+        return not_on_record(body, std::move(why));
     }
     // Before an election on record: the state it succeeded, from its own turn in the parent's chair
     // until the election; which person is not on record unless one is attested.
@@ -203,7 +215,8 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
                                                   next->on.latest()),
                         .in_place_of = {},
                         .since = std::nullopt,
-                        .by_order = false};
+                        .by_order = false,
+                        .open_turn_of = {}};
             Reason reason = by_rule(body, "chair-until-election",
                                     {{"body", body.body}, {"member", pass.to}, {"until", next->on}});
             reason.support = base::Support::inferred;
@@ -228,7 +241,8 @@ Finding<Chair> by_election(Inquiry& inquiry, const rulebook::Body& body, base::D
                      .person = attested.person,
                      .in_place_of = {},
                      .since = std::nullopt,
-                     .by_order = false},
+                     .by_order = false,
+                     .open_turn_of = {}},
                     std::move(reason)};
         }
         nearest.push_back(beside(std::move(reason)));

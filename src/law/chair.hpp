@@ -47,6 +47,8 @@ struct Chair {
     base::MemberId in_place_of;  // whose turn it was
     std::optional<base::Date> since;
     bool by_order = false;  // to come by the order of the chair; no act on record
+    /// Where the chair is not on record: whose turn it is by the order, and may not be taken.
+    base::MemberId open_turn_of;
 };
 
 Finding<Chair> chair(Inquiry& inquiry, const rulebook::Body& body, base::Day day);

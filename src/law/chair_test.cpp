@@ -148,6 +148,10 @@ TEST(Rotation, GoesOnByTheOrderUntilATurnIsOpen) {
     EXPECT_EQ(chair(w, "council", "2022-06-01").answer.text(), "BB");
     EXPECT_EQ(chair(w, "council", "2023-06-01").standing, Standing::not_on_record)
         << "an open turn is not filled";
+    const auto view = w.view("2023-06-01");
+    Inquiry inquiry(view);
+    const auto open = law::chair(inquiry, *w.rules().find(base::BodyId::of("council")), view.on);
+    EXPECT_EQ(open.value.open_turn_of, state("CC")) << "whose turn it is stays told";
 }
 
 TEST(Election, HoldsUntilTheNextAndReachesBackToWhoWasSucceeded) {

@@ -169,8 +169,7 @@ Finding<PaperForce> force_within(Inquiry& inquiry, base::PaperId paper, base::Da
     const Event& event = adoptions.front();
     const base::Date on = inquiry.on(event);
     Reason adopted = inquiry.because_of(event, "adopted", {{"paper", paper}, {"on", on}});
-    const auto& content = inquiry.content<acts::Adopted>(event);
-    const auto* law = paper_law(inquiry.rules(), acts::name_of(content.paper_kind), on.earliest());
+    const auto* law = law_of_kind(inquiry, paper, on);
     if (law && law->starts != By::adoption) {
         const bool by_consent = law->starts == By::consent;
         Reason reason =
@@ -203,9 +202,15 @@ const rulebook::Instrument* instrument_of(const Inquiry& inquiry, base::PaperId 
     return nullptr;
 }
 
-const rulebook::PaperLaw* paper_law(const rulebook::Rulebook& rules, std::string_view kind, base::Day day) {
-    for (const rulebook::PaperLaw& law : rules.papers) {
-        if (rules.applies(law, day) && std::ranges::find(law.papers, kind) != law.papers.end()) return &law;
+const rulebook::PaperLaw* law_of_kind(const Inquiry& inquiry, base::PaperId paper,
+                                      const base::Date& adopted_on) {
+    const auto& adoptions = inquiry.events<acts::Adopted>(paper);
+    if (adoptions.empty()) return nullptr;
+    const auto kind = acts::name_of(inquiry.content<acts::Adopted>(adoptions.front()).paper_kind);
+    for (const rulebook::PaperLaw& law : inquiry.rules().papers) {
+        if (inquiry.rules().applies(law, adopted_on.earliest()) &&
+            std::ranges::find(law.papers, kind) != law.papers.end())
+            return &law;
     }
     return nullptr;
 }

@@ -7,7 +7,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "law/finding.hpp"
 #include "law/inquiry.hpp"
@@ -17,8 +16,10 @@ namespace law {
 /// The instrument of which the paper is the text; null where none is on record.
 const rulebook::Instrument* instrument_of(const Inquiry& inquiry, base::PaperId paper);
 
-/// What papers of that kind do by the law of that day; null where no rule speaks of the kind.
-const rulebook::PaperLaw* paper_law(const rulebook::Rulebook& rules, std::string_view kind, base::Day day);
+/// What papers of its kind do, by the law of the day of its adoption; null where no rule speaks of the kind,
+/// or no adoption is on record.
+const rulebook::PaperLaw* law_of_kind(const Inquiry& inquiry, base::PaperId paper,
+                                      const base::Date& adopted_on);
 
 struct PaperForce {
     enum class Is { not_on_record, not_adopted, not_yet, in_force, ended };

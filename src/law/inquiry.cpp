@@ -93,6 +93,9 @@ std::vector<std::string> standing_values(const record::View& view, const Event& 
         });
         if (values.size() < 2) return values;
     }
+    // That no source told it is less exact than any account that does.
+    if (field == "format") std::erase(values, acts::name_of(acts::Format::not_on_record));
+    if (values.size() < 2) return values;
     const auto preferred = rulings(view, event.id).preferred;
     for (const std::string& key : {std::string(field), std::string()}) {
         if (const auto found = preferred.find(key);
@@ -288,6 +291,17 @@ bool Inquiry::come(const base::Date& date, const std::string& what, base::Day da
                    .taken = 0,
                    .earliest = date.earliest(),
                    .latest = date.latest()}) == 0;
+}
+
+std::size_t Inquiry::alternative(const std::string& of, std::string_view field,
+                                 std::vector<std::string> options) {
+    if (options.size() == 1) return 0;
+    return choose({.dispute = {},
+                   .what = of + "." + std::string(field),
+                   .options = std::move(options),
+                   .taken = 0,
+                   .earliest = {},
+                   .latest = {}});
 }
 
 Reason Inquiry::because_of(const Event& event, std::string code, base::Object facts) const {
@@ -533,9 +547,16 @@ Merged merge(const Grouped& group) {
                   .settled_by = first.settled_by,
                   .support = rests_on(first.reasons)};
     base::List candidates;
+    std::vector<std::map<std::string, std::set<std::string>>> under;  // of each candidate
     for (const Leaf& leaf : group.leaves) {
         base::Value one = candidate(leaf);
-        if (std::ranges::find(candidates, one) == candidates.end()) candidates.push_back(std::move(one));
+        const auto at = std::ranges::find(candidates, one);
+        const auto place = static_cast<std::size_t>(at - candidates.begin());
+        if (at == candidates.end()) {
+            candidates.push_back(std::move(one));
+            under.emplace_back();
+        }
+        for (const auto& [field, option] : leaf.under) under[place][field].insert(option);
         merged.support = base::weaker(merged.support, rests_on(leaf.reasons));
     }
     if (candidates.size() == 1) return merged;
@@ -552,8 +573,15 @@ Merged merge(const Grouped& group) {
         return merged;
     }
     merged.settled_by.clear();
-    merged.answer =
-        base::Object{{"candidates", candidates}, {"between", base::List{*group.earliest, *group.latest}}};
+    for (std::size_t place = 0; place < candidates.size(); ++place) {
+        base::Object* one = candidates[place].object();
+        for (const auto& [field, options] : under[place]) {
+            if (one && options.size() == 1) one->insert_or_assign(field, *options.begin());
+        }
+    }
+    base::Object answer{{"candidates", candidates}};
+    if (group.earliest) answer.emplace("between", base::List{*group.earliest, *group.latest});
+    merged.answer = std::move(answer);
     return merged;
 }
 
@@ -613,6 +641,9 @@ Conclusion conclude(const record::View& view, const std::function<Leaf(Inquiry&)
             if (choice.dispute) {
                 met.insert(choice.dispute);
                 taking.emplace(choice.dispute, base::SideId::of(choice.options[choice.taken]));
+            } else if (!choice.earliest) {
+                leaf.under.emplace("if_" + choice.what.substr(choice.what.rfind('.') + 1),
+                                   choice.options[choice.taken]);
             } else {
                 earliest = earliest ? std::min(*earliest, *choice.earliest) : choice.earliest;
                 latest = latest ? std::max(*latest, *choice.latest) : choice.latest;

@@ -74,6 +74,8 @@ struct Leaf {
     std::vector<Reason> reasons;
     /// For what is not on record: what would settle it, by code.
     std::string settled_by;
+    /// The alternatives on which the pass stood, put there by `conclude`: {"if_format", "limited"}.
+    std::map<std::string, std::string> under;
 };
 
 struct BySide {
@@ -176,6 +178,11 @@ public:
     /// `what` names the point, so that one pass answers it once.
     bool come(const base::Date& date, const std::string& what, base::Day day);
 
+    /// Which of several possibilities this pass stands on where no source tells and nobody holds a side:
+    /// "which format" of a paper's adoption. An answer that is not the same under each has candidates, each
+    /// with the `field` it holds under as "if_FIELD". The place among `options`; `of` names the thing.
+    std::size_t alternative(const std::string& of, std::string_view field, std::vector<std::string> options);
+
     /// The same two questions of a day and of a date that leave nothing to choose.
     bool come(base::Day first, base::Day day);
     base::Tri by(const base::Date& date, base::Day day);
@@ -214,8 +221,8 @@ public:
     // -- used by `conclude` ------------------------------------------------------------------------
 
     struct Choice {
-        base::DisputeId dispute;           // empty: an imprecise date
-        std::string what;                  // for an imprecise date: the event and field
+        base::DisputeId dispute;  // empty: an imprecise date
+        std::string what;  // for an imprecise date: the event and field; for an alternative: thing and field
         std::vector<std::string> options;  // side ids, or "came", "not yet"
         std::size_t taken = 0;
         std::optional<base::Day> earliest, latest;  // of the imprecise date

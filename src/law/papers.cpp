@@ -40,6 +40,35 @@ const rulebook::Deciding* way_of_deciding(Inquiry& inquiry, base::BodyId body, c
     return general;
 }
 
+// The ways in which a paper may have been decided on whose adoption no format is on record: one for each
+// format of the body that is open to such a paper.
+std::vector<const rulebook::Deciding*> ways_left_open(Inquiry& inquiry, base::BodyId body,
+                                                      std::string_view kind, base::Day day) {
+    std::vector<std::string> formats;
+    for (const rulebook::Deciding& rule : inquiry.rules().deciding) {
+        if (may_govern(inquiry.rules(), rule, body, rule.format, day) &&
+            std::ranges::find(formats, rule.format) == formats.end())
+            formats.push_back(rule.format);
+    }
+    std::vector<const rulebook::Deciding*> ways;
+    for (const std::string& format : formats) {
+        if (const auto* way = way_of_deciding(inquiry, body, format, kind, day)) ways.push_back(way);
+    }
+    return ways;
+}
+
+// The way on which this pass stands. What is disputed in any of them is decided before: so the ways are
+// compared with one another on the same sides, and where they lead to the same answer it is one answer.
+const rulebook::Deciding* one_of(Inquiry& inquiry, const std::vector<const rulebook::Deciding*>& ways,
+                                 base::PaperId paper) {
+    std::vector<std::string> formats;
+    for (const rulebook::Deciding* way : ways) {
+        if (way->dispute) inquiry.side(way->dispute);
+        formats.push_back(way->format);
+    }
+    return ways.empty() ? nullptr : ways[inquiry.alternative(std::string(paper.text()), "format", formats)];
+}
+
 // The sets that the law fills for every paper, by their names in the rulebook.
 struct Sets {
     SetId members = SetId::of("members"), entitled = SetId::of("entitled"),
@@ -47,8 +76,8 @@ struct Sets {
           represented = SetId::of("represented"), absent = SetId::of("absent"), in_favour = SetId::of("for"),
           against = SetId::of("against"), abstain = SetId::of("abstain"), object = SetId::of("object"),
           objects_to_format = SetId::of("objects_to_format"), signed_it = SetId::of("signed"),
-          joined = SetId::of("joined"), accepted = SetId::of("accepted"), voting = SetId::of("voting"),
-          chair = SetId::of("chair");
+          joined = SetId::of("joined"), no_objection = SetId::of("no_objection"),
+          accepted = SetId::of("accepted"), voting = SetId::of("voting"), chair = SetId::of("chair");
 };
 const Sets& sets() {
     static const Sets all;
@@ -72,7 +101,7 @@ SetId set_of(Stance stance) {
             return sets().abstain;
         case Stance::against:
             return sets().against;
-        case Stance::no_objection:
+        case Stance::no_objection:  // said on a session's papers together too: `fill_no_objection`
         case Stance::will_consider:
         case Stance::abstains:
         case Stance::denounced:
@@ -126,6 +155,19 @@ Position latest_among(Inquiry& inquiry, const std::vector<Event>& events, base::
                                {{"member", member}, {"stance", acts::name_of(taken.stance)}, {"on", act.on}});
     }
     return found;
+}
+
+// Who stayed away and had said by then that it does not object, to this paper or to all of the session's:
+// that is a consent, and not the silence of which nothing is on record.
+void fill_no_objection(Inquiry& inquiry, const acts::Adopted& adopted, const base::Date& adopted_on,
+                       Ballot& ballot, std::vector<Reason>& reasons) {
+    for (const base::MemberId member : ballot.sets[sets().absent]) {
+        Position position =
+            latest_position(inquiry, member, adopted.paper, adopted.session, adopted_on.latest());
+        if (position.stance != Stance::no_objection) continue;
+        ballot.sets[sets().no_objection].insert(member);
+        reasons.push_back(std::move(position.reason));
+    }
 }
 
 // Consent of its own and the end of it: what a member says besides does not undo that it joined.
@@ -208,6 +250,8 @@ Ballot ballot_for(Inquiry& inquiry, const rulebook::Reading& reading, const acts
     reasons.insert(reasons.end(), there.reasons.begin(), there.reasons.end());
     Ballot ballot = there.ballot;
     fill_positions(inquiry, adopted.paper, adopted_on, day, ballot);
+    if (reading.adopted_if && names(*reading.adopted_if, sets().no_objection))
+        fill_no_objection(inquiry, adopted, adopted_on, ballot, reasons);
     for (const base::MemberId member : ballot.sets[sets().present]) {
         bool spoke = false;
         for (const SetId set : {sets().object, sets().against, sets().abstain})
@@ -336,15 +380,18 @@ Finding<PaperStanding> conclude_standing(Inquiry& inquiry, base::PaperId paper, 
 
     std::string format = inquiry.text(event, "format");
     if (format.empty()) format = "ordinary";
+    const std::string_view kind = acts::name_of(adopted.paper_kind);
+    const bool left_open = format == acts::name_of(acts::Format::not_on_record);
     const auto* rule =
-        way_of_deciding(inquiry, adopted.body, format, acts::name_of(adopted.paper_kind), on.earliest());
+        left_open ? one_of(inquiry, ways_left_open(inquiry, adopted.body, kind, on.earliest()), paper)
+                  : way_of_deciding(inquiry, adopted.body, format, kind, on.earliest());
     if (!rule) {
         found.stands_as = "adopted-as-announced";
         found.rule_missing = true;
         return {found, concluded("no-rule-of-deciding", {{"body", adopted.body}, {"paper", paper}}, {told},
                                  base::Support::inferred)};
     }
-    found.way = rule->id;
+    if (!left_open) found.way = rule->id;
     found.late_objection_not_read = rule->late_objection == rulebook::LateObjection::not_read;
 
     const rulebook::Reading* reading = &rule->reading;
@@ -366,6 +413,7 @@ Finding<PaperStanding> conclude_standing(Inquiry& inquiry, base::PaperId paper, 
     }
 
     std::vector<Reason> because{told};
+    if (left_open) because.push_back(concluded("format-not-on-record", {{"paper", paper}}, {}));
     const Ballot ballot = ballot_for(inquiry, *reading, adopted, on, day, because);
     base::List tallies;
     const auto count = [&](const std::optional<Tally>& tally) {
@@ -416,7 +464,7 @@ const Finding<PaperStanding>& standing_of(Inquiry& inquiry, base::PaperId paper,
 }
 
 std::string sameness(const Inquiry& inquiry, base::PaperId paper) {
-    const auto adoptions = inquiry.events<acts::Adopted>(paper);
+    const auto& adoptions = inquiry.events<acts::Adopted>(paper);
     if (adoptions.size() != 1 || adoptions.front().accounts.size() != 1) return {};
     for (const Event& event : inquiry.events<acts::PositionTaken>(paper)) {
         if (inquiry.content<acts::PositionTaken>(event).paper == paper) return {};
@@ -472,15 +520,6 @@ std::optional<Finding<Bound>> bound_by_kind(const rulebook::PaperLaw* law, base:
                             {{"paper", paper}, {"member", member}});
     reason.because.push_back(beside(standing));
     return Finding<Bound>{found, std::move(reason)};
-}
-
-// What the kind of the paper says, by the law of its adoption.
-const rulebook::PaperLaw* law_of_kind(const Inquiry& inquiry, base::PaperId paper,
-                                      const base::Date& adopted_on) {
-    const auto& adoptions = inquiry.events<acts::Adopted>(paper);
-    if (adoptions.empty()) return nullptr;
-    const auto& adopted = inquiry.content<acts::Adopted>(adoptions.front());
-    return paper_law(inquiry.rules(), acts::name_of(adopted.paper_kind), adopted_on.earliest());
 }
 
 }  // namespace

@@ -5,7 +5,8 @@
 // was present and of which no objection is on record counts among those who agreed. Who is not entitled
 // to take part has no vote, and is neither present nor absent for a formula. An announced adoption lacks
 // its quorum only if it would lack it were all present of whom no absence is on record. Consent by
-// signature or joining holds until it is denounced.
+// signature or joining holds until it is denounced. Where no source tells in which format a paper was
+// decided, the answer is drawn for each that the rules allow: where they come to the same, it is one answer.
 #pragma once
 
 #include <optional>
@@ -37,7 +38,7 @@ struct PaperStanding {
     std::optional<base::Date> on;
     base::BodyId body;
     base::SessionId session;
-    base::RuleId way;       // the way of deciding that was applied; empty when none applies
+    base::RuleId way;       // the way of deciding that was applied; empty when none applies, or which is open
     std::string stands_as;  // "decision-of-the-organisation", or what the rulebook calls it else
     bool rule_missing = false;
     bool late_objection_not_read = false;  // what an objection after the adoption does

@@ -57,7 +57,7 @@ rules:
     sides:
       silence-suffices: {adopted_if: {empty: object}, effect: {binds: members}}
       participation-needed:
-        adopted_if: {empty: {either: [object, {minus: [absent, joined]}]}}
+        adopted_if: {empty: {either: [object, {minus: [absent, {either: [joined, no_objection]}]}]}}
         effect: {binds: members}
         otherwise: {is: paper-of-those-present, names: {en: Paper of those present}, binds: present, may_join_later: absent}
     late_objection: not-read
@@ -611,6 +611,60 @@ TEST(Bound, ByALimitedFormatAsEachSideUnderstandsIt) {
         EXPECT_EQ(bond(w.view("2020-01-01", taking("binds-those-who-took-part")), row.member),
                   row.binds_those);
     }
+}
+
+TEST(Bound, ByWhatHoldsInEachFormatWhereNoneIsOnRecord) {
+    const auto in_some_format = [](const std::vector<Taken>& positions) {
+        return adopted("council", PaperKind::decision, acts::Format::not_on_record, {"AA", "BB", "CC"},
+                       {"DD"}, positions);
+    };
+    World consents = in_some_format({{"DD", Stance::no_objection, "2010-05-30"}});
+    World silent = in_some_format({});
+    World too_late = in_some_format({{"DD", Stance::no_objection, "2010-06-02"}});
+    struct {
+        const char* what;
+        World& of;
+        const char* member;
+        const char* absence;
+        const char* effect;
+        const char* bond;
+    } const rows[] = {
+        {"who was present", consents, "AA", "participation-needed", "binds-those-who-took-part",
+         "bound since 2010-06-01"},
+        {"no objection is a consent, and the limited format binds all", consents, "DD",
+         "participation-needed", "binds-all", "bound since 2010-06-01"},
+        {"no objection is no part in the limited format", consents, "DD", "participation-needed",
+         "binds-those-who-took-part", "bound since 2010-06-01 | may join"},
+        {"silence does in neither format", silent, "DD", "participation-needed", "binds-those-who-took-part",
+         "may join"},
+        {"silence suffices in both", silent, "DD", "silence-suffices", "binds-all", "bound since 2010-06-01"},
+        {"said after the adoption it is no consent to it", too_late, "DD", "participation-needed",
+         "binds-those-who-took-part", "may join"},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.what);
+        law::Taking taken = taking(row.absence);
+        taken.merge(taking(row.effect));
+        EXPECT_EQ(bond(row.of.view("2020-01-01", taken), row.member), row.bond);
+    }
+}
+
+TEST(Bound, TellsInWhichFormatEachCandidateHolds) {
+    World w = adopted("council", PaperKind::decision, acts::Format::not_on_record, {"AA", "BB", "CC"}, {"DD"},
+                      {{"DD", Stance::no_objection, "2010-05-30"}});
+    const auto view = w.view("2020-01-01", taking("binds-those-who-took-part"));
+    const auto conclusion = law::conclude(view, [&](Inquiry& inquiry) {
+        const auto found = law::bound(inquiry, state("DD"), the_paper, view.on);
+        Leaf leaf;
+        leaf.answer = base::Object{{"bound", found.value.is == Bound::Is::bound}};
+        leaf.reasons = {found.reason};
+        return leaf;
+    });
+    EXPECT_EQ(conclusion.standing, Standing::imprecise);
+    EXPECT_EQ(conclusion.answer,
+              base::Value(base::Object{
+                  {"candidates", base::List{base::Object{{"bound", true}, {"if_format", "ordinary"}},
+                                            base::Object{{"bound", false}, {"if_format", "limited"}}}}}));
 }
 
 TEST(Bound, ByTheDayAsked) {

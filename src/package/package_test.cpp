@@ -271,8 +271,6 @@ TEST(Package, SaysWhatIsWrongAndWhere) {
          "unknown_word expected=official, press, legal-base, parliament, government found=pres nearest=press"},
         {"a source with a sixth report", with(list, "report: 1", "report: 5"), list, 2, "5}",
          "not_a_number found=5 largest=4 smallest=0"},
-        {"a source without an address", with(list, ", url: \"https://example.org/2\"", ""), list, 3, "{names",
-         "missing_key key=url"},
         {"a source with a page", with(list, "report: 1", "page: 1"), list, 2, "page",
          "unknown_key expected=names, kind, published, url, report found=page"},
 

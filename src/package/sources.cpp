@@ -27,7 +27,7 @@ rulebook::Source read_source(const rulebook::yaml::Entry& entry, std::span<const
     }
     if (const auto* published = keys.may("published"))
         source.published = rulebook::read_day(*published, faults);
-    if (const auto* url = keys.must("url")) source.url = rulebook::read_text(*url, faults).value_or("");
+    if (const auto* url = keys.may("url")) source.url = rulebook::read_text(*url, faults).value_or("");
     if (const auto* report = keys.may("report")) {
         if (const auto number = rulebook::read_number(*report, 0, last_report, faults)) {
             source.report = static_cast<int>(*number);

@@ -45,8 +45,9 @@ std::vector<ToldStep> steps_told(const Setting& setting, const base::Value& step
     std::vector<ToldStep> out;
     for (const base::Value& row : items(steps)) {
         const std::string id(row["step"].text());
-        if (out.empty() || out.back().id != id) out.push_back({id, setting.names.text(row["says"]), {}});
-        if (base::Date::read(row["on"].text())) out.back().rows.push_back(&row);
+        auto step = std::ranges::find(out, id, &ToldStep::id);  // one may be taken again after others
+        if (step == out.end()) step = out.insert(step, {id, setting.names.text(row["says"]), {}});
+        if (base::Date::read(row["on"].text())) step->rows.push_back(&row);
     }
     return out;
 }

@@ -181,11 +181,17 @@ private:
     }
 
     Fragment side_said(const base::Value& side) const {
+        if (const base::List* candidates = side["candidates"].list()) {
+            Fragment out;
+            for (const base::Value& one : *candidates) out += group(out.empty() ? "" : " ", side_said(one));
+            return out;
+        }
         if (side["stands_as"].text().empty()) {
             return (side["outcome"].text() == "not-yet" ? say::not_yet_sentence
                                                         : say::not_adopted_sentence)(language());
         }
-        Fragment out(words::capitalised(names_.stands_as_beside(side["stands_as"].text(), gender())));
+        Fragment out(words::capitalised(words::alternative(side, names_) +
+                                        names_.stands_as_beside(side["stands_as"].text(), gender())));
         if (!items(side["binds"]).empty()) {
             out += "; " + fill_in(say::binds(language()),
                                   {{"binding", words::agreeing("обязателен", gender())},

@@ -101,8 +101,14 @@ Fragment posts_page(const Setting& setting, const std::vector<questions::Answer>
                             {std::string(page_words::what_it_rests_on(language)), 15}},
                 .groups = {{}}};
     table.columns[2].name = page_words::term(language);
+    std::vector<std::string> changes_nothing;
     for (const questions::Answer* one : all) {
         const std::string id = post_of(*one);
+        for (const base::DisputeId dispute : one->conclusion.examined) {
+            const std::string name = setting.names.dispute(dispute);
+            if (std::ranges::find(changes_nothing, name) == changes_nothing.end())
+                changes_nothing.push_back(name);
+        }
         Row row;
         row.cells = {row_head(link(setting.links.post(id), words::capitalised(setting.names.post(id)))),
                      {holder_cell(setting, *one)},
@@ -112,7 +118,7 @@ Fragment posts_page(const Setting& setting, const std::vector<questions::Answer>
                           : grade(language, grade_of(one->conclusion.rests_on))}};
         table.groups.front().rows.push_back(std::move(row));
     }
-    return group(out, pages::table(table),
+    return group(out, pages::table(table), examined(language, changes_nothing),
                  paragraph(page_words::between_attestations(language), Size::small));
 }
 
@@ -123,8 +129,8 @@ Fragment post_page(const Setting& setting, const PostPage& page) {
         heading(words::capitalised(setting.names.post(id)), words::headline(page.holder, setting.names));
     out += paragraph(standing_under_headline(setting, page.holder), Size::small);
     out += answers_by_side(setting, page.holder.conclusion, [&](const base::Value& answer) {
-        return Fragment(
-            words::as_sentence(words::clause(page.holder.question, answer, page.holder.on, setting.names)));
+        return Fragment(words::as_sentence(words::clause(page.holder.question, answer, page.holder.on,
+                                                         setting.names, words::tense_of(page.holder))));
     });
     if (const std::string rule = setting.names.rule_says(id); !rule.empty()) {
         out += notice(group(rule, " ", link(setting.links.rule(id), setting.names.rule_article(id)), "."));

@@ -21,6 +21,14 @@ TEST(PostsPage, SaysWhichHolderIsNotOnRecord) {
     EXPECT_TRUE(has(ru, "ноль из одного.")) << ru.text();
 }
 
+TEST(PostsPage, NamesTheDisputesThatWereExamined) {
+    const Shown shown;
+    auto holder = shown.ask("holder", {{"post", "clerk"}});
+    EXPECT_FALSE(has(posts_page(shown.in(Language::en), {holder}), "Examined, changes nothing here:"));
+    holder.conclusion.examined = {base::DisputeId::of("how-a-clerk-comes")};
+    EXPECT_TRUE(has(posts_page(shown.in(Language::en), {holder, holder}), "Examined, changes nothing here:"));
+}
+
 TEST(PostPage, StandsWithNothingOnRecord) {
     const Shown shown;
     const auto holder = shown.ask("holder", {{"post", "clerk"}});

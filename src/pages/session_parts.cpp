@@ -286,7 +286,10 @@ Fragment effect_said(const Setting& setting, const base::Value& conclusion, base
         return pages::standing(language, Mark::not_on_record);
     }
     if (const base::List* candidates = answer["candidates"].list()) {
-        Fragment out = pages::standing(language, Mark::imprecise);
+        const bool of_days = !answer["between"].is_null();
+        Fragment out = of_days
+                           ? pages::standing(language, Mark::imprecise)
+                           : marked(Mark::not_on_record, words::say(language, acts::Format::not_on_record));
         for (const base::Value& one : *candidates) {
             // A candidate may itself be what is not on record.
             const base::Value& own = one["standing"];
@@ -294,7 +297,8 @@ Fragment effect_said(const Setting& setting, const base::Value& conclusion, base
                 base::Object{{"standing", own.is_null() ? base::Value("settled") : own},
                              {"settled_by", one["settled_by"]},
                              {"answer", one}};
-            out += group(el<"br">(), effect_said(setting, candidate, on, joining));
+            out += group(el<"br">(), words::alternative(one, setting.names),
+                         effect_said(setting, candidate, on, joining));
         }
         return out;
     }

@@ -69,7 +69,7 @@ Meetings meetings_of(const record::View& view, base::BodyId body) {
 }
 
 // What a reader would look for and this record does not have, by code.
-base::List missing_of(const base::Object& answer) {
+base::List missing_of(const rulebook::Body& body, const base::Object& answer) {
     base::List all;
     const auto none = [&](const char* key) { return answer.at(key).list()->empty(); };
     if (answer.at("established").is_null()) all.emplace_back("established");
@@ -79,9 +79,9 @@ base::List missing_of(const base::Object& answer) {
         all.emplace_back("undated");  // so by the day a source was read; since when is not told
         break;
     }
-    if (none("sessions")) all.emplace_back("sessions");
-    if (none("seated")) all.emplace_back("seated");
-    if (none("papers")) all.emplace_back("papers");
+    if (body.meets && none("sessions")) all.emplace_back("sessions");
+    if (body.meets && none("seated")) all.emplace_back("seated");
+    if (body.meets && none("papers")) all.emplace_back("papers");
     if (none("posts") && answer.at("chair").text() == "none") all.emplace_back("chair");
     return all;
 }
@@ -92,11 +92,9 @@ void answer_body(const record::View& view, Answer& answer) {
     const auto id = parameter<base::BodyId>(answer, "body");
     const rulebook::Body& body = *view.rulebook.find(id);
     const auto of_it = [&](const auto& told) { return told.body == id; };
-    base::Object object{{"body", id},
-                        {"says", law::to_value(body.says)},
-                        {"article", law::to_value(body.article)},
-                        {"read", body.read},
-                        {"chair", name_of(body.chair)}};
+    base::Object object{
+        {"body", id},        {"says", law::to_value(body.says)}, {"article", law::to_value(body.article)},
+        {"read", body.read}, {"chair", name_of(body.chair)},     {"meets", body.meets}};
     base::List founded = rows_of<acts::BodyEstablished>(view, of_it);
     object.emplace("established", founded.empty() ? base::Value() : founded.front()["on"]);
     object.emplace("altered", rows_of<acts::BodyAltered>(view, of_it));
@@ -111,7 +109,7 @@ void answer_body(const record::View& view, Answer& answer) {
         if (told.body == id) papers.emplace_back(paper_row(view, told));
     }
     object.emplace("papers", std::move(papers));
-    object.emplace("missing", missing_of(object));
+    object.emplace("missing", missing_of(body, object));
     conclude_rows(answer, std::move(object), true);
 }
 

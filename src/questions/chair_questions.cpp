@@ -4,6 +4,7 @@
 #include "law/chair.hpp"
 #include "questions/done_by.hpp"
 #include "questions/parts.hpp"
+#include "questions/posts.hpp"
 
 namespace questions {
 namespace {
@@ -40,14 +41,51 @@ law::Leaf chair_leaf(Inquiry& inquiry, const rulebook::Body& body, base::Day day
         if (found.value.by_order) object.emplace("by_order", true);
     } else {
         leaf.settled_by = "a-source-that-names-the-chair";
+        if (found.value.open_turn_of) {
+            object.emplace("open_turn_of", found.value.open_turn_of);
+            object.emplace("year", day.year());
+        }
     }
     leaf.answer = std::move(object);
     put_reason<acts::ChairmanshipPasses>(inquiry, std::move(found.reason), leaf);
     return leaf;
 }
 
+namespace {
+
+// The post whose holder chairs the body; null where none does.
+const rulebook::Post* post_of_chair(const record::View& view, base::BodyId body) {
+    for (const rulebook::Post& post : view.rulebook.posts) {
+        if (post.chairs && post.body == body && view.rulebook.applies(post, view.on)) return &post;
+    }
+    return nullptr;
+}
+
+// The chair is who holds the post, and the rule on the post says how that is found.
+void answer_by_post(const record::View& view, const rulebook::Post& post, Answer& answer) {
+    answer.conclusion = holder_on(view, post);
+    const law::Reason rule =
+        law::by_rule(post, "chair-is-a-post", {{"body", post.body}, {"post", post.post}});
+    answer.conclusion.reasons.insert(answer.conclusion.reasons.begin(), law::beside(rule));
+    const auto complete = [&](base::Value& told) {
+        base::Object* object = told.object();
+        if (!object) return;
+        object->insert_or_assign("body", post.body);
+        object->insert_or_assign("rule", law::to_value(post.says));
+        base::List* candidates = told["candidates"].is_null() ? nullptr : object->at("candidates").list();
+        if (!candidates) return;
+        for (base::Value& one : *candidates) one.object()->insert_or_assign("body", post.body);
+    };
+    complete(answer.conclusion.answer);
+    for (law::BySide& side : answer.conclusion.by_side) complete(side.answer);
+}
+
+}  // namespace
+
 void answer_chair(const record::View& view, Answer& answer) {
     const auto* body = view.rulebook.find(parameter<base::BodyId>(answer, "body"));
+    if (const auto* post = post_of_chair(view, body->body); post && body->chair == rulebook::ChairBy::none)
+        return answer_by_post(view, *post, answer);
     answer.conclusion = law::conclude(view, [&](Inquiry& inquiry) {
         Leaf leaf = chair_leaf(inquiry, *body, view.on);
         if (body->chair != rulebook::ChairBy::none) return leaf;

@@ -25,20 +25,25 @@ base::Value fact_of(const acts::Act& act);
 base::Object near(base::Value before, base::Value after, std::string_view settled_by);
 
 /// Puts "near" into every row of `rows` that `missing` says lacks something: the nearest rows before and
-/// after it that do not lack it.
-template <class Missing> void put_near(base::List& rows, Missing missing, std::string_view settled_by) {
+/// after it that do not lack it, of those that are `alike`: of one thing.
+template <class Missing, class Alike>
+void put_near(base::List& rows, Missing missing, std::string_view settled_by, Alike alike) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!missing(rows[i])) continue;
         base::Value before;
         base::Value after;
         for (std::size_t b = i; b > 0 && before.is_null(); --b) {
-            if (!missing(rows[b - 1])) before = fact_of(rows[b - 1]);
+            if (!missing(rows[b - 1]) && alike(rows[i], rows[b - 1])) before = fact_of(rows[b - 1]);
         }
         for (std::size_t a = i + 1; a < rows.size() && after.is_null(); ++a) {
-            if (!missing(rows[a])) after = fact_of(rows[a]);
+            if (!missing(rows[a]) && alike(rows[i], rows[a])) after = fact_of(rows[a]);
         }
         rows[i].object()->insert_or_assign("near", near(std::move(before), std::move(after), settled_by));
     }
+}
+
+template <class Missing> void put_near(base::List& rows, Missing missing, std::string_view settled_by) {
+    put_near(rows, missing, settled_by, [](const base::Value&, const base::Value&) { return true; });
 }
 
 /// The same of a conclusion that is not on record: of the acts beside its reasons, or, where none stands

@@ -55,43 +55,71 @@ std::vector<const acts::Act*> acts_of(const record::View& view, const rulebook::
     return found;
 }
 
+struct StepTaken {
+    const rulebook::Step* step = nullptr;
+    const acts::Act* act = nullptr;  // null: not on record
+};
+
+// The steps in the order in which they were taken: a draft that was sent back is answered after its first
+// decision. One that is not on record stands before the step that the rule has after it.
+template <class Kind>
+std::vector<StepTaken> in_order_taken(const record::View& view, const rulebook::Procedure& procedure,
+                                      base::Id<Kind> id) {
+    using Steps = std::vector<StepTaken>;
+    std::vector<Steps> blocks;  // each ends with a step on record
+    Steps open;
+    for (const rulebook::Step& step : procedure.steps) {
+        const auto acts = acts_of(view, step, id);
+        if (acts.empty()) open.push_back({&step, nullptr});
+        for (const acts::Act* act : acts) {
+            open.push_back({&step, act});
+            blocks.push_back(std::exchange(open, {}));
+        }
+    }
+    // Of a day that is told as "no later than" only the end is known.
+    std::ranges::stable_sort(blocks, {}, [](const Steps& block) { return block.back().act->on.latest(); });
+    Steps all;
+    for (const Steps& block : blocks) all.insert(all.end(), block.begin(), block.end());
+    all.insert(all.end(), open.begin(), open.end());
+    return all;
+}
+
 // A row for every step, whether it is on record or not; "days" since the step before that is, where both days
-// are known exactly.
+// are known exactly. `reached` is the last by the rule that is on record.
 template <class Kind>
 base::List steps_of(const record::View& view, const rulebook::Procedure& procedure, base::Id<Kind> id,
                     std::string& reached) {
     base::List rows;
     std::optional<base::Date> before;
     for (const rulebook::Step& step : procedure.steps) {
-        const auto found = acts_of(view, step, id);
-        base::Object named{{"step", step.id}, {"says", law::to_value(step.name)}, {"read", step.read}};
-        if (found.empty()) {
-            named.emplace("on", base::Value());
-            named.emplace("on_record", false);
+        if (!acts_of(view, step, id).empty()) reached = std::string(step.id.text());
+    }
+    for (const auto& [taken, act] : in_order_taken(view, procedure, id)) {
+        const rulebook::Step& step = *taken;
+        base::Object row{{"step", step.id}, {"says", law::to_value(step.name)}, {"read", step.read}};
+        if (!act) {
+            row.emplace("on", base::Value());
+            row.emplace("on_record", false);
             // Any of its kinds would be the step; what would settle it follows from the first.
-            named.emplace("settled_by", settled_by(step.kinds.empty() ? "" : step.kinds.front()));
-            rows.emplace_back(std::move(named));
+            row.emplace("settled_by", settled_by(step.kinds.empty() ? "" : step.kinds.front()));
+            rows.emplace_back(std::move(row));
             continue;
         }
-        for (const acts::Act* act : found) {
-            base::Object row = named;
-            for (auto& [name, value] : act_row(*act)) {
-                if (name != "says")
-                    row.insert_or_assign(name, value);
-                else
-                    row.insert_or_assign("told", value);
-            }
-            row.insert_or_assign("kind", acts::kind_of(act->content));
-            row.emplace("on_record", true);
-            const bool exact = act->on.earliest() == act->on.latest();
-            const bool later = before && before->latest() <= act->on.earliest();
-            if (exact && later && before->earliest() == before->latest())
-                row.emplace("days", static_cast<std::int64_t>(act->on.earliest().number() -
-                                                              before->earliest().number()));
-            if (!before || later) before = act->on;
-            rows.emplace_back(std::move(row));
+        for (auto& [name, value] : act_row(*act)) {
+            if (name != "says")
+                row.insert_or_assign(name, value);
+            else
+                row.insert_or_assign("told", value);
         }
-        reached = std::string(step.id.text());
+        row.insert_or_assign("kind", acts::kind_of(act->content));
+        row.emplace("on_record", true);
+        const bool exact = act->on.earliest() == act->on.latest();
+        const bool later = before && before->latest() <= act->on.earliest();
+        if (exact && later && before->earliest() == before->latest())
+            row.emplace("days",
+                        static_cast<std::int64_t>(act->on.earliest().number() - before->earliest().number()));
+        if (!before || later) before = act->on;
+        rows.emplace_back(std::move(row));
     }
     put_near(rows, [](const base::Value& row) { return row["act"].is_null(); }, {});
     for (base::Value& row : rows) {  // each step has its own

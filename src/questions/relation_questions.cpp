@@ -143,6 +143,39 @@ void answer_quota(const record::View& view, Answer& answer) {
     conclude_rows(answer, std::move(object), any);
 }
 
+namespace {
+
+// The rules on a member that does not pay, with what they ask for before a vote is lost.
+base::List rules_on_arrears(const record::View& view) {
+    base::List rows;
+    const law::Inquiry inquiry(view);
+    for (const rulebook::Arrears& rule : view.rulebook.arrears) {
+        if (!view.rulebook.applies(rule, view.on)) continue;
+        base::Object row{
+            {"rule", rule.id},
+            {"says", law::to_value(rule.says)},
+            {"article", law::to_value(rule.article)},
+            {"months", static_cast<std::int64_t>(rule.after.count)},
+            {"decided_by", or_null(rule.decided_by)},
+            {"decisions", static_cast<std::int64_t>(inquiry.events<acts::VoteTakenAway>().size())}};
+        rows.emplace_back(std::move(row));
+    }
+    return rows;
+}
+
+// Whether two budgets are of one fund: a budget with a scale of its own is that of a fund of its own.
+bool of_one_fund(const base::List& scale, const base::Value& one, const base::Value& other) {
+    const auto fund = [&](const base::Value& budget) {
+        const bool its_own = std::ranges::any_of(scale, [&](const base::Value& share) {
+            return !share["paper"].is_null() && share["paper"] == budget["paper"];
+        });
+        return its_own ? std::string(budget["paper"].text()) : std::string();
+    };
+    return fund(one) == fund(other);
+}
+
+}  // namespace
+
 void answer_contributions(const record::View& view, Answer& answer) {
     const auto member = parameter<base::MemberId>(answer, "state");
     const auto of_it = [&](const auto& told) { return !member || told.member == member; };
@@ -157,12 +190,14 @@ void answer_contributions(const record::View& view, Answer& answer) {
                              [](const base::Value& row) { return std::string(row["when"].text()); });
     put_near(
         budgets, [](const base::Value& row) { return row["amount"].is_null(); },
-        settled_by(acts::BudgetStated::kind));
+        settled_by(acts::BudgetStated::kind),
+        [&](const base::Value& one, const base::Value& other) { return of_one_fund(scale, one, other); });
     const bool any = !scale.empty() || !shares.empty() || !payments.empty();
     base::Object object{{"scale", std::move(scale)},
                         {"budgets", std::move(budgets)},
                         {"shares", std::move(shares)},
-                        {"payments", std::move(payments)}};
+                        {"payments", std::move(payments)},
+                        {"arrears", rules_on_arrears(view)}};
     if (member) object.emplace("member", member);
     conclude_rows(answer, std::move(object), any);
 }

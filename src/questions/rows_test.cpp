@@ -516,6 +516,21 @@ TEST(Near, IsNotOfARowThatLacksTheSame) {
     EXPECT_EQ(rows[4]["near"]["settled_by"].text(), "code");
 }
 
+TEST(Near, IsOfTheSameThingAlone) {
+    base::List rows;
+    for (const char* amount : {"1", "", "2"}) {
+        base::Object row{{"act", "act-" + std::to_string(rows.size())}, {"on", "2010"}};
+        row.emplace("fund", rows.empty() ? "command" : "organisation");
+        if (*amount) row.emplace("amount", amount);
+        rows.emplace_back(std::move(row));
+    }
+    put_near(
+        rows, [](const base::Value& row) { return row["amount"].is_null(); }, "code",
+        [](const base::Value& one, const base::Value& other) { return one["fund"] == other["fund"]; });
+    EXPECT_TRUE(rows[1]["near"]["before"].is_null()) << "of another fund";
+    EXPECT_EQ(rows[1]["near"]["after"]["act"].text(), "act-2");
+}
+
 // -- the way of a draft ------------------------------------------------------------------------------
 
 TEST(Draft, ShowsEveryStepAndTheDaysBetween) {
@@ -540,6 +555,17 @@ TEST(Draft, ShowsEveryStepAndTheDaysBetween) {
     const auto before = told(w.view("2010-02-28"), "draft", {{"paper", "paper"}});
     EXPECT_EQ(column(before["steps"], "on"), "2010-01-01 2010-01-11 - -");
     EXPECT_EQ(before["reached"].text(), "examined");
+}
+
+TEST(Draft, HasTheStepsInTheOrderInWhichTheyWereTaken) {
+    World w = world();
+    w.add("drafted", "2010-01-01", drafted());
+    w.add("examined", "2010-04-11", examined(bureau));
+    w.add("adopted", "2010-03-01", adopted());
+    const auto answer = told(w.view("2020-01-01"), "draft", {{"paper", "paper"}});
+    EXPECT_EQ(column(answer["steps"], "step"), "drafted commented decided examined")
+        << "what is not on record stands before the step that the rule has after it";
+    EXPECT_EQ(answer["reached"].text(), "decided") << "the last by the rule";
 }
 
 TEST(Draft, CountsNoDaysFromOrToADayNotKnownExactly) {

@@ -82,6 +82,7 @@ Value answer_of(std::string_view question) {
                           {"article", text},
                           {"read", type("boolean")},
                           {"chair", words({"none", "rotation", "election", "state-in-chair"})},
+                          {"meets", type("boolean")},
                           {"established", date_or_null},
                           {"altered", rows},
                           {"served", rows},
@@ -95,9 +96,13 @@ Value answer_of(std::string_view question) {
                           "sessions", "seated", "papers", "missing"});
     }
     if (question == "contributions") {
-        return object_of(
-            {{"member", id}, {"scale", rows}, {"budgets", rows}, {"shares", rows}, {"payments", rows}},
-            {"scale", "budgets", "shares", "payments"});
+        return object_of({{"member", id},
+                          {"scale", rows},
+                          {"budgets", rows},
+                          {"shares", rows},
+                          {"payments", rows},
+                          {"arrears", rows}},
+                         {"scale", "budgets", "shares", "payments", "arrears"});
     }
     if (question == "counts") {
         return object_of({{"session", id}, {"counts", rows}, {"differing", list_of(id)}},
@@ -189,7 +194,7 @@ Value answer_of(std::string_view question) {
                           {"kind", id},
                           {"acts", type("integer")},
                           {"report", type("integer")},
-                          {"url", id},
+                          {"url", id_or_null},
                           {"claims", rows},
                           {"by_standing", type("object")},
                           {"cited_by", rows}},
@@ -243,6 +248,12 @@ Value answer_of(std::string_view question) {
                           {"since", date_or_null},
                           {"in_place_of", id},
                           {"by_order", type("boolean")},
+                          {"open_turn_of", id},
+                          {"year", type("integer")},
+                          {"post", id},
+                          {"rule", text},
+                          {"acting", type("boolean")},
+                          {"until", date_or_null},
                           {"posts", list_of(id)}},
                          {"body"});
     }
@@ -420,9 +431,8 @@ Value schema_of(const Question& question) {
     const Value settled = answer_of(question.name);
     const Value unsettled =
         object_of({{"standing", words({"not_on_record"})}, {"settled_by", type("string")}}, {"standing"});
-    const Value candidates =
-        object_of({{"candidates", list_of(either({settled, unsettled}))}, {"between", list_of(date)}},
-                  {"candidates", "between"});
+    const Value candidates = object_of(
+        {{"candidates", list_of(either({settled, unsettled}))}, {"between", list_of(date)}}, {"candidates"});
     Object properties{
         {"question", Object{{"const", std::string(question.name)}}},
         {"parameters",

@@ -137,7 +137,7 @@ void answer_source(const record::View& view, Answer& answer) {
     for (const rulebook::Source& source : view.rulebook.sources) {
         if (source.id != id) continue;
         object = source_row(source, acts.size());
-        object.insert_or_assign("url", source.url);
+        object.insert_or_assign("url", source.url.empty() ? base::Value() : base::Value(source.url));
         base::List claims;
         base::Object by_standing;
         for (const rulebook::Claim& claim : source.claims) {

@@ -14,11 +14,11 @@ namespace rulebook {
 namespace {
 
 // The sets that the law fills whenever it judges a paper, and `nobody`.
-constexpr std::array<std::string_view, 20> sets_of_the_law{
-    "members",   "entitled", "participating", "present",   "absent", "represented",
-    "for",       "against",  "abstain",       "object",    "silent", "objects_to_format",
-    "accepted",  "joined",   "voting",        "concerned", "chair",  "signed",
-    "suspended", "excluded"};
+constexpr std::array<std::string_view, 21> sets_of_the_law{
+    "members",      "entitled",  "participating", "present", "absent",    "represented",
+    "for",          "against",   "abstain",       "object",  "silent",    "objects_to_format",
+    "no_objection", "accepted",  "joined",        "voting",  "concerned", "chair",
+    "signed",       "suspended", "excluded"};
 
 // A table counts votes, people, money in whole units; 10^12 of them for each of a million members still
 // adds up within 64 bits.

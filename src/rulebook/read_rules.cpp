@@ -125,6 +125,7 @@ Body BookReader::read_body(const yaml::Entry& entry) {
     if (named_well) made.body = base::BodyId::of(entry.key);
     made.name = words(keys.must("names"));
     made.abbreviation = words(keys.may("abbreviation"));
+    if (const Node* value = keys.may("meets")) made.meets = read_yes_or_no(*value, faults_).value_or(true);
     const Node* chair = keys.may("chair");
     if (!chair) return made;
     if (chair->kind != Node::Kind::mapping) {
@@ -153,6 +154,7 @@ Post BookReader::read_post(const yaml::Entry& entry) {
     made.name = words(keys.must("names"));
     made.body = id_at<base::BodyId>(keys, "body", Declared::body);
     if (const Node* value = keys.may("term")) made.term = read_months(*value, faults_);
+    if (const Node* value = keys.may("chairs")) made.chairs = read_yes_or_no(*value, faults_).value_or(false);
     return made;
 }
 

@@ -120,6 +120,7 @@ struct Body : Rule {
     Name abbreviation;
     ChairBy chair = ChairBy::none;
     base::BodyId chair_of;  // election and state_in_chair: of which body's rotation
+    bool meets = true;      // a working body holds no sessions and adopts no papers: none is looked for
 };
 
 struct Post : Rule {
@@ -128,6 +129,7 @@ struct Post : Rule {
     Name name;
     base::BodyId body;                 // whose post it is; may be empty
     std::optional<base::Months> term;  // empty: no fixed term
+    bool chairs = false;               // who holds it chairs `body`, which has no other rule on its chair
 };
 
 /// A region the organisation speaks of as one.

@@ -157,12 +157,14 @@ private:
 
     std::string side_clause(const base::Value& side) const {
         if (side["standing"].text() == "settled")
-            return clause(answer_.question, side["answer"], answer_.on, names_);
+            return clause(answer_.question, side["answer"], answer_.on, names_, tense_of(answer_));
         if (const base::List* candidates = side["answer"]["candidates"].list()) {
             std::string said;
             for (const base::Value& one : *candidates) {
-                said += (said.empty() ? "" : pick("; or else ", "; либо ")) +
-                        clause(answer_.question, one, answer_.on, names_);
+                said += (said.empty() ? ""
+                                      : (one["if_format"].is_null() ? pick("; or else ", "; либо ") : "; ")) +
+                        alternative(one, names_) +
+                        clause(answer_.question, one, answer_.on, names_, tense_of(answer_));
             }
             return said;
         }
@@ -273,7 +275,9 @@ private:
         if (const base::List* candidates = held["answer"]["candidates"].list()) {
             std::string said;
             for (const base::Value& one : *candidates)
-                said += (said.empty() ? "" : pick("; or else ", "; либо ")) + effect_clause(one);
+                said += (said.empty() ? ""
+                                      : (one["if_format"].is_null() ? pick("; or else ", "; либо ") : "; ")) +
+                        alternative(one, names_) + effect_clause(one);
             return said;
         }
         return effect_clause(held["answer"]);
@@ -286,8 +290,10 @@ private:
         if (!all) return rows;
         for (const base::Value& effect : *all) {
             const std::string_view answer_given = effect["if"].text();
-            std::string given = answer_given == "joins"  ? pick("if it joins", "при присоединении")
-                                : answer_given == "none" ? pick("if it gives none", "без ответа")
+            std::string given = answer_given == "joins" ? pick("if it joins", "при присоединении")
+                                : answer_given == "none" && paper["position"].is_null()
+                                    ? pick("if it gives none", "без ответа")
+                                : answer_given == "none" ? pick("if it keeps to that", "если не изменит")
                                                          : pick("if it objects", "при возражении");
             const base::List* by_side = effect["by_side"].list();
             if (!by_side || by_side->empty()) {

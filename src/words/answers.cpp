@@ -31,6 +31,13 @@ std::string since_of(const base::Value& value, const Names& names, std::string_v
     return date_told ? std::string(before) + since(names.language(), *date_told) : std::string();
 }
 
+// Of what holds on a day to come: what began before is told beside it, what begins later is told as it will
+// be.
+std::string since_of_future(const base::Value& value, const Names& names) {
+    const auto date_told = base::Date::read(value.text());
+    return date_told ? " (" + since(names.language(), *date_told) + ")" : std::string();
+}
+
 // "six members", «шесть членов», «два члена».
 std::string counted(std::int64_t number, const Noun& noun, const Names& names) {
     return numeral(names.language(), number) + " " + std::string(plural(names.language(), number, noun));
@@ -139,14 +146,17 @@ std::string said_parties(const base::Value& a, const Names& names) {
     return said + signed_only(a, names);
 }
 
-std::string said_in_force(const base::Value& a, const Names& names) {
+std::string said_in_force(const base::Value& a, const Names& names, Tense tense) {
+    const bool future = tense == Tense::future;
     const bool paper = !a["paper"].is_null();
     const std::string what =
         paper ? names.the_paper(a["paper"].text()) : names.the_instrument(a["instrument"].text());
     if (truth(a["in_force"]))
-        return what + pick(names, ": in force", ": действует") + since_of(a["since"], names, " ");
+        return what + pick(names, ": in force", future ? ": будет действовать" : ": действует") +
+               (future ? since_of_future(a["since"], names) : since_of(a["since"], names, " "));
     if (const auto ended = base::Date::read(a["ended_on"].text())) {
-        std::string over = what + pick(names, ": no longer in force", ": больше не действует");
+        std::string over = what + pick(names, ": no longer in force",
+                                       future ? ": больше не будет действовать" : ": больше не действует");
         if (!a["by"].is_null()) {
             return over + pick(names, "; ended ", "; прекращено ") + when(names.language(), *ended) +
                    pick(names, " by ", ", основание — ") + names.the_paper(a["by"].text());
@@ -158,29 +168,38 @@ std::string said_in_force(const base::Value& a, const Names& names) {
         }
         return over;
     }
-    std::string said = what + pick(names, ": not in force", ": не действует");
+    std::string said =
+        what + pick(names, ": not in force", future ? ": не будет действовать" : ": не действует");
     if (const auto later = base::Date::read(a["since"].text())) {
         said += pick(names, "; entry into force ", "; вступление в силу ") + when(names.language(), *later);
     }
     return said;
 }
 
-std::string said_chair(const base::Value& a, const Names& names) {
+std::string said_chair(const base::Value& a, const Names& names, Tense tense) {
     std::string said;
+    const bool future = tense == Tense::future;
     const std::string person =
         a["person"].string() ? " (" + names.person(a["person"].text()) + ")" : std::string();
     if (is_ru(names)) {
-        said = "в " + names.the_body(a["body"].text(), Case::prepositional) + " председательствует " +
+        said = "в " + names.the_body(a["body"].text(), Case::prepositional) +
+               (future ? " будет председательствовать " : " председательствует ") +
                names.member(a["member"].text()) + person;
         if (!a["in_place_of"].is_null())
             said += " вместо " + names.member(a["in_place_of"].text(), Case::genitive);
     } else {
-        said = names.the_member(a["member"].text()) + " is in the chair of " +
+        said = names.the_member(a["member"].text()) +
+               (future ? " will be in the chair of " : " is in the chair of ") +
                names.the_body(a["body"].text()) + person;
         if (!a["in_place_of"].is_null()) said += ", in place of " + names.the_member(a["in_place_of"].text());
     }
-    said += since_of(a["since"], names);
-    if (truth(a["by_order"])) {
+    const bool by_order = truth(a["by_order"]);
+    const auto begins = base::Date::read(a["since"].text());
+    if (future && by_order && begins)
+        said += ", " + from(names.language(), *begins);
+    else
+        said += future ? since_of_future(a["since"], names) : since_of(a["since"], names);
+    if (by_order) {
         said += pick(names, ", by the order of the chair; no act is on record",
                      ", по порядку председательства; акта в записях нет");
     }
@@ -212,8 +231,11 @@ std::string said_holder(const base::Value& a, const Names& names) {
     std::string said = names.post(a["post"].text()) + ": " + names.person(a["person"].text());
     if (a["member"].string()) said += " (" + names.member(a["member"].text()) + ")";
     if (truth(a["acting"])) said += pick(names, ", acting", ", исполняет обязанности");
-    said += since_of(a["since"], names);
-    if (const auto last = base::Date::read(a["until"].text())) said += " " + until(names.language(), *last);
+    const auto first = base::Date::read(a["since"].text());
+    const auto last = base::Date::read(a["until"].text());
+    // Who has a term has it from one day until another; who has none has held the post since a day.
+    if (first) said += ", " + (last ? from(names.language(), *first) : since(names.language(), *first));
+    if (last) said += (first ? " " : ", ") + until(names.language(), *last);
     return said;
 }
 
@@ -265,7 +287,14 @@ std::string said_outcome(const base::Value& a, const Names& names) {
     return said;
 }
 
-std::string said_bound(const base::Value& a, const Names& names) {
+std::string said_bound(const base::Value& a, const Names& names, Tense tense) {
+    const bool future = tense == Tense::future;
+    const auto is_bound = [&](bool bound) {
+        if (future) return bound ? " will be bound by " : " will not be bound by ";
+        return bound ? " is bound by " : " is not bound by ";
+    };
+    const std::string since_said =
+        future ? since_of_future(a["since"], names) : since_of(a["since"], names, is_ru(names) ? " " : ", ");
     const bool bound = truth(a["bound"]);
     const std::string_view member = a["member"].text();
     std::string said;
@@ -277,19 +306,19 @@ std::string said_bound(const base::Value& a, const Names& names) {
                          : names.member(member) + " не является участником " +
                                names.the_instrument(instrument, Case::genitive);
         } else {
-            said = names.the_member(member) + (bound ? " is bound by " : " is not bound by ") +
-                   names.the_instrument(instrument);
+            said = names.the_member(member) + is_bound(bound) + names.the_instrument(instrument);
         }
-        return said + since_of(a["since"], names, is_ru(names) ? " " : ", ");
+        return said + since_said;
     }
     if (is_ru(names)) {
-        said = names.the_paper(a["paper"].text()) + (bound ? " обязателен для " : " не обязателен для ") +
+        said = names.the_paper(a["paper"].text()) +
+               (future ? (bound ? " будет обязателен для " : " не будет обязателен для ")
+                       : (bound ? " обязателен для " : " не обязателен для ")) +
                names.member(member, Case::genitive);
     } else {
-        said = names.the_member(member) + (bound ? " is bound by " : " is not bound by ") +
-               names.the_paper(a["paper"].text());
+        said = names.the_member(member) + is_bound(bound) + names.the_paper(a["paper"].text());
     }
-    said += since_of(a["since"], names, is_ru(names) ? " " : ", ");
+    said += since_said;
     if (truth(a["may_join"])) said += pick(names, " and may join it", "; присоединение возможно");
     if (!a["stands_as"].text().empty()) {
         said += is_ru(names) ? "; " + names.stands_as_clause(a["stands_as"].text())
@@ -298,14 +327,20 @@ std::string said_bound(const base::Value& a, const Names& names) {
     return said;
 }
 
-std::string said_bound_by(const base::Value& a, base::Day on, const Names& names) {
+std::string said_bound_by(const base::Value& a, base::Day on, const Names& names, Tense tense) {
+    const bool future = tense == Tense::future;
     const std::int64_t number = size_of(a["bound"]);
     const std::string what = names.the_paper(a["paper"].text());
-    std::string said =
-        is_ru(names) ? what + (number == 0 ? " ни для кого из членов не обязателен" : " обязателен для ") +
-                           (number == 0 ? "" : names.members(a["bound"], Case::genitive))
-                     : what + (number == 0 ? " binds no member" : " binds ") +
-                           (number == 0 ? "" : names.members(a["bound"]));
+    std::string said = is_ru(names)
+                           ? what +
+                                 (number == 0 ? (future ? " ни для кого из членов не будет обязателен"
+                                                        : " ни для кого из членов не обязателен")
+                                              : (future ? " будет обязателен для " : " обязателен для ")) +
+                                 (number == 0 ? "" : names.members(a["bound"], Case::genitive))
+                           : what +
+                                 (number == 0 ? (future ? " will bind no member" : " binds no member")
+                                              : (future ? " will bind " : " binds ")) +
+                                 (number == 0 ? "" : names.members(a["bound"]));
     said += " " + as_of(names.language(), on);
     if (size_of(a["may_join"]) > 0) {
         said += pick(names, "; not bound, may join: ", "; не обязателен, присоединение возможно: ") +
@@ -376,6 +411,28 @@ std::string not_on_record(const questions::Answer& answer, const base::Value& a,
                     names.list(posts);
         return said;
     }
+    const bool future = tense_of(answer) == Tense::future;
+    if (question == "chair" && !a["post"].is_null()) {
+        const std::string rule = names.text(a["rule"]);
+        return (future ? filled("who will hold the post of {post:post-label} on that day is not on record",
+                                "кто в этот день будет занимать должность {post/gen}, в записях не указано")
+                       : filled("who held the post of {post:post-label} on that day is not on record",
+                                "кто в этот день занимал должность {post/gen}, в записях не указано")) +
+               (rule.empty() ? "" : ". " + rule);
+    }
+    if (question == "chair" && !a["open_turn_of"].is_null()) {
+        return filled(
+            "who will chair {body} on that day is not on record; by the order of the chair {year} is the turn of "
+            "{open_turn_of:member}, and whether it will take it is open",
+            "кто в этот день будет председательствовать в {body/pre}, в записях не указано; по порядку "
+            "председательства {year} год — очередь {open_turn_of:member/gen}, но будет ли она занята, неизвестно");
+    }
+    if (question == "chair" && future)
+        return filled("who will chair {body} on that day is not on record",
+                      "кто в этот день будет председательствовать в {body/pre}, в записях не указано");
+    if (question == "holder" && future)
+        return filled("who will hold the post of {post:post-label} on that day is not on record",
+                      "кто в этот день будет занимать должность {post/gen}, в записях не указано");
     if (question == "chair")
         return filled("who chaired {body} on that day is not on record",
                       "кто в этот день председательствовал в {body/pre}, в записях не указано");
@@ -388,6 +445,12 @@ std::string not_on_record(const questions::Answer& answer, const base::Value& a,
                 "{session} was not held by that day; it is on record as held {held_on:when}",
                 "к этому дню проведения {session/gen} ещё не было; время проведения по записям: {held_on:date}");
         }
+    }
+    const auto announced = base::Date::read(a["announced_for"].text());
+    if (question == "session" && announced && announced->earliest() > answer.on) {
+        return filled(
+            "{session} had not been held by that day; it is announced for {announced_for:date}",
+            "к этому дню проведения {session/gen} ещё не было; объявленное время: {announced_for:date}");
     }
     if (question == "session") {
         return filled(
@@ -411,6 +474,19 @@ std::string not_on_record(const questions::Answer& answer, const base::Value& a,
                                         "кто является участником {instrument/gen}, в записях не указано");
         return said + signed_only(a, names);
     }
+    if (question == "bound" && future)
+        return a["instrument"].is_null()
+                   ? filled("whether {member} will be bound by {paper} is not on record",
+                            "будет ли {paper} обязателен для {member/gen}, по записям сказать нельзя")
+                   : filled("whether {member} will be bound by {instrument} is not on record",
+                            "будет ли {member} участником {instrument/gen}, по записям сказать нельзя");
+    if (question == "in-force" && future && !a["paper"].is_null())
+        return filled("whether {paper} will be in force is not on record",
+                      "будет ли действовать {paper}, по записям сказать нельзя");
+    if (question == "parties" && future)
+        return filled("who will be a party to {instrument} is not on record",
+                      "кто будет участником {instrument/gen}, в записях не указано") +
+               signed_only(a, names);
     if (question == "bound" && !a["instrument"].is_null())
         return filled("whether {member} is bound by {instrument} is not on record",
                       "является ли {member} участником {instrument/gen}, по записям сказать нельзя");
@@ -433,22 +509,44 @@ std::string standing_clause(const questions::Answer& answer, law::Standing stand
     if (standing == law::Standing::not_on_record) return not_on_record(answer, a, names);
     const base::List* candidates = a["candidates"].list();
     if (standing != law::Standing::imprecise || !candidates)
-        return clause(answer.question, a, answer.on, names);
-    std::string said = pick(names, "the exact day is not known", "точный день неизвестен");
-    if (const base::List* days = a["between"].list(); days && days->size() == 2) {
+        return clause(answer.question, a, answer.on, names, tense_of(answer));
+    const base::List* days = a["between"].list();
+    std::string said = days ? pick(names, "the exact day is not known", "точный день неизвестен")
+                            : pick(names, "the format in which the decision was taken is not on record",
+                                   "в каком формате принято решение, в записях не указано");
+    if (days && days->size() == 2) {
         const auto first = base::Day::read((*days)[0].text());
         const auto last = base::Day::read((*days)[1].text());
         if (first && last) said += "; " + between(names.language(), *first, *last);
     }
-    said += ": ";
+    said += days ? ": " : "; ";
     for (std::size_t i = 0; i < candidates->size(); ++i) {
-        if (i > 0) said += pick(names, "; or else ", "; либо ");
-        said += clause(answer.question, (*candidates)[i], answer.on, names);
+        if (i > 0) said += days ? pick(names, "; or else ", "; либо ") : "; ";
+        said += alternative((*candidates)[i], names);
+        said += clause(answer.question, (*candidates)[i], answer.on, names, tense_of(answer));
     }
     return said;
 }
 
 }  // namespace
+
+Tense tense_of(const questions::Answer& answer) {
+    return questions::beyond_knowledge(answer) ? Tense::future : Tense::past_or_present;
+}
+
+std::string alternative(const base::Value& candidate, const Names& names) {
+    const auto format = acts::read_name<acts::Format>(candidate["if_format"].text());
+    if (!format) return {};
+    switch (*format) {
+        case acts::Format::ordinary:
+            return pick(names, "if in the ordinary format, ", "если в обычном формате — ");
+        case acts::Format::limited:
+            return pick(names, "if in the limited format, ", "если в ограниченном формате — ");
+        case acts::Format::not_on_record:
+            break;
+    }
+    return {};
+}
 
 std::string on_what_it_depends(const std::vector<base::DisputeId>& disputes, const Names& names) {
     bool rules = false;
@@ -472,21 +570,26 @@ std::string side_sentence(const questions::Answer& answer, const law::BySide& si
     return as_sentence(standing_clause(answer, side.standing, side.answer, names));
 }
 
-std::string clause(std::string_view question, const base::Value& a, base::Day on, const Names& names) {
+std::string clause(std::string_view question, const base::Value& a, base::Day on, const Names& names,
+                   Tense tense) {
     if (a["standing"].text() == law::standing_name(law::Standing::not_on_record))
         return pick(names, "not on record", "в записях нет");  // a candidate
     if (question == "members") return said_members(a, on, names);
     if (question == "status") return said_status(a, names);
     if (question == "parties") return said_parties(a, names);
-    if (question == "in-force") return said_in_force(a, names);
-    if (question == "chair") return said_chair(a, names);
+    if (question == "in-force") return said_in_force(a, names, tense);
+    if (question == "chair" && !a["post"].is_null()) {
+        const std::string rule = names.text(a["rule"]);
+        return said_holder(a, names) + (rule.empty() ? "" : ". " + rule);
+    }
+    if (question == "chair") return said_chair(a, names, tense);
     if (question == "chairs") return said_chairs(a, names);
     if (question == "holder") return said_holder(a, names);
     if (question == "session") return said_session(a, names);
     if (question == "quorum") return said_quorum(a, names);
     if (question == "outcome") return said_outcome(a, names);
-    if (question == "bound") return said_bound(a, names);
-    if (question == "bound-by") return said_bound_by(a, on, names);
+    if (question == "bound") return said_bound(a, names, tense);
+    if (question == "bound-by") return said_bound_by(a, on, names, tense);
     if (question == "awaiting") return said_awaiting(a, names);
     if (question == "timeline") return said_timeline(a, names);
     if (question == "gaps") return said_gaps(a, names);

@@ -17,10 +17,19 @@ namespace words {
 /// What is asked, in a sentence: "Which state, and which person, chairs a body?"
 std::string asks(const questions::Question& question, Language language);
 
+/// A day after everything known is spoken of in the future.
+enum class Tense { past_or_present, future };
+Tense tense_of(const questions::Answer& answer);
+
 /// One answer as it stands on one side, of any question: "Armenia is bound by “Declaration”, since 23
 /// November 2023". No large first letter and no full stop. `answer` is Conclusion::answer or that of a
 /// side, not of candidates; `on` is the day asked about.
-std::string clause(std::string_view question, const base::Value& answer, base::Day on, const Names& names);
+std::string clause(std::string_view question, const base::Value& answer, base::Day on, const Names& names,
+                   Tense tense = Tense::past_or_present);
+
+/// Of one of several candidates, under what it holds where that is not on record: "if in the limited format,
+/// "; else nothing.
+std::string alternative(const base::Value& candidate, const Names& names);
 
 /// Beside an answer about a day after everything known (questions::beyond_knowledge).
 inline constexpr Phrase beyond_knowledge{

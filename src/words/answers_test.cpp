@@ -307,6 +307,58 @@ std::vector<std::pair<std::string, questions::Answer>> answers() {
         "members", base::Object{{"members", base::List{"AM"}}, {"count", 1}, {"of", "organisation"}});
     beyond.on = "2100-01-01"_day;
     add("members: beyond all knowledge", std::move(beyond));
+    const auto on_a_day_to_come = [&](const char* what, questions::Answer answer) {
+        answer.on = "2100-01-01"_day;
+        add(std::string(what) + ": on a day to come", std::move(answer));
+    };
+    on_a_day_to_come("chair", answered("chair", base::Object{{"body", "council"},
+                                                             {"member", "BY"},
+                                                             {"since", "2100-01-01"},
+                                                             {"person", base::Value()},
+                                                             {"by_order", true}}));
+    on_a_day_to_come("chair: not on record",
+                     answered("chair", base::Object{{"body", "council"}}, Standing::not_on_record,
+                              "a-source-that-names-the-chair"));
+    on_a_day_to_come(
+        "chair: an open turn",
+        answered("chair", base::Object{{"body", "council"}, {"open_turn_of", "AM"}, {"year", 2100}},
+                 Standing::not_on_record, "a-source-that-names-the-chair"));
+    on_a_day_to_come("holder: not on record",
+                     answered("holder", base::Object{{"post", "secretary-general"}}, Standing::not_on_record,
+                              "a-source-that-names-the-holder"));
+    on_a_day_to_come("bound", answered("bound", base::Object{{"member", "AM"},
+                                                             {"paper", "declaration"},
+                                                             {"bound", true},
+                                                             {"since", "2023-11-23"}}));
+    on_a_day_to_come("in-force", answered("in-force", base::Object{{"instrument", "treaty"},
+                                                                   {"in_force", true},
+                                                                   {"since", "1994-04-20"}}));
+    const base::Object rule{{"en", "Elected for three years"}, {"ru", "Избирается на три года"}};
+    add("chair: a post", answered("chair", base::Object{{"body", "council"},
+                                                        {"post", "secretary-general"},
+                                                        {"person", "anna"},
+                                                        {"member", "AM"},
+                                                        {"acting", false},
+                                                        {"since", "2026-01-01"},
+                                                        {"until", "2028-12-31"},
+                                                        {"rule", rule}}));
+    add("chair: a post, its holder not on record",
+        answered("chair", base::Object{{"body", "council"}, {"post", "secretary-general"}, {"rule", rule}},
+                 Standing::not_on_record, "a-source-that-names-the-holder"));
+    const auto in_format = [](const char* format, bool is_bound) {
+        base::Object one{{"member", "AM"},
+                         {"paper", "declaration"},
+                         {"bound", is_bound},
+                         {"since", is_bound ? base::Value("2023-11-23") : base::Value()},
+                         {"if_format", format}};
+        if (!is_bound) one.emplace("may_join", true);
+        return one;
+    };
+    add("bound: the format is not on record",
+        answered("bound",
+                 base::Object{
+                     {"candidates", base::List{in_format("ordinary", true), in_format("limited", false)}}},
+                 Standing::imprecise));
     questions::Answer before =
         answered("members", base::Object{{"members", base::List{}}, {"count", 0}, {"of", "organisation"}});
     before.known_entries = 0;

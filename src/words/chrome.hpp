@@ -85,8 +85,9 @@ inline constexpr Phrase attendance{"Attendance", "Участие"};
 // -- the foot ------------------------------------------------------------------------------------
 
 inline constexpr Phrase about_this_page{"About this page", "Об этой странице"};
-inline constexpr Phrase this_page{"This page, with the addresses of its sources: ",
-                                  "Эта страница с адресами источников: "};
+inline constexpr Phrase this_page{
+    "Reasons are printed where they were unfolded. This page with all its reasons and the addresses of its sources: ",
+    "Основания напечатаны там, где они были развёрнуты. Эта страница со всеми основаниями и адресами источников: "};
 inline constexpr Phrase as_data{"This page as data (JSON)", "Эта страница как данные (JSON)"};
 inline constexpr Phrase how_to_check{"How to check this page", "Как проверить эту страницу"};
 inline constexpr Phrase worked_out_from{"What this answer was worked out from", "Из чего выведен этот ответ"};

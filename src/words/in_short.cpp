@@ -321,6 +321,21 @@ private:
         }
     }
 
+    // "bound"; "if in the ordinary format, bound, if in the limited format, not bound: the format is not on
+    // record".
+    std::string bound_said(const Value& answer) const {
+        const base::List* candidates = answer["candidates"].list();
+        if (candidates && answer["between"].is_null()) {
+            std::string said;
+            for (const Value& one : *candidates)
+                said += (said.empty() ? "" : ", ") + alternative(one, names_) + bound_said(one);
+            return said + pick(": the format is not on record", " (формат в записях не указан)");
+        }
+        const bool* is_bound = answer["bound"].boolean();
+        if (!is_bound) return pick("cannot be said", "сказать нельзя");
+        return *is_bound ? pick("bound", "документ обязателен") : pick("not bound", "документ не обязателен");
+    }
+
     void add(std::vector<Bound>& kinds, const Value& effect) const {
         Bound bound;
         bound.papers = 1;
@@ -337,11 +352,7 @@ private:
             if (const std::string who = holders(side["held_by"], names_); !who.empty())
                 name += " (" + who + ")";
             for (const Value& holder : items(side["held_by"])) bound.basis.row(holder);
-            const bool told = side["answer"]["bound"].boolean() != nullptr;
-            const bool is_bound = is_true(side["answer"]["bound"]);
-            name += " — " + (!told      ? pick("cannot be said", "сказать нельзя")
-                             : is_bound ? pick("bound", "документ обязателен")
-                                        : pick("not bound", "документ не обязателен"));
+            name += " — " + bound_said(side["answer"]);
             bound.clause += (bound.clause.empty() ? "" : "; ") + name;
         }
         const auto same = std::ranges::find(kinds, bound.clause, &Bound::clause);

@@ -72,6 +72,14 @@ void put_speaker(const base::Value& row, const Names& names, base::Object& facts
 constexpr Phrase scale_for{"For {when}", "На {when:date/acc}"};
 constexpr Phrase scale_told{"Year not told; as reported {on:when}",
                             "Год не назван; по сообщениям на {on:date/acc}"};
+constexpr Phrase needs_a_decision{
+    "No member loses its vote or its posts by not paying alone: that takes a decision of {decided_by:body}[, and "
+    "{none:text}].",
+    "Сама по себе неуплата не лишает члена ни голоса, ни права выдвигать на должности: нужно решение "
+    "{decided_by:body/gen}[, {none:text}]."};
+constexpr Phrase needs_none{"It works by itself: the vote is lost without a decision.",
+                            "Действует само: право голоса утрачивается без решения."};
+constexpr Phrase no_decision{"none is on record", "а такого решения в записях нет"};
 constexpr Phrase since_not_told{"since when is not on record", "с какого дня, в записях нет"};
 
 }  // namespace
@@ -152,6 +160,13 @@ base::Object facts_for_columns(const base::Value& row, What what, const Names& n
         std::string scale = fill((row["when"].is_null() ? scale_told : scale_for)(language), facts, names);
         if (!row["paper"].text().empty()) scale += ": " + names.quoted(names.paper(row["paper"].text()));
         facts.insert_or_assign("scale_of", std::move(scale));
+    }
+    if (!row["decisions"].is_null()) {  // a rule on unpaid shares
+        if (*row["decisions"].number() == 0)
+            facts.insert_or_assign("none", std::string(no_decision(language)));
+        facts.insert_or_assign(
+            "by_itself",
+            fill((row["decided_by"].is_null() ? needs_none : needs_a_decision)(language), facts, names));
     }
     if (!row["why"].is_null() && !row["event"].text().empty()) {  // a difference that was noted
         const std::string said = names.act(row["event"].text());

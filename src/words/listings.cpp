@@ -79,6 +79,11 @@ constexpr Column shares_told[] = {
     col::state, col::period, {{"Amount", "Сумма"}, {"{amount}", "{amount}"}, ""}};
 constexpr Column payments_told[] = {
     col::day, col::state, col::period, {{"Payment", "Уплата"}, {"{paid}", "{paid}"}, ""}, col::remark};
+constexpr Column arrears_told[] = {
+    {{"What the rule says", "Что говорит правило"}, {"{says}[ {article}.]", "{says}[ {article}.]"}, "rule"},
+    {{"What it does not do by itself", "Чего оно не делает само по себе"},
+     {"{by_itself:text}", "{by_itself:text}"},
+     ""}};
 constexpr Column counts_told[] = {
     {{"Session", "Сессия"}, {"{session}", "{session}"}, "session"},
     {{"What was counted", "Что сосчитано"}, {"{counted}[; {scope:text}]", "{counted}[; {scope:text}]"}, ""},
@@ -240,6 +245,11 @@ constexpr List lists[] = {
     {"contributions", "budgets", {"Budgets", "Бюджеты"}, budgets_told, WhenEmpty::left_out},
     {"contributions", "shares", {"Shares as amounts", "Взносы в суммах"}, shares_told},
     {"contributions", "payments", {"Payments", "Уплата"}, payments_told},
+    {"contributions",
+     "arrears",
+     {"The rule on unpaid shares", "Правило о неуплаченных взносах"},
+     arrears_told,
+     WhenEmpty::left_out},
     {"counts",
      "counts",
      {"Counts, each as its source has it", "Подсчёты, каждый по своему источнику"},

@@ -209,6 +209,9 @@ constexpr std::array patterns{
     Pattern{"person-not-on-record",
             {"which person of {member} chaired {body} is not on record",
              "кто именно от {member/gen} председательствовал в {body/pre}, в записях не указано"}},
+    Pattern{"chair-is-a-post",
+            {"{body} is chaired by the holder of a post, {post:post-label}",
+             "в {body/pre} председательствует тот, кто занимает должность {post/gen}"}},
     Pattern{"turn-by-order",
             {"by the order of the chair {member} has its turn in {body} in {year}",
              "по порядку председательства очередь {member/gen} в {body/pre} — {year} год"}},
@@ -350,6 +353,9 @@ constexpr std::array patterns{
             {"{member} denounced {paper} and is no longer bound by it",
              "{paper} больше не обязателен для {member/gen} вследствие денонсации"}},
     Pattern{"draft-withdrawn", {"the draft {paper} was withdrawn", "{paper}: проект снят"}},
+    Pattern{"format-not-on-record",
+            {"in which format {paper} was decided is not on record; each that the rules allow is looked at",
+             "в каком формате принят {paper}, в записях не указано; рассмотрен каждый допустимый"}},
     Pattern{
         "late-objection-not-read",
         {"{member} objected to {paper} after its adoption; the text that says what follows has not been read",
@@ -466,7 +472,7 @@ struct SetWord {
 };
 
 std::string set_said(const base::Value& set, const Names& names, Case form = Case::nominative) {
-    constexpr std::array<SetWord, 19> words{{
+    constexpr std::array<SetWord, 20> words{{
         {"members", {"members", "члены"}, "членов"},
         {"entitled", {"those entitled", "имеющие право голоса"}, "имеющих право голоса"},
         {"participating", {"those participating", "участвующие"}, "участвующих"},
@@ -480,6 +486,9 @@ std::string set_said(const base::Value& set, const Names& names, Case form = Cas
         {"objects_to_format",
          {"objecting to the format", "возражающие против формата"},
          "возражающих против формата"},
+        {"no_objection",
+         {"who said they do not object", "заявившие, что не возражают"},
+         "заявивших, что не возражают"},
         {"silent", {"silent", "не ответившие"}, "не ответивших"},
         {"accepted", {"accepting", "выразившие согласие"}, "выразивших согласие"},
         {"joined", {"joined later", "присоединившиеся позже"}, "присоединившихся позже"},

@@ -170,6 +170,7 @@ constexpr const Phrase* stance(std::string_view word) {
         {"joined", {"joined later", "позднее присоединился"}},
         {"signed", {"signed", "подписал"}},
         {"objects_to_format", {"objecting to deciding so", "против такого порядка возразил"}},
+        {"no_objection", {"having said it does not object", "заявил, что не возражает,"}},
     };
     for (const auto& one : all) {
         if (one.first == word) return &one.second;

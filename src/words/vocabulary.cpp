@@ -142,6 +142,7 @@ std::string_view say(Language language, acts::Format format) {
     constexpr For<acts::Format> words{{
         {"ordinary format", "обычный формат"},
         {"limited format", "ограниченный формат"},
+        {"format not on record", "формат в записях не указан"},
     }};
     return at(words, language, format);
 }

@@ -163,6 +163,22 @@ test("forced colours and paper win over a look; paper is black on white, without
     await context.close();
 });
 
+test("on paper reasons stand where the reader unfolded them, and everything else that is folded", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${serverUrl}/en/sessions/minsk-2023-11-23?${day}`);
+    const shown = () => page.locator(".tree").first().evaluate((tree) => tree.getClientRects().length > 0);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await shown(), false, "folded reasons are not printed");
+    assert.ok(await page.locator("details.short li").first().isVisible());
+    assert.match(await page.locator(".printed").innerText(), /^Reasons are printed where they were unfolded/);
+    await page.emulateMedia({ media: "screen" });
+    await page.locator(".tree > summary").first().click();
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await shown(), true);
+    assert.ok(await page.locator(".tree > ul > li, .tree > ol > li").first().isVisible());
+    await page.close();
+});
+
 test("on a sheet every part of a drawing is whole, and no column is narrower than its words", async () => {
     const sheet = { width: 680, height: 990 };  // of an A4 within its margins
     const page = await browser.newPage({ viewport: sheet });

@@ -300,6 +300,36 @@ test("a search for nothing that can be found says so", async () => {
     assert.deepEqual(known.found, [], "nobody had heard of him then");
 });
 
+test("what holds in each format is said where none is on record, and other answers stand as they were", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${serverUrl}/en/papers/border-programme-2024`);
+    const box = page.locator(".side", { hasText: "It binds those who took part" });
+    assert.match(await box.innerText(), /If in the ordinary format, decision of the organisation; binds Armenia/);
+    assert.match(await box.innerText(), /If in the limited format, .*may join later: Armenia/s);
+    await page.goto(`${serverUrl}/en/states/AM/awaiting`);
+    const main = await page.locator("main").innerText();
+    assert.match(main, /format not on record/);
+    assert.match(main, /keeps to that/);
+    await page.close();
+});
+
+test("the rule on unpaid shares stands with what it does not do by itself", async () => {
+    const page = await browser.newPage();
+    for (const path of ["/contributions", "/states/AM/contributions"]) {
+        await page.goto(at("en", path));
+        assert.match(await page.locator("main").innerText(),
+            /No member loses its vote or its posts by not paying alone: that takes a decision of the Collective Security Council, and none is on record\./);
+    }
+    await page.close();
+});
+
+test("of a working body no sessions are looked for", async () => {
+    const page = await browser.newPage();
+    await page.goto(at("en", "/bodies/joint-staff"));
+    assert.doesNotMatch(await page.locator("main").innerText(), /No session of it is on record/);
+    await page.close();
+});
+
 test("a rule is found by its article, and says who understands it how and since when", async () => {
     const page = await browser.newPage({ viewport: widths.desk });
     await page.goto(at("en", "/rulebook"));
