@@ -265,9 +265,26 @@ TEST(Remembering, DrawsAConclusionOnceForTheDaysItHoldsFor) {
         EXPECT_EQ(admissions(row.on), row.found);
         EXPECT_EQ(drawn, row.drawn);
     }
+    EXPECT_EQ(law::remembered(view), 3U);
     view.known = 1;  // another state of knowledge shares nothing
     EXPECT_EQ(admissions("2020-01-01"), 1);
     EXPECT_EQ(drawn, 4);
+}
+
+TEST(Remembering, GivesWhatStaysAsItIsWhileMoreIsConcluded) {
+    World world(three_states);
+    world.add("aa-in", "2001-05-10", admitted("AA"));
+    record::View view = world.view("2020-01-01");
+    EXPECT_EQ(law::remembered(view), 0U);
+    law::remember(view);
+    Inquiry inquiry(view);
+    const auto point = [&](std::uint32_t one) { return law::Point{.of = law::Point::Of::paper, .one = one}; };
+    const std::string& first = inquiry.once<std::string>(point(1), view.on, [] { return "first"; });
+    for (std::uint32_t one = 2; one < 2'000; ++one)
+        inquiry.once<std::string>(point(one), view.on, [] { return "another"; });
+    EXPECT_EQ(first, "first");
+    EXPECT_EQ(&inquiry.once<std::string>(point(1), view.on, [] { return "anew"; }), &first);
+    EXPECT_EQ(law::remembered(view), 1'999U);
 }
 
 TEST(Remembering, ForksWhereTheConclusionDid) {

@@ -229,7 +229,7 @@ Fragment row(const Table& table, const Row& row, Grid& grid) {
     const std::string_view look = row.look == Row::Look::emphasised   ? "abs"
                                   : row.look == Row::Look::light_rule ? "e"
                                                                       : "";
-    return el<"tr">(attr<"class">(classes({look})), attr<"role">(role(table, "row")), cells);
+    return el<"tr">(attr<"class">(classes({look})), attr<"role">(role(table, "row")), std::move(cells));
 }
 
 Fragment row_group(const Table& table, const RowGroup& rows) {
@@ -241,7 +241,7 @@ Fragment row_group(const Table& table, const RowGroup& rows) {
                                   attr<"colspan">(table.columns.size()), *rows.heading));
     }
     for (const Row& each_row : rows.rows) body += row(table, each_row, grid);
-    return el<"tbody">(attr<"role">(role(table, "rowgroup")), body);
+    return el<"tbody">(attr<"role">(role(table, "rowgroup")), std::move(body));
 }
 
 }  // namespace
@@ -275,7 +275,7 @@ Fragment table(const Table& table) {
         when(fixed, el<"colgroup">(widths)),
         el<"thead">(attr<"role">(role(table, "rowgroup")), attr<"class">(hidden(table.column_names_shown)),
                     el<"tr">(attr<"role">(role(table, "row")), names)),
-        bodies);
+        std::move(bodies));
 }
 
 Table merge_equal(Table table, const std::vector<std::size_t>& columns) {
@@ -435,13 +435,13 @@ Fragment heading(std::string_view title, const Fragment& sentence, const Fragmen
                      when(!sentence.empty(), el<"p">(attr<"class">("lead"), sentence)));
 }
 
-Fragment section(std::string_view id, const Fragment& heading, const Fragment& content) {
+Fragment section(std::string_view id, const Fragment& heading, Fragment content) {
     return el<"section">(attr<"id">(id.empty() ? std::optional<std::string_view>() : std::optional(id)),
-                         el<"h2">(heading), content);
+                         el<"h2">(heading), std::move(content));
 }
 
-Fragment desk(const Fragment& narrow, const Fragment& wide) {
-    return el<"div">(attr<"class">("desk"), el<"div">(narrow), el<"div">(wide));
+Fragment desk(Fragment narrow, Fragment wide) {
+    return el<"div">(attr<"class">("desk"), el<"div">(std::move(narrow)), el<"div">(std::move(wide)));
 }
 
 Fragment folds(const Fragment& details) {

@@ -231,9 +231,9 @@ Fragment notice(const Fragment& content);
 Fragment heading(std::string_view title, const Fragment& sentence, const Fragment& beside = {},
                  const Fragment& folded = {});
 /// A section under its own heading; `id` may be empty.
-Fragment section(std::string_view id, const Fragment& heading, const Fragment& content);
+Fragment section(std::string_view id, const Fragment& heading, Fragment content);
 /// The one-screen desk: a narrow column and a wide one; one under the other on a phone.
-Fragment desk(const Fragment& narrow, const Fragment& wide);
+Fragment desk(Fragment narrow, Fragment wide);
 /// Folded parts, their summaries in one line as far as there is room. Empty for none.
 Fragment folds(const Fragment& details);
 /// Two sections of a desk side by side.

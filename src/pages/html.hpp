@@ -83,7 +83,10 @@ private:
 /// Output whose appends inline to one bounds check and one copy. Short output needs no allocation.
 class Out {
 public:
-    Out() : data_(short_), end_(short_), limit_(short_ + sizeof short_) {}
+    /// With room for about so many bytes: a long text is then written where it stays.
+    explicit Out(std::size_t expected = 0) : data_(short_), end_(short_), limit_(short_ + sizeof short_) {
+        if (expected > sizeof short_) grow(expected);
+    }
     Out(const Out&) = delete;
     Out& operator=(const Out&) = delete;
 
@@ -106,7 +109,7 @@ public:
 private:
     [[gnu::noinline]] void grow(std::size_t n) {
         const auto used = static_cast<std::size_t>(end_ - data_);
-        const std::size_t capacity = std::max(2 * static_cast<std::size_t>(limit_ - data_), used + n);
+        const std::size_t capacity = std::max(2 * static_cast<std::size_t>(limit_ - data_), used + n + n / 8);
         std::unique_ptr<char[]> bigger(new char[capacity]);
         std::memcpy(bigger.get(), data_, used);
         long_ = std::move(bigger);
@@ -139,6 +142,9 @@ struct Markup {
     std::string_view text;
 };
 
+/// About how many bytes a node will take: those of the fragments in it, and some for the tags around them.
+template <class Node> std::size_t length_of(const Node& node);
+
 /// Rendered HTML that owns its bytes. Made from a node, or from text, which is escaped; nothing else
 /// can make one. Empty by default.
 class Fragment {
@@ -148,7 +154,7 @@ public:
         requires(!std::same_as<std::remove_cvref_t<Node>, Fragment> &&
                  !std::same_as<std::remove_cvref_t<Node>, bool>)
     Fragment(const Node& node) {  // NOLINT(google-explicit-constructor): text and elements are HTML already
-        Out out;
+        Out out(length_of(node));
         render(out, node);
         text_ = out.view();
     }
@@ -264,6 +270,28 @@ Fragment data_block(std::string_view json);
 Fragment link(const Url& to, const Fragment& content);
 
 // -- rendering -----------------------------------------------------------------------------------
+
+namespace detail {
+template <class Node> std::size_t bytes_of(const Node&) { return 0; }
+inline std::size_t bytes_of(const Fragment& fragment) { return fragment.text().size(); }
+template <class Node> std::size_t bytes_of(const std::optional<Node>& node);
+template <Literal Name, class... C> std::size_t bytes_of(const Element<Name, C...>& element);
+template <class... C> std::size_t bytes_of(const Group<C...>& group);
+
+template <class Node> std::size_t bytes_of(const std::optional<Node>& node) {
+    return node ? bytes_of(*node) : 0;
+}
+template <Literal Name, class... C> std::size_t bytes_of(const Element<Name, C...>& element) {
+    constexpr std::size_t tags = 64;
+    return tags + std::apply([](const auto&... child) { return (std::size_t{0} + ... + bytes_of(child)); },
+                             element.children);
+}
+template <class... C> std::size_t bytes_of(const Group<C...>& group) {
+    return std::apply([](const auto&... child) { return (std::size_t{0} + ... + bytes_of(child)); },
+                      group.children);
+}
+}  // namespace detail
+template <class Node> std::size_t length_of(const Node& node) { return detail::bytes_of(node); }
 
 namespace detail {
 template <Literal Before, Literal Name, Literal After>

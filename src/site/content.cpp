@@ -778,6 +778,7 @@ Content not_on_record(Asking& asking, const std::string& name, questions::Names 
 
 void ask_what_pages_share(Asking& asking) {
     asking.papers();  // and the sessions they were adopted at
+    for (const char* question : {"members", "gaps", "counts"}) asking.ask(question);
     for (const rulebook::Member& member : asking.rules().members)
         asking.ask("awaiting", {{"state", std::string(member.id.text())}});
     const auto sessions = asking.sessions();

@@ -35,5 +35,26 @@ TEST(KeptAnswers, HoldWhileSomebodyReadsThem) {
     EXPECT_EQ(*read, "an answer");
 }
 
+struct Nothing : record::Concluded {};
+
+TEST(KeptConclusions, AreInTheHandsOfOnePageAtATime) {
+    KeptConclusions kept;
+    EXPECT_EQ(kept.take("958"), nullptr);
+    const auto drawn = std::make_shared<Nothing>();
+    kept.give_back("958", drawn);
+    EXPECT_EQ(kept.take("957"), nullptr) << "of another state of knowledge";
+    EXPECT_EQ(kept.take("958"), drawn);
+    EXPECT_EQ(kept.take("958"), nullptr) << "another page has them";
+}
+
+TEST(KeptConclusions, LetThoseGivenBackFirstGo) {
+    KeptConclusions kept;
+    for (std::size_t key = 0; key <= most_situations_kept; ++key)
+        kept.give_back(std::to_string(key), std::make_shared<Nothing>());
+    EXPECT_EQ(kept.take("0"), nullptr);
+    EXPECT_NE(kept.take("1"), nullptr);
+    EXPECT_NE(kept.take(std::to_string(most_situations_kept)), nullptr);
+}
+
 }  // namespace
 }  // namespace site

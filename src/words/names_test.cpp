@@ -43,6 +43,33 @@ TEST_F(NamesTest, WordsOfThemAgreeInGenderAndNumber) {
     EXPECT_EQ(ru.gender_of_member("nobody"), Gender::masculine);
 }
 
+TEST_F(NamesTest, KnowWhatKindOfThingAnIdIsOf) {
+    const struct {
+        const char* id;
+        Kind kind;
+    } rows[] = {{"AM", Kind::member},
+                {"council", Kind::body},
+                {"secretary-general", Kind::post},
+                {"treaty", Kind::instrument},
+                {"anna", Kind::person},
+                {"rule-14", Kind::dispute},
+                {"minsk-2023", Kind::session},
+                {"next-2024", Kind::session},
+                {"declaration", Kind::paper},
+                {"quorum", Kind::topic},
+                {"minsk", Kind::nothing},
+                {"am", Kind::nothing},
+                {"never-declared", Kind::nothing},
+                {"", Kind::nothing}};
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.id);
+        EXPECT_EQ(en.kind_of(row.id), row.kind);
+        EXPECT_EQ(en.kind_of(row.id), row.kind) << "asked again";
+    }
+    EXPECT_EQ(en.subject("declaration"), en.paper("declaration"));
+    EXPECT_EQ(en.subject("never-declared"), "never-declared");
+}
+
 TEST_F(NamesTest, TakeTheAccusativeOfAThingFromItsNominative) {
     EXPECT_EQ(ru.the_instrument("protocol", Case::accusative), "Протокол о продлении");
     EXPECT_EQ(ru.the_instrument("treaty", Case::accusative), "Договор");
