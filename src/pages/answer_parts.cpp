@@ -94,6 +94,24 @@ Fragment rests_on(const Setting& setting, const base::Value& row) {
     return out;
 }
 
+std::string MadeOnce::key_of(const base::Value& row) {
+    std::string key(row["rests_on"].text());
+    if (const base::List* sources = row["sources"].list()) {
+        for (const base::Value& source : *sources) key.append(1, ' ').append(source.text());
+    }
+    return key;
+}
+
+const Fragment& MadeOnce::rests_on(const base::Value& row) {
+    return of_sources(row, [&] { return pages::rests_on(setting_, row); });
+}
+
+const Fragment& MadeOnce::subject_link(std::string_view id) {
+    const auto [kept, fresh] = links_.try_emplace(std::string(id));
+    if (fresh) kept->second = pages::subject_link(setting_, id);
+    return kept->second;
+}
+
 // -- names as links -------------------------------------------------------------------------------
 
 Fragment member_link(const Setting& setting, words::IdText id) {

@@ -11,6 +11,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/support.hpp"
@@ -54,6 +56,25 @@ std::vector<SourceLink> sources_of(const Setting& setting, const base::Value& id
 std::vector<SourceLink> sources_of(const Setting& setting, const std::vector<base::SourceId>& ids);
 /// "Belarus.by, BelTA [reported]": what a row rests on by its "sources" and "rests_on".
 Fragment rests_on(const Setting& setting, const base::Value& row);
+/// Parts that stand in many rows of a list, each made once: what rows rest on, links to what they name.
+class MadeOnce {
+public:
+    explicit MadeOnce(const Setting& setting) : setting_(setting) {}
+    const Fragment& rests_on(const base::Value& row);
+    const Fragment& subject_link(std::string_view id);
+    /// What `make` makes of what the row rests on.
+    template <class Make> const Fragment& of_sources(const base::Value& row, Make make) {
+        const auto [kept, fresh] = rests_on_.try_emplace(key_of(row));
+        if (fresh) kept->second = make();
+        return kept->second;
+    }
+
+private:
+    static std::string key_of(const base::Value& row);
+    const Setting& setting_;
+    std::unordered_map<std::string, Fragment> rests_on_;  // by the sources and the grade
+    std::unordered_map<std::string, Fragment> links_;
+};
 /// The framed word alone, or nothing.
 Fragment grade_tag(Language language, std::optional<Grade> grade);
 

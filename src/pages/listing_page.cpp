@@ -135,6 +135,7 @@ Fragment table_of(const Setting& setting, const words::Listing& listing, Notes o
     if (supported) made.columns.push_back({std::string(page_words::what_it_rests_on(setting.language())), 0});
     std::string group_named;
     made.groups.clear();
+    MadeOnce parts(setting);
     for (const words::Listing::Row& row : listing.rows) {
         Row cells;
         for (const std::size_t i : shown) {
@@ -146,7 +147,7 @@ Fragment table_of(const Setting& setting, const words::Listing& listing, Notes o
             const bool named = i == shown.front() && !row.cells[i].text.empty();
             cells.cells.push_back(named ? row_head(std::move(content)) : Cell{std::move(content)});
         }
-        if (supported) cells.cells.push_back({rests_on(setting, *row.of)});
+        if (supported) cells.cells.push_back({parts.rests_on(*row.of)});
         if (made.groups.empty() || row.group != group_named) {
             made.groups.push_back(
                 {row.group.empty() ? std::nullopt : std::optional(Fragment(row.group)), {}});

@@ -365,17 +365,21 @@ Fragment papers_page(const PapersPage& page) {
             Fragment(link(setting.links.session(of.told["session"].text()), names.text(of.told["title"]))),
             {}};
         const std::string day = day_said(language, of.told["on"]);
+        MadeOnce made(setting);  // the papers of a session often rest on the same
+        const auto rests_on_it = [&](const base::Value& row) -> const Fragment& {
+            return made.of_sources(row, [&] { return rests_on_briefly(setting, row, day); });
+        };
         for (const base::Value& row : items(beside(*of.answer, "papers"))) {
             of_session.papers.emplace_back(row["paper"].text());
             rows.rows.push_back(paper_row(page, row["paper"].text(), names.text(row["title"]),
                                           words::say_named<acts::PaperKind>(language, row["kind"].text()),
-                                          rests_on_briefly(setting, row, day)));
+                                          rests_on_it(row)));
         }
         for (const base::Value& row : items(beside(*of.answer, "not_adopted"))) {
             of_session.papers.emplace_back(row["paper"].text());
             rows.rows.push_back(paper_row(page, row["paper"].text(), names.text(row["title"]),
                                           marked(Mark::absent, say::not_adopted_mark(language)),
-                                          rests_on_briefly(setting, row, day)));
+                                          rests_on_it(row)));
         }
         table.groups.push_back(std::move(rows));
     }

@@ -17,7 +17,7 @@ using html::link;
 namespace {
 
 /// The other things a row is about: a state, a body, a post, a session, a paper, an instrument, a person.
-Fragment also_about(const Setting& setting, const base::Value& row, std::string_view about) {
+Fragment also_about(const Setting& setting, const base::Value& row, std::string_view about, MadeOnce& made) {
     Fragment out;
     const base::Object* names = row["about"].object();
     if (!names) return out;
@@ -25,7 +25,8 @@ Fragment also_about(const Setting& setting, const base::Value& row, std::string_
          {"session", "at", "paper", "instrument", "post", "body", "member", "of_member", "from", "person"}) {
         const auto found = names->find(role);
         if (found == names->end() || found->second.text().empty() || found->second.text() == about) continue;
-        out += group(out.empty() ? "" : "; ", subject_link(setting, found->second.text()));
+        if (!out.empty()) out += "; ";
+        out += made.subject_link(found->second.text());
     }
     if (const auto dispute = names->find("dispute"); dispute != names->end()) {
         out += group(out.empty() ? "" : "; ", dispute_link(setting, dispute->second.text()));
@@ -69,6 +70,7 @@ Fragment timeline_table(const Setting& setting, const base::Value& acts, std::st
                           {std::string(page_words::about(language)), 20},
                           {std::string(page_words::what_it_rests_on(language)), 0}},
               .groups = {}};
+    MadeOnce made(setting);
     int year = 0;
     for (const base::Value* one_row : by_day(*rows)) {
         const base::Value& row = *one_row;
@@ -80,8 +82,8 @@ Fragment timeline_table(const Setting& setting, const base::Value& acts, std::st
         Row one;
         one.cells = {{dated(setting, row)},
                      {words::capitalised(words::describe_row(row, setting.names))},
-                     {also_about(setting, row, about)},
-                     {rests_on(setting, row)}};
+                     {also_about(setting, row, about, made)},
+                     {made.rests_on(row)}};
         all.groups.back().rows.push_back(std::move(one));
     }
     return table(all);

@@ -61,7 +61,8 @@ std::vector<std::string> names_for(const Asking& asking, const Route& route);
 /// (status 404), or that an act was annulled (status 410).
 Content content_of(Asking& asking, const Address& address);
 /// Asks what several pages of the situation ask for, so that its answers are kept (Asking): the lists of
-/// papers, of members and of what is not on record, how many papers are told of each session, and what each member has before it, in all and by session.
+/// papers, of members and of what is not on record, how many papers are told of each session, and what each
+/// member has before it, in all and by session.
 void ask_what_pages_share(Asking& asking);
 /// Its table; nothing where the page has none, or there is no page.
 std::optional<office::CsvTable> table_of(Asking& asking, const Address& address);
