@@ -186,15 +186,15 @@ namespace {
 /// The rules that are understood in different ways, with their articles.
 Fragment the_rules(const Setting& setting, const rulebook::Dispute& declared) {
     Fragment inside;
+    const std::string own = setting.names.text(declared.article);
+    bool own_said = own.empty();
     for (const rulebook::Rule* rule : rules_of_dispute(setting.names.rules(), declared.id)) {
-        inside += paragraph(
-            group(setting.names.text(rule->says), " ",
-                  link(setting.links.rule(rule->id.text()), setting.names.text(rule->article)), "."));
+        const std::string article = setting.names.text(rule->article);
+        own_said = own_said || article == own;
+        inside += paragraph(group(setting.names.text(rule->says), " ",
+                                  link(setting.links.rule(rule->id.text()), article), "."));
     }
-    if (const std::string article = setting.names.text(declared.article);
-        inside.empty() && !article.empty()) {
-        inside += paragraph(group(article, "."));
-    }
+    if (!own_said) inside += paragraph(group(own, "."));
     if (inside.empty()) return {};
     return section("rule", page_words::the_rule(setting.language()), inside);
 }

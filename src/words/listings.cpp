@@ -413,7 +413,7 @@ void in_order_of_states(std::vector<Listing::Row>& rows, const Names& names) {
 
 // Does anything in the list say the act as a sentence? That costs more than all other facts together.
 bool says_what(const List& list, Language language) {
-    const auto names_it = [&](const Phrase& pattern) { return pattern(language).contains("{what"); };
+    const auto names_it = [&](const Phrase& pattern) { return pattern(language).contains("what"); };
     return (list.group && names_it(*list.group)) ||
            std::ranges::any_of(list.columns, [&](const Column& column) {
                return names_it(column.pattern) || (column.note && names_it(*column.note));
