@@ -3,9 +3,10 @@
 //   bench_pages [ORGANISATION=organisations/csto] [ROUNDS=3] [PART-OF-ADDRESS] [SHOWN=10]
 //
 // Nothing is taken from the pages that the server keeps: each round is another day, and a page of another day
-// is made again. What pages of a day share is worked out before, as the server does when it starts; how long
-// that took is printed. The days are those after 21 November 2026, on which the record changes nothing, so a
-// page's time is the shortest of its rounds: the machine is shared. CPU time of this one thread, from the
+// is made again. What pages of a day share is worked out before and the long lists are made
+// (site::long_lists), as the server does when it starts: how long that took is printed, and these lists are
+// given as they were kept. The days are those after 21 November 2026, on which the record changes nothing, so
+// a page's time is the shortest of its rounds: the machine is shared. CPU time of this one thread, from the
 // request to the whole response; sockets are not in it. Prints the worst ten, the median and the 99th
 // percentile, and, as a floor of the same run, what it costs to give a kept page. The exit code is 1 where a
 // page takes more than 2 ms.
@@ -117,7 +118,7 @@ int main(int argc, char** argv) {
         std::printf("  %7.3f ms  %7zu bytes  %s\n", page.made, page.bytes, page.path.c_str());
     std::printf("p50 %.3f ms, p99 %.3f ms; a kept page p50 %.3f ms (made %.0f x kept)\n", at(50), at(99),
                 kept[kept.size() / 2], at(50) / kept[kept.size() / 2]);
-    std::printf("what pages share, worked out before, once a day: %.3f ms\n", prepared);
+    std::printf("what pages share and the long lists, made before, once a day: %.3f ms\n", prepared);
     std::printf("over %.0f ms of CPU: %td pages\n", most_milliseconds_a_page, over);
     return over == 0 ? 0 : 1;
 }

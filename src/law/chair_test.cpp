@@ -7,7 +7,6 @@
 
 namespace {
 
-using law::Chair;
 using law::Inquiry;
 using law::Leaf;
 using law::Standing;

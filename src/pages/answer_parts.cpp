@@ -21,7 +21,10 @@ using html::link;
 
 namespace {
 
-base::List list_in(const base::Value& value) { return value.list() ? *value.list() : base::List(); }
+base::List list_in(const base::Value& value) {
+    const base::List* list = value.list();
+    return list ? *list : base::List();
+}
 
 /// The rule of that name, so that a reason can lead to it.
 bool has_rule(const words::Names& names, std::string_view id) { return !names.rule_says(id).empty(); }
@@ -174,8 +177,8 @@ std::optional<Url> address_of(const words::Names& names, const Links& links, wor
 
 Fragment subject_link(const Setting& setting, words::IdText id) {
     const auto to = address_of(setting.names, setting.links, id);
-    std::string name = setting.names.subject(id);
-    return to ? link(*to, name) : Fragment(std::move(name));
+    const std::string name = setting.names.subject(id);
+    return to ? link(*to, name) : Fragment(name);
 }
 
 std::vector<Fragment> subjects_of(const Setting& setting, const acts::Act& act) {
@@ -226,7 +229,7 @@ Fragment dispute_link(const Setting& setting, words::IdText id) {
 
 Fragment date_told(const Setting& setting, const base::Value& edtf, const std::optional<Url>& to) {
     const Language language = setting.language();
-    const auto leading = [&](Fragment text) { return to ? link(*to, std::move(text)) : text; };
+    const auto leading = [&](const Fragment& text) { return to ? link(*to, text) : text; };
     if (const base::List* several = edtf.list()) {  // accounts that differ
         Fragment out;
         for (const base::Value& one : *several) {
@@ -234,9 +237,9 @@ Fragment date_told(const Setting& setting, const base::Value& edtf, const std::o
             out += words::date(language, one.text());
         }
         return several->size() < 2
-                   ? leading(std::move(out))
+                   ? leading(out)
                    : Fragment(group(marked(Mark::depends, page_words::sources_differ(language)), ": ",
-                                    leading(std::move(out))));
+                                    leading(out)));
     }
     if (edtf.text().empty()) return leading("—");
     const auto date = base::Date::read(edtf.text());

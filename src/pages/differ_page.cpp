@@ -13,11 +13,9 @@
 namespace pages {
 
 namespace page_words = words::page_words;
-using html::each;
 using html::el;
 using html::group;
 using html::link;
-using html::when;
 using words::fill_in;
 
 namespace {

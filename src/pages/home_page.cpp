@@ -21,7 +21,8 @@ namespace {
 
 const base::List& rows_of(const base::Value& value) {
     static const base::List none;
-    return value.list() ? *value.list() : none;
+    const base::List* list = value.list();
+    return list ? *list : none;
 }
 
 bool truth(const base::Value& value) { return value.boolean() && *value.boolean(); }

@@ -39,7 +39,8 @@ void add_candidates(std::vector<base::Value>& all, const base::Value& answer) {
 
 const base::List& items(const base::Value& value) {
     static const base::List none;
-    return value.list() ? *value.list() : none;
+    const base::List* list = value.list();
+    return list ? *list : none;
 }
 
 const base::Value& beside(const questions::Answer& answer, std::string_view name) {

@@ -25,7 +25,8 @@ namespace {
 
 const base::List& rows_of(const base::Value& value) {
     static const base::List none;
-    return value.list() ? *value.list() : none;
+    const base::List* list = value.list();
+    return list ? *list : none;
 }
 
 const base::Value& beside(const questions::Answer& answer, std::string_view name) {

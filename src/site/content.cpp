@@ -776,6 +776,15 @@ Content not_on_record(Asking& asking, const std::string& name, questions::Names 
     return content;
 }
 
+std::vector<Parts> long_lists(const rulebook::Rulebook& rules) {
+    std::vector<Parts> all{{"papers"}, {"documents"}, {"sessions"}};
+    for (const rulebook::Body& body : rules.bodies)
+        all.push_back({"timeline", std::string(body.body.text())});
+    for (const rulebook::Member& member : rules.members)
+        all.push_back({"timeline", std::string(member.id.text())});
+    return all;
+}
+
 void ask_what_pages_share(Asking& asking) {
     asking.papers();  // and the sessions they were adopted at
     for (const char* question : {"members", "gaps", "counts"}) asking.ask(question);

@@ -64,6 +64,8 @@ Content content_of(Asking& asking, const Address& address);
 /// papers, of members and of what is not on record, how many papers are told of each session, and what each
 /// member has before it, in all and by session.
 void ask_what_pages_share(Asking& asking);
+/// The pages that list the record at length, each by the parts of its address: they take longest to make.
+std::vector<std::vector<std::string>> long_lists(const rulebook::Rulebook& rules);
 /// Its table; nothing where the page has none, or there is no page.
 std::optional<office::CsvTable> table_of(Asking& asking, const Address& address);
 

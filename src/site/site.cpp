@@ -289,9 +289,16 @@ http::Response Site::answer(const http::Request& request) const {
 }
 
 void Site::prepare() const {
-    Asking asking(state_->shared, Address{.language = words::languages.front(), .parts = {}},
-                  state_->today());
-    ask_what_pages_share(asking);
+    std::vector<std::vector<std::string>> lists;
+    {
+        Asking asking(state_->shared, Address{.language = words::languages.front(), .parts = {}},
+                      state_->today());
+        ask_what_pages_share(asking);
+        lists = long_lists(asking.rules());
+    }
+    for (const words::Language language : words::languages) {
+        for (const auto& parts : lists) state_->page({}, Address{.language = language, .parts = parts});
+    }
 }
 
 pages::Frame Site::State::frame_for(const Asking& asking, const Address& address,

@@ -36,8 +36,8 @@ public:
     /// Safe from several threads at once.
     http::Response answer(const http::Request& request) const;
     /// Works out what many pages of today share, so that no reader waits for it: every session, every paper
-    /// and whom it binds, what each member has before it. Any time, any number of times; without it the first
-    /// page that needs them waits some milliseconds longer.
+    /// and whom it binds, what each member has before it; and makes the long lists. Any time, any number of
+    /// times; without it the first page that needs them waits some milliseconds longer.
     void prepare() const;
     /// The organisation's full name in English.
     std::string name() const;

@@ -21,7 +21,8 @@ using base::Value;
 
 const base::List& items(const Value& value) {
     static const base::List none;
-    return value.list() ? *value.list() : none;
+    const base::List* list = value.list();
+    return list ? *list : none;
 }
 
 const Value& beside(const questions::Answer& answer, std::string_view name) {

@@ -425,7 +425,8 @@ void add(std::vector<Listing>& all, const List& list, const base::Value& answer,
     Listing made{.title = std::string(list.title(language)), .none = std::string(none_on_record(language))};
     for (const Column& column : list.columns) made.headings.emplace_back(column.heading(language));
     const base::List none;
-    const base::List& rows = answer[list.key].list() ? *answer[list.key].list() : none;
+    const base::List* told = answer[list.key].list();
+    const base::List& rows = told ? *told : none;
     const std::set<std::string> codes = settling(rows);
     const auto gaps =
         std::ranges::count_if(rows, [](const base::Value& row) { return row["near"].object(); });
@@ -516,7 +517,8 @@ std::string said_person(const base::Value& answer, const Names& names) {
     const bool ru = names.language() == Language::ru;
     const base::List none;
     const auto rows = [&](std::string_view key) -> const base::List& {
-        return answer[key].list() ? *answer[key].list() : none;
+        const base::List* told = answer[key].list();
+        return told ? *told : none;
     };
     const auto person = answer["person"].text();
     std::string said = !person.empty() ? names.person(person) : ru ? "лицо" : "a person";
@@ -641,7 +643,8 @@ std::string day_of_step(const base::Value& row, Language language) {
 
 const base::List& list_in(const base::Value& value, std::string_view key) {
     static const base::List none;
-    return value[key].list() ? *value[key].list() : none;
+    const base::List* told = value[key].list();
+    return told ? *told : none;
 }
 
 // A step a row, a plan a column: which step was taken when, and which is not on record.
