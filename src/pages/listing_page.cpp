@@ -143,7 +143,7 @@ Fragment table_of(const Setting& setting, const words::Listing& listing, Notes o
             // The day of an act leads to the act.
             const auto act = (*row.of)["act"].text();
             if (i == 0 && row.cells[i].subject.empty() && !act.empty())
-                content = link(setting.links.act(act), std::move(content));
+                content = link(setting.links.act(act), content);
             const bool named = i == shown.front() && !row.cells[i].text.empty();
             cells.cells.push_back(named ? row_head(std::move(content)) : Cell{std::move(content)});
         }

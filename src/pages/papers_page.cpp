@@ -21,10 +21,8 @@
 namespace pages {
 
 namespace say = words::session_words;
-using html::el;
 using html::group;
 using html::link;
-using html::when;
 using words::fill_in;
 
 namespace {

@@ -11,7 +11,6 @@
 namespace pages {
 
 namespace page_words = words::page_words;
-using html::el;
 using html::group;
 using html::link;
 using words::fill_in;

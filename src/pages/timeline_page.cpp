@@ -12,7 +12,6 @@ namespace pages {
 
 namespace page_words = words::page_words;
 using html::group;
-using html::link;
 
 namespace {
 

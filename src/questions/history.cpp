@@ -16,7 +16,6 @@ namespace questions {
 namespace {
 
 using law::Inquiry;
-using law::Leaf;
 
 /// The days, in order, on which a conclusion may change.
 class ChangeDays {
