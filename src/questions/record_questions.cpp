@@ -132,8 +132,8 @@ void outcomes_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
 void deposits_not_known(Inquiry& inquiry, std::vector<Gap>& gaps) {
     for (const rulebook::Instrument& instrument : inquiry.rules().instruments) {
         if (instrument.consent != rulebook::Consent::ratification) continue;
-        const auto signatures = inquiry.events<acts::Signed>(instrument.instrument);
-        const auto deposits = inquiry.events<acts::Deposited>(instrument.instrument);
+        const auto& signatures = inquiry.events<acts::Signed>(instrument.instrument);
+        const auto& deposits = inquiry.events<acts::Deposited>(instrument.instrument);
         if (signatures.size() <= deposits.size()) continue;
         gaps.push_back({"deposits-not-on-record",
                         {{"instrument", instrument.instrument},

@@ -14,7 +14,7 @@ namespace {
 template <class... K>
 base::List rows_about(const record::View& view, base::PersonId person, std::string_view key) {
     std::vector<std::pair<base::Day, base::Object>> rows;
-    const auto add = [&]<class One>(One) {
+    const auto add = [&]<class One>(const One&) {
         for (base::Value& value :
              rows_of<One>(view, [&](const One& told) { return told.person == person; })) {
             base::Object& row = *value.object();
