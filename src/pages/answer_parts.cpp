@@ -21,11 +21,6 @@ using html::link;
 
 namespace {
 
-base::List list_in(const base::Value& value) {
-    const base::List* list = value.list();
-    return list ? *list : base::List();
-}
-
 /// The rule of that name, so that a reason can lead to it.
 bool has_rule(const words::Names& names, std::string_view id) { return !names.rule_says(id).empty(); }
 
@@ -61,6 +56,18 @@ std::optional<Grade> grade_named(std::string_view support) {
     return read ? std::optional(grade_of(*read)) : std::nullopt;
 }
 
+const base::List& items(const base::Value& value) {
+    static const base::List none;
+    const base::List* list = value.list();
+    return list ? *list : none;
+}
+
+const base::Value& beside(const questions::Answer& answer, std::string_view name) {
+    static const base::Value none;
+    const auto at = answer.besides.find(name);
+    return at == answer.besides.end() ? none : at->second;
+}
+
 std::optional<Grade> grade_in(const base::Value& row) { return grade_named(row["rests_on"].text()); }
 
 Fragment grade_tag(Language language, std::optional<Grade> graded) {
@@ -78,7 +85,7 @@ SourceLink source_of(const Setting& setting, std::string_view id) {
 
 std::vector<SourceLink> sources_of(const Setting& setting, const base::Value& ids) {
     std::vector<SourceLink> all;
-    for (const base::Value& id : list_in(ids)) all.push_back(source_of(setting, id.text()));
+    for (const base::Value& id : items(ids)) all.push_back(source_of(setting, id.text()));
     return all;
 }
 
@@ -286,7 +293,7 @@ std::vector<Reason> reasons_of(const Setting& setting, const std::vector<law::Re
 
 std::vector<Reason> reasons_of(const Setting& setting, const base::Value& from) {
     std::vector<Reason> all;
-    const base::List list = list_in(from);
+    const base::List& list = items(from);
     for (const std::size_t i : words::reading_order(list, setting.names))
         all.push_back(reason(setting, list[i]));
     return all;
@@ -426,7 +433,7 @@ Fragment standing_under_headline(const Setting& setting, const questions::Answer
 
 Fragment standing_line(const Setting& setting, const base::Value& conclusion) {
     std::vector<base::DisputeId> disputes;
-    for (const base::Value& id : list_in(conclusion["disputes"])) {
+    for (const base::Value& id : items(conclusion["disputes"])) {
         if (const auto known = base::DisputeId::known(id.text())) disputes.push_back(*known);
     }
     return said_standing(setting, mark_named(conclusion["standing"].text()), disputes,
@@ -502,11 +509,11 @@ std::vector<Side> sides_of(const Setting& setting, const law::DisputeTold& dispu
 std::vector<Side> sides_of(const Setting& setting, const base::Value& dispute) {
     std::vector<Side> all;
     const std::string_view id = dispute["id"].text();
-    for (const base::Value& told : list_in(dispute["sides"])) {
+    for (const base::Value& told : items(dispute["sides"])) {
         Side side{words::capitalised(setting.names.side(id, told["id"].text())),
                   setting.names.side_says(id, told["id"].text()),
                   {}};
-        for (const base::Value& one : list_in(told["held_by"])) side.holders.push_back(holder(setting, one));
+        for (const base::Value& one : items(told["held_by"])) side.holders.push_back(holder(setting, one));
         all.push_back(std::move(side));
     }
     alphabetical(setting.language(), all, [](const Side& side) { return std::string_view(side.name); });
@@ -638,7 +645,7 @@ Claim claim(const Setting& setting, const base::Value& row, std::string_view spe
 
 std::vector<Claim> claims_of(const Setting& setting, const base::Value& rows, std::string_view speaks_for) {
     std::vector<Claim> all;
-    for (const base::Value& row : list_in(rows)) all.push_back(claim(setting, row, speaks_for));
+    for (const base::Value& row : items(rows)) all.push_back(claim(setting, row, speaks_for));
     return all;
 }
 

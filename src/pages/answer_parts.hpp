@@ -48,6 +48,11 @@ struct Setting {
 Grade grade_of(base::Support support);
 /// "reported" as answers write it; empty for anything else, null among it.
 std::optional<Grade> grade_named(std::string_view support);
+/// The items of a list; none for anything else.
+const base::List& items(const base::Value& value);
+/// What stands beside an answer under a name; null when nothing does.
+const base::Value& beside(const questions::Answer& answer, std::string_view name);
+
 /// The grade a row or reason has under "rests_on".
 std::optional<Grade> grade_in(const base::Value& row);
 

@@ -27,12 +27,6 @@ namespace {
 /// So many papers stand on the page; more of them are behind a link.
 constexpr std::size_t most_papers = 12;
 
-const base::List& rows_in(const base::Value& value) {
-    static const base::List none;
-    const base::List* list = value.list();
-    return list ? *list : none;
-}
-
 Table table_of(std::string_view caption, std::vector<Column> columns) {
     return Table{.caption = std::string(caption),
                  .caption_shown = Table::Shown::to_screen_readers,
@@ -78,7 +72,7 @@ Fragment facts_of(const Setting& setting, const BodyPage& page) {
                        Fragment(words::headline(*page.chair, setting.names)),
                        link(setting.links.chairs(id), say::every_term(language))});
     }
-    for (const base::Value& row : rows_in(answer["posts"])) {
+    for (const base::Value& row : items(answer["posts"])) {
         const auto post = row["post"].text();
         all.push_back({words::capitalised(setting.names.post(post)), holder_of(setting, row),
                        link(setting.links.post(post), say::every_holder(language))});
@@ -91,7 +85,7 @@ Fragment mandate(const Setting& setting, const base::Value& answer) {
     Table made = table_of(say::mandate(language), {{std::string(page_words::day(language)), 25},
                                                    {std::string(page_words::what_happened(language)), 45},
                                                    {std::string(page_words::what_it_rests_on(language)), 0}});
-    for (const base::Value& row : rows_in(answer["altered"])) {
+    for (const base::Value& row : items(answer["altered"])) {
         const auto on = base::Date::read(row["on"].text());
         const bool dated = on && on->earliest() > base::Day::first();
         Row out;
@@ -114,7 +108,7 @@ Fragment mandate(const Setting& setting, const base::Value& answer) {
 Fragment seated(const Setting& setting, const base::Value& answer) {
     const Language language = setting.language();
     std::vector<const base::Value*> rows;
-    for (const base::Value& row : rows_in(answer["seated"])) rows.push_back(&row);
+    for (const base::Value& row : items(answer["seated"])) rows.push_back(&row);
     if (rows.empty()) return {};
     std::ranges::stable_sort(rows, [&](const base::Value* a, const base::Value* b) {
         const std::string one = setting.names.member((*a)["member"].text());
@@ -152,7 +146,7 @@ Fragment acts(const Setting& setting, const base::Value& rows, std::string_view 
     Table made = table_of(title(language), {{std::string(page_words::day(language)), 20},
                                             {std::string(page_words::what_happened(language)), 50},
                                             {std::string(page_words::what_it_rests_on(language)), 0}});
-    for (const base::Value& row : rows_in(rows)) {
+    for (const base::Value& row : items(rows)) {
         Fragment what = act_link(setting, row, words::capitalised(setting.names.act(row["act"].text())));
         if (const auto session = row["session"].text(); !session.empty())
             what += group(el<"br">(), link(setting.links.session(session), setting.names.session(session)));
@@ -168,16 +162,16 @@ Fragment acts(const Setting& setting, const base::Value& rows, std::string_view 
 
 Fragment sessions(const Setting& setting, const base::Value& answer) {
     const Language language = setting.language();
-    const base::List& all = rows_in(answer["sessions"]);
+    const base::List& all = items(answer["sessions"]);
     const bool together =
-        std::ranges::any_of(all, [](const base::Value& row) { return rows_in(row["bodies"]).size() > 1; });
+        std::ranges::any_of(all, [](const base::Value& row) { return items(row["bodies"]).size() > 1; });
     Table made = table_of(say::sessions(language), {{std::string(page_words::day(language)), 20},
                                                     {std::string(say::session_column(language)), 40}});
     if (together) made.columns.push_back({std::string(say::together_column(language)), 0});
     for (auto row = all.rbegin(); row != all.rend(); ++row) {  // the latest first
         const auto session = (*row)["session"].text();
         std::vector<Fragment> others;
-        for (const base::Value& body : rows_in((*row)["bodies"])) {
+        for (const base::Value& body : items((*row)["bodies"])) {
             if (body.text() != answer["body"].text())
                 others.push_back(link(setting.links.body(body.text()),
                                       words::capitalised(setting.names.body(body.text()))));
@@ -194,7 +188,7 @@ Fragment sessions(const Setting& setting, const base::Value& answer) {
 
 Fragment papers(const Setting& setting, const base::Value& answer) {
     const Language language = setting.language();
-    const base::List& all = rows_in(answer["papers"]);
+    const base::List& all = items(answer["papers"]);
     if (all.empty()) return {};
     Table made = table_of(say::papers(language), {{std::string(page_words::day(language)), 20},
                                                   {std::string(say::paper_column(language)), 50},
@@ -231,13 +225,13 @@ Fragment missing(const Setting& setting, const BodyPage& page) {
     const base::Value& answer = page.body.conclusion.answer;
     const std::string_view id = answer["body"].text();
     std::set<std::string_view> its{id};
-    for (const base::Value& row : rows_in(answer["sessions"])) its.insert(row["session"].text());
-    for (const base::Value& row : rows_in(answer["posts"])) its.insert(row["post"].text());
-    Fragment items;
-    for (const base::Value& code : rows_in(answer["missing"])) {
-        if (const words::Phrase* said = say::missing_said(code.text())) items += el<"li">((*said)(language));
+    for (const base::Value& row : items(answer["sessions"])) its.insert(row["session"].text());
+    for (const base::Value& row : items(answer["posts"])) its.insert(row["post"].text());
+    Fragment lines;
+    for (const base::Value& code : items(answer["missing"])) {
+        if (const words::Phrase* said = say::missing_said(code.text())) lines += el<"li">((*said)(language));
     }
-    for (const base::Value& gap : rows_in(page.gaps.conclusion.answer["gaps"])) {
+    for (const base::Value& gap : items(page.gaps.conclusion.answer["gaps"])) {
         const base::Value& facts = gap["facts"];
         const bool of_it = std::ranges::any_of(
             std::to_array<const char*>({"body", "session", "post", "rule"}), [&](const char* role) {
@@ -245,11 +239,11 @@ Fragment missing(const Setting& setting, const BodyPage& page) {
                 return !named.empty() && its.contains(named);
             });
         if (!of_it || !facts.object()) continue;
-        items += el<"li">(words::gap_sentence(gap["gap"].text(), *facts.object(), setting.names));
+        lines += el<"li">(words::gap_sentence(gap["gap"].text(), *facts.object(), setting.names));
     }
     return section("missing", say::missing(language),
-                   items.empty() ? paragraph(say::missing_none(language))
-                                 : Fragment(el<"ul">(html::attr<"class">("items"), items)));
+                   lines.empty() ? paragraph(say::missing_none(language))
+                                 : Fragment(el<"ul">(html::attr<"class">("items"), lines)));
 }
 
 }  // namespace

@@ -21,12 +21,6 @@ namespace {
 
 using questions::Spell;
 
-const base::List& rows_of(const base::Value& value) {
-    static const base::List none;
-    const base::List* list = value.list();
-    return list ? *list : none;
-}
-
 bool truth(const base::Value& value) { return value.boolean() && *value.boolean(); }
 
 std::string year_of(const base::Value& row) {
@@ -104,7 +98,7 @@ public:
         };
         for (const Run& run : runs) see(run.member), see(run.in_place_of);
         for (const base::Value& row : coming) see(row["member"].text());
-        for (const base::Value& id : rows_of(order)) {
+        for (const base::Value& id : items(order)) {
             if (std::ranges::find(seen, id.text()) != seen.end()) order_.emplace_back(id.text());
         }
         std::vector<std::string> rest;
@@ -275,7 +269,7 @@ Fragment drawing(const Setting& setting, const ChairsPage& page, const std::vect
 
 /// The dispute on which a term's beginning depends; empty where it does not.
 std::string_view dispute_of(const base::Value& term) {
-    const base::List& disputes = rows_of(term["from"]["disputes"]);
+    const base::List& disputes = items(term["from"]["disputes"]);
     return disputes.empty() ? std::string_view() : disputes.front().text();
 }
 
@@ -287,7 +281,7 @@ struct Told {
 };
 std::vector<Told> told(const base::Value& conclusion) {
     std::vector<Told> all;
-    for (const base::Value& by : rows_of(conclusion["by_side"])) {
+    for (const base::Value& by : items(conclusion["by_side"])) {
         const auto date = base::Date::read(by["answer"].text());
         if (!date) continue;
         std::string side;
@@ -302,8 +296,8 @@ std::vector<Told> told(const base::Value& conclusion) {
 /// The labels with which sources write a term, with their sources: “2018–2019” (a source).
 Fragment labels_of(const Setting& setting, const base::Value& term, std::optional<std::string_view> side) {
     Fragment out;
-    const bool several = rows_of(term["labels"]).size() > 1;  // who writes which matters only then
-    for (const base::Value& label : rows_of(term["labels"])) {
+    const bool several = items(term["labels"]).size() > 1;  // who writes which matters only then
+    for (const base::Value& label : items(term["labels"])) {
         if (side && label["hand_over"].text() != *side) continue;
         if (!out.empty()) out += "; ";
         const std::string text = setting.names.quoted(setting.names.text(label["label"]));
@@ -322,7 +316,7 @@ Fragment who_says(const Setting& setting, const base::Value& term) {
     std::vector<std::pair<std::string, Fragment>> sides;
     for (const Told& one : told(term["from"])) {
         std::vector<Fragment> holders;
-        for (const base::Value& by : rows_of((*one.by)["held_by"])) {
+        for (const base::Value& by : items((*one.by)["held_by"])) {
             const Holder held = holder(setting, by);
             holders.push_back(group(held.who,
                                     when(!held.who.empty() && !held.sources.empty(), std::string(" ")),
@@ -579,8 +573,8 @@ Fragment chairs_page(const Setting& setting, const ChairsPage& page) {
     const base::Value& terms = page.chairs.conclusion.answer;
     const std::string body(page.chair.parameters.contains("body") ? page.chair.parameters.at("body")
                                                                   : std::string());
-    const base::List& past = rows_of(terms["past"]);
-    const base::List& coming = rows_of(terms["coming"]);
+    const base::List& past = items(terms["past"]);
+    const base::List& coming = items(terms["coming"]);
     const auto runs = runs_of(page.spells);
 
     Fragment out =

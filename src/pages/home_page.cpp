@@ -19,12 +19,6 @@ using words::fill_in;
 
 namespace {
 
-const base::List& rows_of(const base::Value& value) {
-    static const base::List none;
-    const base::List* list = value.list();
-    return list ? *list : none;
-}
-
 bool truth(const base::Value& value) { return value.boolean() && *value.boolean(); }
 
 // -- the situation of the day ----------------------------------------------------------------------
@@ -35,7 +29,7 @@ Fragment statements(const Setting& setting, const HomePage& page, const base::Va
     Fragment out;
     for (const questions::StateHistory& state : page.history) {
         const bool member = std::ranges::any_of(
-            rows_of(members), [&](const base::Value& id) { return id.text() == state.member.text(); });
+            items(members), [&](const base::Value& id) { return id.text() == state.member.text(); });
         if (!member || state.declared.empty()) continue;
         const base::Value& said = state.declared.back();
         if (!out.empty()) out += el<"br">();
@@ -59,13 +53,13 @@ Fact members_fact(const Setting& setting, const HomePage& page) {
                 {}};
     }
     return {fill_in(page_words::fact_members(language),
-                    {{"count", std::to_string(rows_of(answer["members"]).size())}}),
+                    {{"count", std::to_string(items(answer["members"]).size())}}),
             member_links(setting, answer["members"]), statements(setting, page, answer["members"])};
 }
 
 Fragment coming_chair(const Setting& setting, const questions::Answer& chairs) {
     const Language language = setting.language();
-    for (const base::Value& row : rows_of(chairs.conclusion.answer["coming"])) {
+    for (const base::Value& row : items(chairs.conclusion.answer["coming"])) {
         const std::string state = setting.names.member(row["member"].text());
         if (truth(row["by_order"])) {
             if (truth(row["open"]) || !row["year"].number()) return {};

@@ -37,18 +37,6 @@ void add_candidates(std::vector<base::Value>& all, const base::Value& answer) {
 
 // -- answers -------------------------------------------------------------------------------------
 
-const base::List& items(const base::Value& value) {
-    static const base::List none;
-    const base::List* list = value.list();
-    return list ? *list : none;
-}
-
-const base::Value& beside(const questions::Answer& answer, std::string_view name) {
-    static const base::Value none;
-    const auto at = answer.besides.find(name);
-    return at == answer.besides.end() ? none : at->second;
-}
-
 std::vector<base::Value> versions(const law::Conclusion& conclusion) {
     std::vector<base::Value> all;
     for (const law::BySide& side : conclusion.by_side) add_candidates(all, side.answer);

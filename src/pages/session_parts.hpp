@@ -22,10 +22,6 @@ namespace pages {
 
 // -- answers -------------------------------------------------------------------------------------
 
-/// The items of a list; none for anything else.
-const base::List& items(const base::Value& value);
-/// What stands beside an answer under a name; null when nothing does.
-const base::Value& beside(const questions::Answer& answer, std::string_view name);
 /// What an answer is on each of its sides, or each candidate of an imprecise one; one value where it is
 /// settled, and the facts at hand where it is not on record. Never empty.
 std::vector<base::Value> versions(const law::Conclusion& conclusion);

@@ -23,29 +23,17 @@ using words::fill_in;
 
 namespace {
 
-const base::List& rows_of(const base::Value& value) {
-    static const base::List none;
-    const base::List* list = value.list();
-    return list ? *list : none;
-}
-
-const base::Value& beside(const questions::Answer& answer, std::string_view name) {
-    static const base::Value none;
-    const auto found = answer.besides.find(name);
-    return found == answer.besides.end() ? none : found->second;
-}
-
 /// Rows of acts as a list: what, when, and what it rests on.
 Fragment acts_list(const Setting& setting, const base::Value& rows, auto what) {
     std::vector<Fact> facts;
-    for (const base::Value& row : rows_of(rows))
+    for (const base::Value& row : items(rows))
         facts.push_back({what(row), date_told(setting, row["on"]), rests_on(setting, row)});
     return facts.empty() ? Fragment() : pages::facts(facts);
 }
 
 /// What was asked for and is not decided: the sentences are among the reasons of the answer.
 Fragment pending(const Setting& setting, const questions::Answer& status) {
-    const base::List& codes = rows_of(status.conclusion.answer["pending"]);
+    const base::List& codes = items(status.conclusion.answer["pending"]);
     if (codes.empty()) return {};
     Fragment out;
     for (const law::Reason& one : status.conclusion.reasons) {
@@ -97,7 +85,7 @@ Fragment over_the_years(const Setting& setting, const StatePage& page) {
 }
 
 Fragment interpretations(const Setting& setting, const questions::Answer& status) {
-    const base::List& disputes = rows_of(beside(status, "disputes"));
+    const base::List& disputes = items(beside(status, "disputes"));
     if (disputes.empty()) return {};
     Fragment out;
     for (const base::Value& dispute : disputes) {
@@ -109,7 +97,7 @@ Fragment interpretations(const Setting& setting, const questions::Answer& status
 
 Fragment missed(const Setting& setting, const questions::Answer& status) {
     const Language language = setting.language();
-    base::List rows = rows_of(beside(status, "missed"));
+    base::List rows = items(beside(status, "missed"));
     if (rows.empty()) {
         return section("missed", page_words::missed(language),
                        paragraph(page_words::none_missed(language), Size::small));
