@@ -1,5 +1,6 @@
 // person, bodies, agenda, counts, quota, contributions, right-to-vote, relations, statements: who and
 // what is on record, and what members owe and may do.
+#include <algorithm>
 #include <set>
 
 #include "law/voting_right.hpp"
@@ -148,16 +149,18 @@ namespace {
 // The rules on a member that does not pay, with what they ask for before a vote is lost.
 base::List rules_on_arrears(const record::View& view) {
     base::List rows;
-    const law::Inquiry inquiry(view);
+    law::Inquiry inquiry(view);
+    const auto decisions =
+        std::ranges::count_if(inquiry.events<acts::VoteTakenAway>(),
+                              [&](const law::Event& event) { return inquiry.happened(event, view.on); });
     for (const rulebook::Arrears& rule : view.rulebook.arrears) {
         if (!view.rulebook.applies(rule, view.on)) continue;
-        base::Object row{
-            {"rule", rule.id},
-            {"says", law::to_value(rule.says)},
-            {"article", law::to_value(rule.article)},
-            {"months", static_cast<std::int64_t>(rule.after.count)},
-            {"decided_by", or_null(rule.decided_by)},
-            {"decisions", static_cast<std::int64_t>(inquiry.events<acts::VoteTakenAway>().size())}};
+        base::Object row{{"rule", rule.id},
+                         {"says", law::to_value(rule.says)},
+                         {"article", law::to_value(rule.article)},
+                         {"months", static_cast<std::int64_t>(rule.after.count)},
+                         {"decided_by", or_null(rule.decided_by)},
+                         {"decisions", static_cast<std::int64_t>(decisions)}};
         rows.emplace_back(std::move(row));
     }
     return rows;
