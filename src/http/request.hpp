@@ -10,8 +10,9 @@
 
 namespace http {
 
-/// What the server answers; every other method gets 405 before a handler sees it.
-enum class Method { get, head };
+/// What the server answers (post: where it has somebody for it); every other method gets 405 before a
+/// handler sees it.
+enum class Method { get, head, post };
 
 /// One request. `path` and `query` are decoded (target.hpp says how strictly); `target` is as it was sent.
 struct Request {

@@ -7,6 +7,9 @@
 //
 // A connection:  waiting -> (head, then body, arrive) -> working -> (answer is written) -> waiting ...
 //                any of them -> closed, by either side, a deadline or a refusal
+//
+// While a POST waits for its answer, its coroutine sleeps on a timer that never ends, and whoever answers,
+// from whatever thread, leaves the answer in a Pending and has the worker wake it.
 
 #include "http/server.hpp"
 
@@ -17,6 +20,8 @@
 #include <cstdio>
 #include <exception>
 #include <list>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string_view>
 #include <thread>
@@ -40,6 +45,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/string.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
@@ -80,6 +86,9 @@ constexpr std::size_t drain_bytes = 1024 * 1024;
 constexpr auto accept_again_after = 100ms;
 
 constexpr std::string_view methods_answered = "GET, HEAD";
+constexpr std::string_view methods_answered_with_post = "GET, HEAD, POST";
+/// RFC 9110, section 10.1.1: a client that asks first whether its body is wanted sends it after this.
+constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
 /// Files that the process has open besides connections, at most.
 constexpr std::size_t other_files = 64;
@@ -100,12 +109,72 @@ Limits within_files(Limits wanted) {
 
 enum class Then { keep_open, close };
 
+/// A POST and its answer, shared by the connection that waits and the Reply that somebody holds. The
+/// connection may end first, and the server too: what the Reply then brings is dropped.
+class Pending {
+public:
+    explicit Pending(asio::io_context& io) : io_(&io), sleeping_(io) {}
+
+    /// From any thread.
+    void end(std::shared_ptr<Pending> self, std::optional<Response> response) {
+        const std::lock_guard lock(mutex_);
+        if (io_ == nullptr) return;
+        response_ = std::move(response);
+        answered_ = true;
+        try {
+            asio::post(*io_, [kept = std::move(self)] { kept->wake(); });
+        } catch (const std::exception& thrown) {
+            // There is no memory to say so, and the sweep finds it when the time is over.
+            fmt::print(stderr, "http: an answer has to wait: {}\n", thrown.what());
+        }
+    }
+
+    // The rest is called by the worker's thread alone.
+
+    /// Returns when there is an answer, or it was given up.
+    Task<void> wait() {
+        while (!over()) {
+            sleeping_->expires_at(Clock::time_point::max());
+            co_await sleeping_->async_wait(as_tuple);
+        }
+    }
+    void give_up() {
+        given_up_ = true;
+        wake();
+    }
+    bool given_up() const { return given_up_; }
+    /// Nobody waits any more. The answer, where one came; empty where the Reply was dropped or is still out.
+    std::optional<Response> leave() {
+        const std::lock_guard lock(mutex_);
+        io_ = nullptr;
+        sleeping_.reset();
+        return std::exchange(response_, std::nullopt);
+    }
+
+private:
+    bool over() {
+        const std::lock_guard lock(mutex_);
+        return answered_ || given_up_;
+    }
+    void wake() {
+        if (sleeping_) sleeping_->cancel();
+    }
+
+    std::mutex mutex_;
+    asio::io_context* io_;  // null once nobody waits
+    bool answered_ = false;
+    std::optional<Response> response_ = {};
+    std::optional<Timer> sleeping_;  // of the worker's thread, as is the next
+    bool given_up_ = false;
+};
+
 struct Connection {
     Socket socket;
     Clock::time_point deadline;
     beast::flat_buffer buffer = {};  // what has arrived and is not parsed yet: pipelined requests wait here
     bool waiting = true;             // for a request; false while one is being answered
     bool answered_before = false;
+    Pending* pending = nullptr;  // a POST that waits for its answer
 };
 
 /// What came of waiting for a request.
@@ -169,15 +238,28 @@ bool is_refusable(error_code fault) {
 std::optional<Method> method_of(beast::http::verb verb) {
     if (verb == beast::http::verb::get) return Method::get;
     if (verb == beast::http::verb::head) return Method::head;
+    if (verb == beast::http::verb::post) return Method::post;
     return std::nullopt;
 }
 
-/// What can be refused by the head alone, before a body is waited for.
-std::optional<Response> examine_head(const Parser::value_type& message, const Limits& limits) {
-    if (!method_of(message.method())) {
-        return refusal(405, "Only GET and HEAD are answered here.")
-            .with("Allow", std::string(methods_answered));
+enum class Post { taken, refused };
+
+bool is_answered(beast::http::verb verb, Post post) {
+    const auto method = method_of(verb);
+    return method && (*method != Method::post || post == Post::taken);
+}
+
+Response not_answered(Post post) {
+    if (post == Post::taken) {
+        return refusal(405, "Only GET, HEAD and POST are answered here.")
+            .with("Allow", std::string(methods_answered_with_post));
     }
+    return refusal(405, "Only GET and HEAD are answered here.").with("Allow", std::string(methods_answered));
+}
+
+/// What can be refused by the head alone, before a body is waited for.
+std::optional<Response> examine_head(const Parser::value_type& message, const Limits& limits, Post post) {
+    if (!is_answered(message.method(), post)) return not_answered(post);
     if (message.target().size() > limits.target_bytes) return refusal(414, "The address is too long.");
     // RFC 9112, section 3.2: exactly one Host, or two programs on the way might read two different ones.
     const auto hosts = message.count(beast::http::field::host);
@@ -207,21 +289,38 @@ std::expected<Request, Response> request_from(Parser::value_type&& message) {
     return request;
 }
 
+Response handler_failed(std::string_view target, std::string_view what) {
+    fmt::print(stderr, "http: the handler failed on {}: {}\n", target, what);
+    return refusal(500, "Something is wrong with this server, not with the request.");
+}
+
 /// The handler's answer, whatever the handler does.
 Response ask(const Handler& handler, const Request& request) {
-    const auto fault = [&](std::string_view what) {
-        fmt::print(stderr, "http: the handler failed on {}: {}\n", request.target, what);
-        return refusal(500, "Something is wrong with this server, not with the request.");
-    };
     try {
         Response response = handler(request);
         if (!head_of(response).empty()) return response;
-        return fault("a header that cannot be sent");
+        return handler_failed(request.target, "a header that cannot be sent");
     } catch (const std::exception& thrown) {
-        return fault(thrown.what());
+        return handler_failed(request.target, thrown.what());
     } catch (...) {
-        return fault("an exception of no known type");
+        return handler_failed(request.target, "an exception of no known type");
     }
+}
+
+/// Hands a POST on. Where the handler throws, the Reply is dropped on its way out, and that is the answer.
+void hand_on(const PostHandler& post, Request request, Reply reply, const std::string& target) {
+    try {
+        post(std::move(request), std::move(reply));
+    } catch (const std::exception& thrown) {
+        fmt::print(stderr, "http: the handler of POST threw on {}: {}\n", target, thrown.what());
+    } catch (...) {
+        fmt::print(stderr, "http: the handler of POST threw on {}\n", target);
+    }
+}
+
+/// Tells a client who asks for it that his body is wanted. Only where the whole body is still to come.
+bool asks_to_go_on(const Parser::value_type& message) {
+    return message.version() >= 11 && beast::iequals(message[beast::http::field::expect], "100-continue");
 }
 
 /// RFC 9110, sections 15.3.5 and 15.4.5: these have no body, whatever the method.
@@ -231,8 +330,9 @@ bool status_has_body(int status) { return status >= 200 && status != 204 && stat
 
 class Server::State {
 public:
-    State(Handler handler, const Options& options)
+    State(Handler handler, PostHandler post, const Options& options)
         : handler_(std::move(handler)),
+          post_(std::move(post)),
           limits_(within_files(options.limits)),
           workers_(std::max(1U, options.threads)) {}
 
@@ -308,14 +408,16 @@ private:
             if (worker.stop_by) {
                 worker.sweep_timer.expires_after(sweep_every_when_stopping);
             } else {
-                worker.sweep_timer.expires_after(
-                    std::min<Clock::duration>(sweep_every, limits_.request_within));
+                worker.sweep_timer.expires_after(std::min<Clock::duration>(
+                    sweep_every, std::min(limits_.request_within, limits_.answer_within)));
             }
             co_await worker.sweep_timer.async_wait(as_tuple);
             const auto now = Clock::now();
             for (Connection& connection : worker.connections) {
-                const bool late = connection.deadline < now || (worker.stop_by && *worker.stop_by < now);
-                if (late) close(connection.socket);
+                const bool stopped = worker.stop_by && *worker.stop_by < now;
+                const bool late = connection.deadline < now;
+                if (connection.pending != nullptr && (late || stopped)) connection.pending->give_up();
+                if (stopped || (late && connection.pending == nullptr)) close(connection.socket);
             }
         }
     }
@@ -362,12 +464,19 @@ private:
         while (then == Then::keep_open) {
             connection.waiting = true;
             connection.deadline = request_deadline();
-            const std::optional<Incoming> incoming = co_await read(connection);
+            std::optional<Incoming> incoming = co_await read(connection);
             if (!incoming) break;
             connection.waiting = false;
 
             const bool refused = !incoming->request;
-            const Response response = refused ? incoming->request.error() : ask(handler_, *incoming->request);
+            Response response;
+            if (refused) {
+                response = std::move(incoming->request.error());
+            } else if (incoming->request->method == Method::post) {
+                response = co_await ask_later(worker, connection, *std::move(incoming->request));
+            } else {
+                response = ask(handler_, *incoming->request);
+            }
             if (stopping_ || !incoming->may_go_on) then = Then::close;
             const bool written = co_await write(worker, connection, response, incoming->head_only, then);
             if (!written) break;
@@ -379,18 +488,59 @@ private:
         }
     }
 
+    /// While it lives, `connection` waits for a Pending.
+    struct Wait {
+        Wait(Connection& waiting, std::shared_ptr<Pending> waited_for)
+            : connection(waiting), pending(std::move(waited_for)) {
+            connection.pending = pending.get();
+        }
+        Wait(const Wait&) = delete;
+        Wait& operator=(const Wait&) = delete;
+        ~Wait() {
+            connection.pending = nullptr;
+            pending->leave();
+        }
+        Connection& connection;
+        std::shared_ptr<Pending> pending;
+    };
+
+    /// The answer to a POST, when it comes; a 503 when it does not come in time.
+    Task<Response> ask_later(Worker& worker, Connection& connection, Request request) {
+        const std::string target = request.target;
+        const auto pending = std::make_shared<Pending>(worker.io);
+        const Wait wait(connection, pending);
+        connection.deadline = Clock::now() + limits_.answer_within;
+        hand_on(post_, std::move(request), Reply([pending](std::optional<Response> response) {
+                    pending->end(pending, std::move(response));
+                }),
+                target);
+        co_await pending->wait();
+        const bool in_time = !pending->given_up();
+        std::optional<Response> response = pending->leave();
+        if (response && !head_of(*response).empty()) co_return *std::move(response);
+        if (response) co_return handler_failed(target, "a header that cannot be sent");
+        if (in_time) co_return handler_failed(target, "no answer was given");
+        co_return refusal(503, "No answer came in time. What was asked for may still be done.");
+    }
+
     /// Waits for a request; empty where the client left or its time was up.
     Task<std::optional<Incoming>> read(Connection& connection) {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(limits_.head_bytes));
-        parser.body_limit(limits_.body_bytes);
+        parser.body_limit(post_ ? std::max(limits_.body_bytes, limits_.post_body_bytes) : limits_.body_bytes);
 
         error_code fault = co_await read_head(connection, parser);
         // A body too long is found out with the head, whose other faults come first.
         if (!fault || fault == beast::http::error::body_limit) {
-            if (auto refused = examine_head(parser.get(), limits_)) {
+            if (auto refused = examine_head(parser.get(), limits_, post_ ? Post::taken : Post::refused)) {
                 co_return Incoming{.request = std::unexpected(*std::move(refused)), .may_go_on = false};
             }
+        }
+        if (!fault) fault = limit_body(parser);
+        if (!fault && !parser.is_done() && connection.buffer.size() == 0 && asks_to_go_on(parser.get())) {
+            auto [unsent, bytes] =
+                co_await asio::async_write(connection.socket, asio::buffer(go_on), as_tuple);
+            if (unsent) co_return std::nullopt;
         }
         if (!fault && !parser.is_done()) {
             auto [body_fault, bytes] =
@@ -406,6 +556,17 @@ private:
         const bool head_only = parser.get().method() == beast::http::verb::head;
         co_return Incoming{
             .request = request_from(parser.release()), .head_only = head_only, .may_go_on = may_go_on};
+    }
+
+    /// The limit of a body is that of its method, known once the head is.
+    error_code limit_body(Parser& parser) const {
+        if (parser.is_done()) return {};
+        const bool is_post = parser.get().method() == beast::http::verb::post;
+        const std::size_t limit = is_post ? limits_.post_body_bytes : limits_.body_bytes;
+        const auto length = parser.content_length();
+        if (length && *length > limit) return make_error_code(beast::http::error::body_limit);
+        parser.body_limit(limit);
+        return {};
     }
 
     /// Reads up to the end of the headers.
@@ -460,6 +621,7 @@ private:
     Clock::time_point request_deadline() const { return Clock::now() + limits_.request_within; }
 
     const Handler handler_;
+    const PostHandler post_;  // empty: POST is refused
     const Limits limits_;
     std::vector<Worker> workers_;
     Acceptor acceptor_{first().io.get_executor()};
@@ -475,8 +637,19 @@ Server::Server(Server&&) noexcept = default;
 Server& Server::operator=(Server&&) noexcept = default;
 Server::~Server() = default;
 
+Reply& Reply::operator=(Reply&& other) noexcept {
+    if (this == &other) return *this;
+    end(std::nullopt);
+    answered_ = std::exchange(other.answered_, nullptr);
+    return *this;
+}
+
 std::expected<Server, ListenFault> Server::listen(Handler handler, const Options& options) {
-    auto state = std::make_unique<State>(std::move(handler), options);
+    return listen(std::move(handler), nullptr, options);
+}
+
+std::expected<Server, ListenFault> Server::listen(Handler handler, PostHandler post, const Options& options) {
+    auto state = std::make_unique<State>(std::move(handler), std::move(post), options);
     if (auto listening = state->listen(options.address, options.port); !listening) {
         return std::unexpected(ListenFault{
             .address = options.address, .port = options.port, .reason = std::move(listening.error())});

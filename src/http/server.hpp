@@ -1,8 +1,9 @@
 // An HTTP/1.1 server: it reads and checks requests, asks a handler, and writes the answers.
 //
-// It answers GET and HEAD, keeps connections open, takes pipelined requests in order, and refuses what is
-// malformed, too long or too slow by itself, so that a handler sees only requests in due form. TLS, HTTP/2
-// and compression are a reverse proxy's. Knows no treaty, and keeps nothing outside a Server.
+// It answers GET and HEAD, and POST where somebody takes it; keeps connections open, takes pipelined requests
+// in order, and refuses what is malformed, too long or too slow by itself, so that a handler sees only
+// requests in due form. TLS, HTTP/2 and compression are a reverse proxy's. Knows no treaty, and keeps nothing
+// outside a Server.
 //
 //   auto server = http::Server::listen(handler, {.port = 8080});
 //   if (!server) return report(server.error());
@@ -15,7 +16,9 @@
 #include <expected>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "http/request.hpp"
 #include "http/response.hpp"
@@ -27,6 +30,34 @@ namespace http {
 /// a 500 for the one who asked and a line on standard error.
 using Handler = std::move_only_function<Response(const Request&) const>;
 
+/// The answer to one request, given later: once, from any thread, at once or after the handler has returned.
+/// Nobody hears it any more where the client left, the time was over or the server is gone; that is no fault.
+/// Where it is destroyed uncalled, the one who asked gets a 500.
+class Reply {
+public:
+    /// What becomes of it: `answered` is called once, with the answer, or with nothing where there is none.
+    /// It must not throw.
+    using Answered = std::move_only_function<void(std::optional<Response>)>;
+    explicit Reply(Answered answered) : answered_(std::move(answered)) {}
+    Reply(Reply&& other) noexcept : answered_(std::exchange(other.answered_, nullptr)) {}
+    Reply& operator=(Reply&& other) noexcept;
+    Reply(const Reply&) = delete;
+    Reply& operator=(const Reply&) = delete;
+    ~Reply() { end(std::nullopt); }
+
+    void operator()(Response response) { end(std::move(response)); }
+
+private:
+    void end(std::optional<Response> response) {
+        if (Answered answered = std::exchange(answered_, nullptr)) answered(std::move(response));
+    }
+    Answered answered_;
+};
+
+/// Takes a POST and sees to its answer. Called as a Handler is, and must return as soon; the answer may take
+/// its time, and meanwhile holds up nobody but the one who asked and what he sent after it.
+using PostHandler = std::move_only_function<void(Request, Reply) const>;
+
 /// What the server will bear. The defaults fit pages read by people through browsers and proxies.
 struct Limits {
     /// Request line and headers together; beyond it 431. Browsers with many cookies stay below 8 KiB of
@@ -37,6 +68,11 @@ struct Limits {
     std::size_t target_bytes = 64 * 1024;
     /// A body is read and handed on, though GET and HEAD give it no meaning; beyond it 413.
     std::size_t body_bytes = 64 * 1024;
+    /// The same for POST, where the body is what matters: a note with a hundred signatures and a proof, or
+    /// some acts in one.
+    std::size_t post_body_bytes = 512 * 1024;
+    /// A POST that has no answer after this gets a 503. Longer than a client of sense waits.
+    std::chrono::milliseconds answer_within{60'000};
     /// From the end of one answer to the end of the next request. Covers the idle client and the one who
     /// sends a byte at a time alike; a person who reads longer than this is connected anew, unnoticed.
     std::chrono::milliseconds request_within{30'000};
@@ -72,6 +108,9 @@ class Server {
 public:
     /// Binds and listens; run() then answers.
     static std::expected<Server, ListenFault> listen(Handler handler, const Options& options);
+    /// The same, and POST goes to `post`; without it POST is refused (405).
+    static std::expected<Server, ListenFault> listen(Handler handler, PostHandler post,
+                                                     const Options& options);
 
     Server(Server&&) noexcept;
     Server& operator=(Server&&) noexcept;

@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <atomic>
 #include <charconv>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -49,8 +53,11 @@ Response echo(const Request& request) {
 /// A server on a port of its own, running in a thread until the end of the test.
 class Running {
 public:
-    explicit Running(Limits limits = {}, Handler handler = echo)
-        : server_(*Server::listen(std::move(handler), {.threads = 2, .limits = limits})), thread_([this] {
+    explicit Running(Limits limits = {}, Handler handler = echo, PostHandler post = nullptr,
+                     unsigned threads = 2)
+        : server_(
+              *Server::listen(std::move(handler), std::move(post), {.threads = threads, .limits = limits})),
+          thread_([this] {
               server_.run();
               ended_ = true;
           }) {}
@@ -480,6 +487,284 @@ TEST(Server, SaysWhyItCannotListen) {
     EXPECT_EQ(taken.error().reason, "Address already in use");
     EXPECT_FALSE(Server::listen(echo, {.address = "localhost:8080"}).has_value());
     EXPECT_FALSE(Server::listen(echo, {.address = "203.0.113.1"}).has_value());
+}
+
+// -- POST ---------------------------------------------------------------------------------------------------
+
+/// Keeps what was posted until the test answers it.
+class Desk {
+public:
+    struct Waiting {
+        Request request;
+        Reply reply;
+    };
+
+    PostHandler handler() {
+        return [this](Request request, Reply reply) {
+            const std::lock_guard lock(mutex_);
+            waiting_.push_back({.request = std::move(request), .reply = std::move(reply)});
+            came_.notify_all();
+        };
+    }
+    /// All of them, once there are `count`.
+    std::vector<Waiting> take(std::size_t count) {
+        std::unique_lock lock(mutex_);
+        EXPECT_TRUE(came_.wait_for(lock, patience, [&] { return waiting_.size() >= count; }));
+        return std::exchange(waiting_, {});
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable came_;
+    std::vector<Waiting> waiting_;
+};
+
+std::string post_of(std::string_view body, std::string_view path = "/", std::string_view headers = "") {
+    return fmt::format("POST {} HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n{}\r\n{}", path, body.size(),
+                       headers, body);
+}
+
+/// Answers at once, before the handler has returned.
+void answer_at_once(const Request& request, Reply reply) { reply(text("got " + request.body)); }
+
+TEST(Post, IsAnsweredAtOnceOrLaterOnOneConnection) {
+    const Running server({}, echo, answer_at_once);
+    Client client(server);
+    for (int i = 0; i < 500; ++i) {
+        client.send(post_of(fmt::to_string(i)));
+        ASSERT_EQ(body_of(client.answer()), fmt::format("got {}", i));
+    }
+    EXPECT_EQ(body_of(client.ask("/a")), "/a");
+}
+
+TEST(Post, CarriesMethodTargetHeadersAndBody) {
+    Desk desk;
+    const Running server({}, echo, desk.handler());
+    Client client(server);
+    client.send(
+        "POST /acts?by=x HTTP/1.1\r\nHost: x\r\nX-Name: registrar\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
+    auto posted = desk.take(1);
+    ASSERT_EQ(posted.size(), 1U);
+    const Request& request = posted[0].request;
+    EXPECT_EQ(request.method, Method::post);
+    EXPECT_EQ(request.path, "/acts");
+    EXPECT_EQ(request.parameter("by"), "x");
+    EXPECT_EQ(request.header("x-name"), "registrar");
+    EXPECT_EQ(request.body, "abcde");
+    posted[0].reply(json("{}", 201));
+    EXPECT_EQ(status_of(client.answer()), 201);
+}
+
+TEST(Post, ManyWaitAtOnceOnOneThreadAndHoldUpNobody) {
+    Desk desk;
+    const Running server({}, echo, desk.handler(), 1);
+    constexpr std::size_t many = 300;
+    std::vector<std::unique_ptr<Client>> clients;
+    for (std::size_t i = 0; i < many; ++i) {
+        clients.push_back(std::make_unique<Client>(server));
+        clients.back()->send(post_of(fmt::to_string(i)));
+    }
+    auto posted = desk.take(many);
+    ASSERT_EQ(posted.size(), many);
+    EXPECT_EQ(body_of(Client(server).ask("/meanwhile")), "/meanwhile");
+    // From two other threads, the last first.
+    std::ranges::reverse(posted);
+    {
+        const auto answer = [&](std::size_t from) {
+            for (std::size_t i = from; i < many; i += 2)
+                posted[i].reply(text("got " + posted[i].request.body));
+        };
+        const std::jthread one(answer, 0);
+        const std::jthread other(answer, 1);
+    }
+    for (std::size_t i = 0; i < many; ++i) ASSERT_EQ(body_of(clients[i]->answer()), fmt::format("got {}", i));
+}
+
+TEST(Post, KeepsTheOrderOfAConnection) {
+    Desk desk;
+    const Running server({}, echo, desk.handler());
+    Client client(server);
+    client.send(post_of("a") + "GET /between HTTP/1.1\r\nHost: x\r\n\r\n" + post_of("b"));
+    auto first = desk.take(1);
+    ASSERT_EQ(first.size(), 1U);  // the second waits for the answer to the first
+    first[0].reply(text("first"));
+    EXPECT_EQ(body_of(client.answer()), "first");
+    EXPECT_EQ(body_of(client.answer()), "/between");
+    auto second = desk.take(1);
+    ASSERT_EQ(second.size(), 1U);
+    second[0].reply(text("second"));
+    EXPECT_EQ(body_of(client.answer()), "second");
+}
+
+TEST(Post, IsA500WhereNobodyAnswers) {
+    struct Row {
+        const char* what;
+        PostHandler handler;
+    };
+    Row rows[] = {
+        {"dropped at once", [](const Request&, const Reply&) {}},
+        {"dropped later, elsewhere",
+         [](const Request&, Reply reply) { std::thread([kept = std::move(reply)] {}).detach(); }},
+        {"another in its place",
+         [](const Request&, Reply reply) { reply = Reply([](const std::optional<Response>&) {}); }},
+        {"an exception", [](const Request&, const Reply&) { throw std::runtime_error("on purpose"); }},
+        {"no exception of a known type", [](const Request&, const Reply&) { throw 42; }},
+        {"a header that cannot be sent",
+         [](const Request&, Reply reply) { reply(redirect("/\r\nSet-Cookie: a=b")); }},
+    };
+    for (Row& row : rows) {
+        SCOPED_TRACE(row.what);
+        const Running server({}, echo, std::move(row.handler));
+        Client client(server);
+        client.send(post_of("abc"));
+        EXPECT_EQ(status_of(client.answer()), 500);
+        EXPECT_EQ(body_of(client.ask("/b")), "/b");
+    }
+}
+
+TEST(Post, IsA503WhereTheAnswerDoesNotComeInTime) {
+    Desk desk;
+    const Running server(Limits{.answer_within = 100ms}, echo, desk.handler());
+    Client client(server);
+    client.send(post_of("abc"));
+    auto posted = desk.take(1);
+    EXPECT_EQ(status_of(client.answer()), 503);
+    EXPECT_EQ(body_of(client.ask("/b")), "/b");
+    ASSERT_EQ(posted.size(), 1U);
+    posted[0].reply(text("too late"));  // harms nobody
+    EXPECT_EQ(body_of(client.ask("/c")), "/c");
+}
+
+TEST(Post, MayBeAnsweredAfterTheClientLeft) {
+    Desk desk;
+    const Running server({}, echo, desk.handler(), 1);
+    for (int i = 0; i < 20; ++i) Client(server).send(post_of("abc"));
+    auto posted = desk.take(20);
+    EXPECT_EQ(posted.size(), 20U);
+    for (Desk::Waiting& waiting : posted) waiting.reply(text(std::string(1'000'000, 'x')));
+    EXPECT_EQ(body_of(Client(server).ask("/b")), "/b");
+}
+
+TEST(Post, IsFinishedWithinTheGraceWhenStopped) {
+    Desk desk;
+    Running server(Limits{.grace = 20s}, echo, desk.handler());
+    Client client(server);
+    client.send(post_of("abc"));
+    auto posted = desk.take(1);
+    ASSERT_EQ(posted.size(), 1U);
+    server.stop();
+    posted[0].reply(text("done"));
+    const std::string answer = client.answer();
+    EXPECT_EQ(body_of(answer), "done");
+    EXPECT_NE(answer.find("Connection: close\r\n"), std::string::npos);
+    EXPECT_TRUE(server.ends_within(10s));
+}
+
+TEST(Post, IsDroppedAfterTheGraceAndItsReplyOutlivesTheServer) {
+    Desk desk;
+    std::vector<Desk::Waiting> posted;
+    {
+        Running server(Limits{.grace = 50ms}, echo, desk.handler());
+        Client client(server);
+        client.send(post_of("abc"));
+        posted = desk.take(1);
+        server.stop();
+        EXPECT_TRUE(client.is_closed());
+        EXPECT_TRUE(server.ends_within(patience));
+    }
+    ASSERT_EQ(posted.size(), 1U);
+    posted[0].reply(text("nobody hears"));
+}
+
+TEST(Post, HasALimitOfItsOwnForTheBody) {
+    const Running server(
+        Limits{.body_bytes = 1'000, .post_body_bytes = 600'000}, echo,
+        [](const Request& request, Reply reply) { reply(text(fmt::to_string(request.body.size()))); });
+    const std::string much(600'000, 'a');
+    const auto chunked = [](std::string_view method, const std::string& body) {
+        return fmt::format(
+            "{} / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n{:x}\r\n{}\r\n0\r\n\r\n", method,
+            body.size(), body);
+    };
+    const auto get_of = [](const std::string& body) {
+        return fmt::format("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n{}", body.size(), body);
+    };
+    struct Row {
+        const char* what;
+        std::string sent;
+        int status;
+    };
+    const Row rows[] = {
+        {"POST at the limit", post_of(much), 200},
+        {"POST in chunks at the limit", chunked("POST", much), 200},
+        {"POST without a body", post_of(""), 200},
+        {"POST beyond", post_of(much + "a"), 413},
+        {"POST in chunks beyond", chunked("POST", much + "a"), 413},
+        {"POST that says it is much too long",
+         "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n", 413},
+        {"GET at the limit", get_of(std::string(1'000, 'a')), 200},
+        {"GET beyond", get_of(std::string(1'001, 'a')), 413},
+        {"GET in chunks beyond", chunked("GET", std::string(1'001, 'a')), 413},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.what);
+        Client client(server);
+        client.send(row.sent);
+        EXPECT_EQ(status_of(client.answer()), row.status);
+    }
+    Client client(server);
+    client.send(post_of(much));
+    EXPECT_EQ(body_of(client.answer()), "600000");
+}
+
+TEST(Post, TellsAClientThatAsksFirstToGoOn) {
+    const Running server({}, echo, answer_at_once);
+    Client client(server);
+    client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
+    EXPECT_EQ(client.answer(), "HTTP/1.1 100 Continue\r\n\r\n");
+    client.send("abc");
+    EXPECT_EQ(body_of(client.answer()), "got abc");
+    client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\nExpect: 100-continue\r\n\r\n");
+    EXPECT_EQ(status_of(client.answer()), 413);
+}
+
+TEST(Post, LeavesTheOtherMethodsAsTheyWere) {
+    const Running server({}, echo, answer_at_once);
+    Client client(server);
+    EXPECT_EQ(body_of(client.ask("/a")), "/a");
+    client.send("HEAD /a HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_EQ(status_of(client.answer(true)), 200);
+    EXPECT_EQ(body_of(client.ask("/b")), "/b");
+    for (const char* method : {"PUT", "DELETE", "OPTIONS", "PATCH", "ADOPT"}) {
+        SCOPED_TRACE(method);
+        Client other(server);
+        other.send(fmt::format("{} / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc", method));
+        const std::string answer = other.answer();
+        EXPECT_EQ(status_of(answer), 405);
+        EXPECT_NE(answer.find("Allow: GET, HEAD, POST\r\n"), std::string::npos);
+    }
+}
+
+TEST(Reply, IsGivenOnce) {
+    std::vector<std::optional<Response>> given;
+    const auto keep = [&](std::optional<Response> response) { given.push_back(std::move(response)); };
+    {
+        Reply reply(keep);
+        Reply moved(std::move(reply));
+        moved(text("a"));
+        moved(text("b"));  // no more than the first counts
+    }
+    ASSERT_EQ(given.size(), 1U);
+    EXPECT_EQ(given[0], text("a"));
+    {
+        Reply reply(keep);
+        reply = Reply(keep);  // the first is dropped here, the second at the end
+        EXPECT_EQ(given.size(), 2U);
+    }
+    ASSERT_EQ(given.size(), 3U);
+    EXPECT_FALSE(given[1].has_value());
+    EXPECT_FALSE(given[2].has_value());
 }
 
 }  // namespace
