@@ -27,25 +27,82 @@ constexpr std::string_view sources_file = "sources.yaml";
 constexpr std::string_view claims_file = "claims.yaml";
 constexpr std::string_view record_folder = "record";
 
-// -- reading files ---------------------------------------------------------------------------------
+// -- where files lie ---------------------------------------------------------------------------------
 
-std::expected<std::string, Fault> bytes_of(const fs::path& folder, const std::string& file) {
-    const fs::path path = folder / file;
-    std::error_code error;
-    if (!fs::exists(path, error)) return std::unexpected(Fault{file, {}, Code::missing_file, {}});
-    std::ifstream in(path, std::ios::binary);
-    std::string bytes;
-    if (!fs::is_regular_file(path, error)) {
-        return std::unexpected(Fault{file, {}, Code::cannot_read, {{"problem", "not a file"}}});
+class Folder : public Files {
+public:
+    explicit Folder(const fs::path& folder) : folder_(folder) {}
+
+    bool has(const std::string& file) const override {
+        std::error_code error;
+        return fs::exists(folder_ / file, error);
     }
-    if (in) {
-        bytes.resize(static_cast<std::size_t>(fs::file_size(path, error)));
-        in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        if (!in.bad() && static_cast<std::size_t>(in.gcount()) == bytes.size()) return bytes;
+    std::expected<std::string, Fault> bytes(const std::string& file) const override {
+        const fs::path path = folder_ / file;
+        std::error_code error;
+        if (!fs::exists(path, error)) return std::unexpected(Fault{file, {}, Code::missing_file, {}});
+        std::ifstream in(path, std::ios::binary);
+        std::string bytes;
+        if (!fs::is_regular_file(path, error)) {
+            return std::unexpected(Fault{file, {}, Code::cannot_read, {{"problem", "not a file"}}});
+        }
+        if (in) {
+            bytes.resize(static_cast<std::size_t>(fs::file_size(path, error)));
+            in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+            if (!in.bad() && static_cast<std::size_t>(in.gcount()) == bytes.size()) return bytes;
+        }
+        const std::string problem = error ? error.message() : std::strerror(errno);
+        return std::unexpected(Fault{file, {}, Code::cannot_read, {{"problem", problem}}});
     }
-    const std::string problem = error ? error.message() : std::strerror(errno);
-    return std::unexpected(Fault{file, {}, Code::cannot_read, {{"problem", problem}}});
-}
+    std::vector<std::string> record_files(std::vector<Fault>& faults) const override {
+        std::vector<std::string> files;
+        std::error_code error;
+        const fs::path folder = folder_ / record_folder;
+        if (!fs::is_directory(folder, error)) {
+            faults.push_back({std::string(record_folder), {}, Code::missing_file, {}});
+            return files;
+        }
+        for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error)) {
+            const std::string name = i->path().filename().string();
+            if (name.starts_with('.')) continue;  // an editor's own
+            if (!name.ends_with(".jsonl")) {
+                faults.push_back(
+                    {std::string(record_folder), {}, Code::not_a_record_file, {{"found", name}}});
+                continue;
+            }
+            files.push_back(std::string(record_folder) + "/" + name);
+        }
+        if (error)
+            faults.push_back(
+                {std::string(record_folder), {}, Code::cannot_read, {{"problem", error.message()}}});
+        std::ranges::sort(files);
+        return files;
+    }
+
+private:
+    const fs::path& folder_;
+};
+
+class InMemory : public Files {
+public:
+    explicit InMemory(const std::map<std::string, std::string>& files) : files_(files) {}
+    bool has(const std::string& file) const override { return files_.contains(file); }
+    std::expected<std::string, Fault> bytes(const std::string& file) const override {
+        const auto found = files_.find(file);
+        if (found == files_.end()) return std::unexpected(Fault{file, {}, Code::missing_file, {}});
+        return found->second;
+    }
+    std::vector<std::string> record_files(std::vector<Fault>&) const override {
+        std::vector<std::string> files;
+        for (const auto& [name, bytes] : files_) {
+            if (name.starts_with(std::string(record_folder) + "/")) files.push_back(name);
+        }
+        return files;
+    }
+
+private:
+    const std::map<std::string, std::string>& files_;
+};
 
 // The beginning of `text` from `offset` on, short enough for a message, whole characters only.
 std::string excerpt(std::string_view text, std::size_t offset) {
@@ -65,7 +122,7 @@ std::string excerpt(std::string_view text, std::size_t offset) {
 
 class Reading {
 public:
-    explicit Reading(const fs::path& folder) : folder_(folder) {}
+    explicit Reading(const Files& files) : files_(files) {}
 
     std::expected<Package, std::vector<Fault>> read() {
         read_rulebook();
@@ -75,6 +132,14 @@ public:
         if (faults_.empty()) check_whole();
         if (!faults_.empty()) return std::unexpected(std::move(faults_));
         return std::move(package_);
+    }
+    std::expected<rulebook::Rulebook, std::vector<Fault>> read_rules() {
+        read_rulebook();
+        read_sources();
+        read_claims();
+        if (faults_.empty()) check_rule_sources();
+        if (!faults_.empty()) return std::unexpected(std::move(faults_));
+        return std::move(package_.rulebook);
     }
 
 private:
@@ -93,7 +158,7 @@ private:
             add({std::move(fault.file), fault.mark, fault.code, std::move(fault.facts)});
     }
     std::optional<std::string> bytes(const std::string& file) {
-        auto read = bytes_of(folder_, file);
+        auto read = files_.bytes(file);
         if (read) return std::move(*read);
         add(std::move(read.error()));
         return std::nullopt;
@@ -125,8 +190,7 @@ private:
 
     // A package whose work did not start from reports has no such file.
     void read_claims() {
-        std::error_code error;
-        if (fs::exists(folder_ / claims_file, error)) {
+        if (files_.has(std::string(claims_file))) {
             const auto yaml = bytes(std::string(claims_file));
             if (!yaml) return;
             std::vector<base::SourceId> ids;
@@ -179,24 +243,9 @@ private:
     // -- the record --------------------------------------------------------------------------------
 
     std::vector<std::string> record_files() {
-        std::vector<std::string> files;
-        std::error_code error;
-        const fs::path folder = folder_ / record_folder;
-        if (!fs::is_directory(folder, error)) {
-            add({std::string(record_folder), {}, Code::missing_file, {}});
-            return files;
-        }
-        for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error)) {
-            const std::string name = i->path().filename().string();
-            if (name.starts_with('.')) continue;  // an editor's own
-            if (!name.ends_with(".jsonl")) {
-                add({std::string(record_folder), {}, Code::not_a_record_file, {{"found", name}}});
-                continue;
-            }
-            files.push_back(std::string(record_folder) + "/" + name);
-        }
-        if (error) add({std::string(record_folder), {}, Code::cannot_read, {{"problem", error.message()}}});
-        std::ranges::sort(files);
+        std::vector<Fault> faults;
+        auto files = files_.record_files(faults);
+        for (Fault& fault : faults) add(std::move(fault));
         return files;
     }
 
@@ -367,7 +416,7 @@ private:
         return held;
     }
 
-    const fs::path& folder_;
+    const Files& files_;
     Package package_;
     std::vector<Fault> faults_;
     std::string canonical_;  // of the line being read: kept so that its memory is
@@ -378,7 +427,18 @@ private:
 
 }  // namespace
 
-std::expected<Package, std::vector<Fault>> read(const fs::path& folder) { return Reading(folder).read(); }
+std::expected<Package, std::vector<Fault>> read(const fs::path& folder) {
+    return Reading(Folder(folder)).read();
+}
+
+std::expected<Package, std::vector<Fault>> read(const std::map<std::string, std::string>& files) {
+    return Reading(InMemory(files)).read();
+}
+
+std::expected<rulebook::Rulebook, std::vector<Fault>> read_rules(
+    const std::map<std::string, std::string>& files) {
+    return Reading(InMemory(files)).read_rules();
+}
 
 std::vector<Fault> check(const fs::path& folder) {
     const auto package = read(folder);

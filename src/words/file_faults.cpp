@@ -130,7 +130,9 @@ const Sentence* find(std::string_view code) {
     return found == std::end(sentences) ? nullptr : found;
 }
 
-std::string fill(std::string_view pattern, const FaultFacts& facts) {
+}  // namespace
+
+std::string fill_fault(std::string_view pattern, const FaultFacts& facts) {
     std::string out;
     for (std::size_t i = 0; i < pattern.size();) {
         if (pattern[i] == '[') {
@@ -141,12 +143,14 @@ std::string fill(std::string_view pattern, const FaultFacts& facts) {
                  open = part.find('{', open + 1)) {
                 complete = complete && facts.contains(part.substr(open + 1, part.find('}', open) - open - 1));
             }
-            if (complete) out += fill(part, facts);
+            if (complete) out += fill_fault(part, facts);
             i = end + 1;
         } else if (pattern[i] == '{') {
             const auto end = pattern.find('}', i);
             const auto fact = facts.find(pattern.substr(i + 1, end - i - 1));
-            out += fact == facts.end() ? "?" : fact->second;
+            // What was found may break a line: such characters are shown as spaces.
+            for (const char c : fact == facts.end() ? std::string("?") : fact->second)
+                out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
             i = end + 1;
         } else {
             out += pattern[i++];
@@ -155,11 +159,9 @@ std::string fill(std::string_view pattern, const FaultFacts& facts) {
     return out;
 }
 
-}  // namespace
-
 std::string say_file_fault(std::string_view code, const FaultFacts& facts, Language language) {
     if (const Sentence* sentence = find(code)) {
-        return fill(language == Language::en ? sentence->english : sentence->russian, facts);
+        return fill_fault(language == Language::en ? sentence->english : sentence->russian, facts);
     }
     std::string out(code);
     for (const auto& [name, value] : facts) out += " " + name + "=" + value;

@@ -1,0 +1,64 @@
+// What the desk remembers of the entries it kept last, so that paths to them and the question whether
+// something was kept already cost no look into the store.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "merkle/tree.hpp"
+#include "store/store.hpp"
+
+namespace registry {
+
+/// Nodes of the tree near its right edge. Others are read from the store. For one thread.
+class RecentNodes {
+public:
+    RecentNodes(const store::Store& store, merkle::Edge edge) : store_(&store), edge_(std::move(edge)) {}
+
+    const merkle::Edge& edge() const { return edge_; }
+    void append(const merkle::Hash& leaf);
+    /// The path from an entry to the root of the present size; empty where the store cannot be read.
+    std::optional<std::vector<merkle::Hash>> path(std::uint64_t entry);
+
+private:
+    struct Level {
+        std::uint64_t first = 0;  // the index of the first node kept
+        std::deque<merkle::Hash> nodes;
+    };
+    std::optional<merkle::Hash> node(unsigned level, std::uint64_t index);
+
+    const store::Store* store_;
+    merkle::Edge edge_;
+    std::vector<Level> levels_;
+    merkle::ReadNode stored_;  // of the store at the size `stored_at_`
+    std::uint64_t stored_at_ = 0;
+};
+
+/// Where the entries kept last stand, by their digests. For one thread.
+class RecentDigests {
+public:
+    /// From here on it knows every entry.
+    explicit RecentDigests(std::uint64_t size) : from_(size) {}
+
+    /// Every entry from this one on is known here.
+    std::uint64_t from() const { return from_; }
+    std::optional<std::uint64_t> find(const merkle::Hash& digest) const;
+    void keep(const merkle::Hash& digest, std::uint64_t entry);
+
+private:
+    struct FirstBytes {
+        std::size_t operator()(const merkle::Hash& hash) const {
+            return std::hash<std::string_view>()(merkle::bytes_of(hash).substr(0, sizeof(std::size_t)));
+        }
+    };
+    std::uint64_t from_;
+    std::deque<merkle::Hash> order_;
+    std::unordered_map<merkle::Hash, std::uint64_t, FirstBytes> places_;
+};
+
+}  // namespace registry
