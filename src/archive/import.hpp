@@ -1,0 +1,37 @@
+// A log that was exported, put into a new store byte for byte: entries, the checkpoints that came with it,
+// cosignatures, files. What is exported from there is what was imported.
+//
+// All of it is verified first. Checkpoints of other sizes, annexes and settings of the server are not in an
+// export, and so not in what is made from one.
+#pragma once
+
+#include <expected>
+#include <string>
+#include <variant>
+
+#include "archive/fetch.hpp"
+#include "archive/verdict.hpp"
+#include "archive/verify.hpp"
+#include "store/store.hpp"
+
+namespace archive {
+
+struct Imported {
+    Verdict verdict;
+    std::uint64_t entries = 0;
+    std::size_t files = 0;
+};
+
+/// Something does not hold: nothing was written.
+struct NotImported {
+    Verdict verdict;
+};
+/// The store could not take it, or holds something already (`exists`).
+using ImportFault = std::variant<NotImported, store::Fault>;
+
+/// `to` holds nothing and has the pen. Entries up to a checkpoint are kept in one step, and so are in memory
+/// at once.
+std::expected<Imported, ImportFault> import_log(const Fetch& from, store::Store& to,
+                                                const VerifyOptions& options = {});
+
+}  // namespace archive
