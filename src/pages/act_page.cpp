@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "words/acts_said.hpp"
+#include "words/log_words.hpp"
 #include "words/office_words.hpp"
 #include "words/page_words.hpp"
 #include "words/vocabulary.hpp"
@@ -55,6 +56,25 @@ Fragment annulled(const Setting& setting, const record::View& view, record::Entr
     return out;
 }
 
+Fragment in_the_log(const Setting& setting, const ActInLog& in_log) {
+    const Language language = setting.language();
+    Fragment out;
+    if (!in_log.files.empty())
+        out += section("files", words::log_words::files(language), files_table(setting, in_log.files));
+    const std::string place = words::fill_in(words::log_words::place_of(language),
+                                             {{"entry", std::to_string(in_log.proved.entry)},
+                                              {"entries", words::entries_said(language, in_log.size)}});
+    return group(out, section("check", words::log_words::place_in_log(language),
+                              group(paragraph(proof_line(setting, in_log.proved)),
+                                    paragraph(words::capitalised(place), Size::small))));
+}
+
+std::string title_of(Language language, record::EntryNumber number, const ActInLog* in_log) {
+    if (!in_log) return words::fill_in(say::act_title(language), {{"number", std::to_string(number + 1)}});
+    return words::fill_in(words::log_words::entry_of_log(language),
+                          {{"entry", std::to_string(in_log->proved.entry)}});
+}
+
 }  // namespace
 
 std::optional<record::EntryNumber> annulment_of(const record::View& view, record::EntryNumber number) {
@@ -63,13 +83,12 @@ std::optional<record::EntryNumber> annulment_of(const record::View& view, record
     return by;
 }
 
-Fragment act_page(const Setting& setting, record::EntryNumber number) {
+Fragment act_page(const Setting& setting, record::EntryNumber number, const ActInLog* in_log) {
     const Language language = setting.language();
     const record::View& view = setting.names.view();
     const acts::Act& act = view.act(number);
-    Fragment out =
-        heading(words::capitalised(words::describe(act, setting.names)), say::act_sentence(language),
-                words::fill_in(say::act_title(language), {{"number", std::to_string(number + 1)}}));
+    Fragment out = heading(words::capitalised(words::describe(act, setting.names)),
+                           say::act_sentence(language), title_of(language, number, in_log));
     if (const auto by = annulment_of(view, number)) out += annulled(setting, view, number, *by);
 
     std::vector<Fact> all{
@@ -91,7 +110,9 @@ Fragment act_page(const Setting& setting, record::EntryNumber number) {
     all.push_back({std::string(say::act_kind(language)),
                    words::capitalised(words::act_kind(language, acts::kind_of(act.content)))});
     all.push_back({std::string(say::act_id(language)), el<"code">(act.id.text())});
-    return group(out, facts(all));
+    out += facts(all);
+    if (in_log) out += in_the_log(setting, *in_log);
+    return out;
 }
 
 }  // namespace pages

@@ -11,4 +11,11 @@ std::string_view stylesheet() {
     return css;
 }
 
+std::string_view check_script() {
+    static constexpr std::string_view script =
+#include "pages/check.js"
+        ;
+    return script;
+}
+
 }  // namespace pages

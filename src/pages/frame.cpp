@@ -6,6 +6,7 @@
 #include "words/chrome.hpp"
 #include "words/dates.hpp"
 #include "words/display_words.hpp"
+#include "words/log_words.hpp"
 #include "words/office_words.hpp"
 #include "words/search_words.hpp"
 
@@ -75,6 +76,7 @@ Fragment head(const Frame& frame) {
         alternate("application/atom+xml", frame.feed, words::office::feed(frame.language)),
         alternate("text/csv", frame.csv), alternate("text/calendar", frame.calendar),
         frame.linked_data.empty() ? Fragment() : html::data_block(frame.linked_data),
+        frame.script ? html::script_file(*frame.script) : Fragment(),
         frame.json ? Fragment(el<"link">(attr<"rel">("alternate"), attr<"type">("application/json"),
                                          attr<"href">(*frame.json)))
                    : Fragment());
@@ -249,8 +251,8 @@ Fragment foot(const Frame& frame) {
             el<"ul">(attr<"aria-label">(chrome::about_this_page(language)), item(frame.json, chrome::as_data),
                      item(frame.csv, words::office::as_table), item(frame.feed, words::office::feed),
                      item(frame.calendar, words::office::calendar),
-                     item(frame.how_to_check, chrome::how_to_check), item(frame.rulebook, chrome::rulebook),
-                     item(frame.changes, words::changes_words::title),
+                     item(frame.how_to_check, chrome::how_to_check), item(frame.log, words::log_words::title),
+                     item(frame.rulebook, chrome::rulebook), item(frame.changes, words::changes_words::title),
                      item(frame.accessibility, chrome::accessibility)),
             printed_address(frame)));
 }

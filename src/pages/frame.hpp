@@ -103,8 +103,9 @@ struct Frame {
     enum class Layout { page, desk };  // a page to read, or all on one screen
     Layout layout = Layout::page;
 
-    Url stylesheet;                // where `pages::stylesheet()` is served
-    std::optional<Url> icon = {};  // where `pages::emblem()` is served
+    Url stylesheet;                  // where `pages::stylesheet()` is served
+    std::optional<Url> script = {};  // a script of this page alone, which works without it too
+    std::optional<Url> icon = {};    // where `pages::emblem()` is served
     std::optional<Url> json = {};
     std::optional<Url> csv = {};   // the page's table
     std::optional<Url> feed = {};  // of what is new about the page's subject
@@ -112,6 +113,7 @@ struct Frame {
     std::string root = {};  // where the public reaches the site; empty: addresses in the head are local
     std::string linked_data = {};  // JSON-LD; empty: none
     std::optional<Url> how_to_check = {};
+    std::optional<Url> log = {};  // behind the record; none: there is none
     std::optional<Url> rulebook = {};
     std::optional<Url> changes = {};  // what changed between two days
     std::optional<Url> display = {};  // where text size, spacing and colours are chosen

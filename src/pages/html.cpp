@@ -184,6 +184,13 @@ Fragment data_block(std::string_view json) {
     return out;
 }
 
+Fragment script_file(const Url& at) {
+    Fragment out;
+    if (at.text().starts_with('/'))  // Url has no "//host"
+        out.text_ = R"(<script type="module" src=")" + Fragment(at.text()).text() + R"("></script>)";
+    return out;
+}
+
 Fragment link(const Url& to, const Fragment& content) { return el<"a">(attr<"href">(to), content); }
 
 }  // namespace pages::html

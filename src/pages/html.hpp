@@ -7,7 +7,8 @@
 // A string becomes part of a page only as escaped text. Markup comes from el<>() or from a literal in
 // the source (`Markup`). Addresses come from `Url` alone, because escaping does not stop `javascript:`.
 // Scripts, style attributes and event handlers have no way in: they do not compile. Data for machines
-// (`data_block`) stands in a script element of a type that nothing executes.
+// (`data_block`) stands in a script element of a type that nothing executes; a script of our own is a file
+// of this site, named by its address (`script_file`).
 //
 // An element keeps its children by value: strings and fragments are moved or copied into it, so that it
 // may be returned from any function or lambda. Only a `std::string_view` or a literal is borrowed. A
@@ -178,6 +179,7 @@ public:
 private:
     template <class R, class F> friend Fragment each(const R& range, F make);
     friend Fragment data_block(std::string_view json);
+    friend Fragment script_file(const Url& at);
     std::string text_;
 };
 
@@ -265,6 +267,10 @@ std::optional<std::string> classes(std::initializer_list<std::string_view> names
 /// Data for machines: a script element that nothing executes, with `json` in it as JSON-LD. The signs that
 /// could end the element or begin another are written as JSON escapes; they stand within strings alone.
 Fragment data_block(std::string_view json);
+
+/// A script that this site serves as a file of its own, run once the page is read. Empty for an address that
+/// is not this site's.
+Fragment script_file(const Url& at);
 
 /// A link: text or inline elements that lead somewhere.
 Fragment link(const Url& to, const Fragment& content);

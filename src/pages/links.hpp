@@ -4,6 +4,7 @@
 // taken. Order of the query is canonical: on, known, take (in byte order).
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -66,6 +67,11 @@ public:
     html::Url source(std::string_view id) const { return to({"sources", id}); }
     /// One act, whatever became of it.
     html::Url act(std::string_view id) const { return to({"acts", id}); }
+    /// The log behind the record, one of its entries, and the page that checks a proof.
+    html::Url log() const { return to({"log"}); }
+    html::Url log_entry(std::uint64_t entry) const { return to({"log", std::to_string(entry)}); }
+    html::Url log_keys() const { return to({"log", "keys"}); }
+    html::Url check() const { return to({"check"}); }
     html::Url how_to_check() const { return to({"how-to-check"}); }
     html::Url rulebook() const { return to({"rulebook"}); }
     html::Url rule(std::string_view id) const { return to({"rulebook", id}); }

@@ -8,6 +8,7 @@
 #include "words/chrome.hpp"
 #include "words/display_words.hpp"
 #include "words/page_words.hpp"
+#include "words/static_copy_words.hpp"
 #include "words/vocabulary.hpp"
 
 namespace pages {
@@ -134,6 +135,16 @@ Fragment accessibility_page(const Setting& setting) {
                  section("limits", page_words::access_limits(language),
                          paragraphs({&page_words::access_limit_tables, &words::display::access_limit,
                                      &page_words::access_limit_sources, &page_words::access_untested})));
+}
+
+Fragment static_copy_page(const Setting& setting) {
+    namespace say = words::static_copy;
+    const Language language = setting.language();
+    Fragment needs = paragraph(say::needs_server(language));
+    needs += paragraph(say::how(language));
+    return group(heading(say::title(language), say::sentence(language)),
+                 section("needs-server", say::needs_server_title(language), needs),
+                 section("check", say::check_title(language), paragraph(say::check(language))));
 }
 
 // -- no page, no question --------------------------------------------------------------------------

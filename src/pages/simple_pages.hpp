@@ -22,6 +22,9 @@ Fragment sources_page(const Setting& setting, std::span<const rulebook::Source> 
 
 Fragment accessibility_page(const Setting& setting);
 
+/// What the pages cannot answer where they were written out as files.
+Fragment static_copy_page(const Setting& setting);
+
 /// For an address that leads nowhere. `name`: what was looked for, as given; empty where the address has no
 /// name in it. `nearest`: pages whose names are near, nearest first.
 Fragment not_found_page(const Setting& setting, std::string_view name, const std::vector<Link>& nearest);

@@ -15,6 +15,7 @@
 #include "questions/question.hpp"
 #include "site/address.hpp"
 #include "site/kept_answers.hpp"
+#include "site/log.hpp"
 #include "site/search.hpp"
 #include "words/names.hpp"
 
@@ -34,6 +35,8 @@ struct Shared {
     pages::SourceAddresses source_addresses;
     std::string root;  // where the public reaches this site, without a slash at the end
     std::optional<Searchable> searchable = {};
+    std::shared_ptr<const Log> log = {};         // null: the site of a package
+    std::optional<base::Day> confirmed_on = {};  // the day of the earliest confirmation of log->largest
     mutable KeptAnswers<std::vector<questions::Answer>> sessions =
         KeptAnswers<std::vector<questions::Answer>>();
     mutable KeptAnswers<ListedPapers> papers = KeptAnswers<ListedPapers>();
@@ -60,6 +63,9 @@ public:
     bool reconstructed() const { return reconstructed_; }
     questions::Receipt receipt() const;
     const std::string& root() const { return shared_.root; }
+    /// Null where the site is a package's.
+    const Log* log() const { return shared_.log.get(); }
+    std::optional<base::Day> confirmed_on() const { return shared_.confirmed_on; }
     const Searchable& searchable() const { return *shared_.searchable; }
     const std::vector<rulebook::Source>& sources() const { return shared_.organisation.rulebook.sources; }
 

@@ -16,6 +16,7 @@
 #include "pages/gaps_page.hpp"
 #include "pages/home_page.hpp"
 #include "pages/listing_page.hpp"
+#include "pages/log_page.hpp"
 #include "pages/members_page.hpp"
 #include "pages/papers_page.hpp"
 #include "pages/posts_page.hpp"
@@ -28,14 +29,18 @@
 #include "site/bodies.hpp"
 #include "site/changes.hpp"
 #include "site/documents.hpp"
+#include "site/log_pages.hpp"
 #include "site/outgoing.hpp"
+#include "site/proved.hpp"
 #include "site/rulebook_data.hpp"
 #include "words/answers.hpp"
 #include "words/chrome.hpp"
 #include "words/in_short.hpp"
 #include "words/list_words.hpp"
+#include "words/log_words.hpp"
 #include "words/page_words.hpp"
 #include "words/search_words.hpp"
+#include "words/static_copy_words.hpp"
 
 namespace site {
 namespace {
@@ -272,11 +277,13 @@ Content session(Asking& asking, const std::string& id) {
                                      .known = asking.known(),
                                      .receipt = asking.receipt()},
                                     asking.names());
+    page.proof = proof_line(asking, Proof::of_answers);
     return {.title = pages::session_title(asking.setting(), session),
             .main = pages::session_page(page),
             .section = Section::sessions,
             .layout = pages::held(session) ? pages::Frame::Layout::desk : pages::Frame::Layout::page,
-            .linked = office::session_data(letterhead(asking), session, here(asking, {"sessions", id}))};
+            .linked = office::session_data(letterhead(asking), session, here(asking, {"sessions", id})),
+            .proof = Proof::placed};
 }
 
 /// Is more on record of its way than what became of it in the end?
@@ -356,7 +363,8 @@ Content dispute(Asking& asking, const std::string& id) {
     if (!told) return no_page(asking, id, near_disputes(asking, id));
     return {.title = asking.names().dispute(id),
             .main = pages::dispute_page(asking.setting(), *told),
-            .section = Section::sources_differ};
+            .section = Section::sources_differ,
+            .proof = Proof::of_record};
 }
 
 Content search(Asking& asking, const Address& address) {
@@ -391,7 +399,8 @@ Content any_question(Asking& asking, const Address& address) {
 Content sessions(Asking& asking) {
     return {.title = std::string(words::chrome::sessions(asking.names().language())),
             .main = pages::sessions_page({.sessions = *asking.sessions(), .setting = asking.setting()}),
-            .section = Section::sessions};
+            .section = Section::sessions,
+            .proof = Proof::of_record};
 }
 
 Content papers(Asking& asking) {
@@ -402,7 +411,8 @@ Content papers(Asking& asking) {
                                  .setting = asking.setting()};
     return {.title = std::string(words::chrome::papers(asking.names().language())),
             .main = pages::papers_page(page),
-            .section = Section::papers};
+            .section = Section::papers,
+            .proof = Proof::of_record};
 }
 
 Content differences(Asking& asking) {
@@ -443,11 +453,26 @@ Content act(Asking& asking, const std::string& id) {
     base::Object data{{"entry", std::size_t{*number} + 1}, {"act", std::move(line)}};
     const auto annulled = pages::annulment_of(view, *number);
     if (annulled) data.emplace("annulled_by", view.act(*annulled).id);
+    std::optional<pages::ActInLog> in_log;
+    if (asking.log()) {
+        const std::uint64_t entry = asking.log()->place_of(*number);
+        in_log.emplace(proved(asking, entry), asking.log()->size, files_of(asking, entry));
+        data.emplace("log", proof_data(asking, in_log->proved));
+    }
     return {.title = words::capitalised(asking.names().act(id)),
-            .main = pages::act_page(asking.setting(), *number),
+            .main = pages::act_page(asking.setting(), *number, in_log ? &*in_log : nullptr),
             .section = {},
             .status = annulled ? 410 : 200,
-            .data = std::move(data)};
+            .data = std::move(data),
+            .proof = in_log ? Proof::placed : Proof::of_record};
+}
+
+Content entry(Asking& asking, const std::string& number) {
+    auto page = entry_page(asking, number);
+    if (page) return *std::move(page);
+    const pages::Link log{std::string(words::log_words::title(asking.names().language())),
+                          asking.links().log()};
+    return no_page(asking, number, {log});
 }
 
 Content plain(const Asking& asking, const words::Phrase& title, pages::Fragment main) {
@@ -477,12 +502,14 @@ Content sources(Asking& asking) {
 
 Content how_to_check(Asking& asking) {
     const questions::Receipt receipt = asking.receipt();
-    return plain(asking, words::chrome::how_to_check,
-                 pages::how_to_check_page(asking.setting(), {.rulebook = receipt.rulebook_sha256,
-                                                             .entries = receipt.entries,
-                                                             .record = receipt.record_sha256,
-                                                             .engine = receipt.engine,
-                                                             .supposed = {}}));
+    Content page = plain(asking, words::chrome::how_to_check,
+                         pages::how_to_check_page(asking.setting(), {.rulebook = receipt.rulebook_sha256,
+                                                                     .entries = receipt.entries,
+                                                                     .record = receipt.record_sha256,
+                                                                     .engine = receipt.engine,
+                                                                     .supposed = {}}));
+    if (asking.log()) page.main += pages::log_checks(asking.setting());
+    return page;
 }
 
 Content listing_of(Asking& asking, const std::string& title, std::string_view question,
@@ -711,6 +738,26 @@ constexpr Route all_routes[] = {
      [](Asking& asking, const std::string&) { return office::rulebook_table(asking.names()); }},
     {"/rulebook/{rule}", {}, "A rule: its article, since when, who reads it how, what leans on it.", rule},
     {"/changes", {}, "What happened, or became known, between two days.", unnamed<changes>},
+    {"/log",
+     {},
+     "The log behind the record: how long it is, who confirms it, its keys, acts of the registry.",
+     unnamed<log_page>,
+     [](Asking& asking, const std::string&) { return log_table(asking); }},
+    {"/log/keys",
+     {},
+     "Every key that may or might seal entries.",
+     unnamed<keys_page>,
+     [](Asking& asking, const std::string&) { return keys_table(asking); },
+     Route::Mapped::yes,
+     Route::Needs::log},
+    {"/log/{entry}",
+     {},
+     "One entry of the log, with its proof.",
+     entry,
+     nullptr,
+     Route::Mapped::no,
+     Route::Needs::log},
+    {"/check", {}, "Checks a proof in the browser.", unnamed<check_page>},
     {"/how-to-check", {}, "How to work an answer out again.", unnamed<how_to_check>},
     {"/accessibility",
      {},
@@ -718,6 +765,14 @@ constexpr Route all_routes[] = {
      [](Asking& asking, const std::string&) {
          return plain(asking, words::chrome::accessibility, pages::accessibility_page(asking.setting()));
      }},
+    {"/static-copy",
+     {},
+     "What a copy of these pages as files cannot answer.",
+     [](Asking& asking, const std::string&) {
+         return plain(asking, words::static_copy::title, pages::static_copy_page(asking.setting()));
+     },
+     nullptr,
+     Route::Mapped::no},
 };
 
 }  // namespace
@@ -757,6 +812,8 @@ std::vector<std::string> names_for(const Asking& asking, const Route& route) {
         all = pages::rule_names(asking.rules());
     } else if (route.pattern.contains("{act}")) {
         view.each([&](record::EntryNumber number) { all.emplace_back(view.act(number).id.text()); });
+    } else if (route.pattern.contains("{entry}") && asking.log() && asking.log()->size > 0) {
+        all.emplace_back("0");  // of very many
     }
     return all;
 }
@@ -799,7 +856,8 @@ Content content_of(Asking& asking, const Address& address) {
     if (parts.size() == 1 && parts.front() == "search") return search(asking, address);
     if (parts.size() == 2 && parts.front() == "ask") return any_question(asking, address);
     const auto routed = route_of(parts);
-    if (!routed) return not_on_record(asking, parts.back(), Names::subject);
+    if (!routed || (routed->route->needs == Route::Needs::log && !asking.log()))
+        return not_on_record(asking, parts.back(), Names::subject);
     if (routed->route->names && !on_record(asking, *routed->route->names, routed->name))
         return not_on_record(asking, routed->name, *routed->route->names);
     return routed->route->page(asking, routed->name);
@@ -808,6 +866,7 @@ Content content_of(Asking& asking, const Address& address) {
 std::optional<office::CsvTable> table_of(Asking& asking, const Address& address) {
     const auto routed = route_of(address.parts);
     if (!routed || !routed->route->table) return std::nullopt;
+    if (routed->route->needs == Route::Needs::log && !asking.log()) return std::nullopt;
     if (routed->route->names && !on_record(asking, *routed->route->names, routed->name)) return std::nullopt;
     return routed->route->table(asking, routed->name);
 }

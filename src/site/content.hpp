@@ -17,6 +17,13 @@
 
 namespace site {
 
+/// Which acts the line on proof, at the end of a page, speaks of.
+enum class Proof {
+    of_answers,  // those that the page's answers rest on; nothing where it asks none
+    of_record,   // all that are known
+    placed,      // the page has a place of its own for it
+};
+
 struct Content {
     std::string title;
     pages::Fragment main;
@@ -32,6 +39,8 @@ struct Content {
     base::Value linked = {};  // JSON-LD; null: none
     std::vector<std::string> feed =
         {};  // after the language, of the feed about the page's subject; empty: of all
+    Proof proof = Proof::of_answers;
+    bool checks = false;  // the page needs the script that checks a proof
 };
 
 /// Addresses of one kind, after the language. The part in braces names a thing.
@@ -44,6 +53,8 @@ struct Route {
     office::CsvTable (*table)(Asking&, const std::string& name) = nullptr;  // null: the page has no table
     enum class Mapped { yes, no };
     Mapped mapped = Mapped::yes;  // whether the map of the site lists its pages
+    enum class Needs { record, log };
+    Needs needs = Needs::record;  // a page of the log is none where the site has no log
 };
 std::span<const Route> routes();
 /// The route of the address, and what stands for the part in braces; empty when no route has this shape.

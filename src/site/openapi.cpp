@@ -81,6 +81,7 @@ Value parameter(const char* name, const char* in, const char* says, Value schema
 
 void put_pages(Object& paths, const Asking& asking) {
     for (const Route& route : routes()) {
+        if (route.needs == Route::Needs::log && !asking.log()) continue;
         const auto describe = [&](const char* ending, Value found, bool data) {
             Described one = described(route.pattern, route.says);
             one.path += ending;
@@ -190,6 +191,7 @@ Object schemas(const Asking& asking) {
     const Value act = Object{{"type", "object"},
                              {"required", List{"entry", "act"}},
                              {"properties", Object{{"entry", Object{{"type", "integer"}}},
+                                                   {"log", refer_to("schemas/proved")},
                                                    {"act", Object{{"type", "object"}}},
                                                    {"annulled_by", text_schema()}}}};
     List words;
@@ -212,7 +214,30 @@ Object schemas(const Asking& asking) {
     const Value rules = Object{{"type", "object"},
                                {"required", List{"rules"}},
                                {"properties", Object{{"rules", Object{{"type", "array"}, {"items", rule}}}}}};
-    all.emplace("page", Object{{"anyOf", List{refer_to("schemas/answer"), several, act, rules}}});
+    const Value log = Object{{"type", "object"},
+                             {"required", List{"log"}},
+                             {"properties", Object{{"log", Object{{"type", List{"object", "null"}}}}}}};
+    const Value keys = Object{
+        {"type", "object"},
+        {"required", List{"keys"}},
+        {"properties", Object{{"keys", Object{{"type", "array"}, {"items", Object{{"type", "object"}}}}}}}};
+    const Value entry = Object{{"type", "object"},
+                               {"required", List{"entry"}},
+                               {"properties", Object{{"entry", Object{{"type", "object"}}}}}};
+    const Value number = Object{{"type", "integer"}, {"minimum", 0}};
+    all.emplace(
+        "proved",
+        Object{{"type", "object"},
+               {"description",
+                "How the least proved of the acts is proved: its entry, whether a quorum of copy-holders "
+                "confirmed it, how many entries there are, and how many are confirmed."},
+               {"required", List{"entry", "grade", "size", "witnessed"}},
+               {"properties", Object{{"entry", number},
+                                     {"grade", Object{{"enum", List{"logged", "witnessed"}}}},
+                                     {"size", number},
+                                     {"witnessed", number}}}});
+    all.emplace("page",
+                Object{{"anyOf", List{refer_to("schemas/answer"), several, act, rules, log, keys, entry}}});
     const Value link = Object{{"type", "object"},
                               {"required", List{"name", "at"}},
                               {"properties", Object{{"name", text_schema()}, {"at", text_schema()}}}};

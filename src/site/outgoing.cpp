@@ -109,6 +109,7 @@ std::string site_map(const Asking& asking) {
     };
     for (const Route& route : routes()) {
         if (route.mapped == Route::Mapped::no) continue;
+        if (route.needs == Route::Needs::log && !asking.log()) continue;
         if (!route.pattern.contains('{')) {
             add(route.pattern, {});
         } else {

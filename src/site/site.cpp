@@ -11,14 +11,17 @@
 #include "pages/assets.hpp"
 #include "pages/display_page.hpp"
 #include "pages/frame.hpp"
+#include "pages/log_parts.hpp"
 #include "pages/simple_pages.hpp"
 #include "site/address.hpp"
 #include "site/asking.hpp"
 #include "site/content.hpp"
 #include "site/display.hpp"
 #include "site/kept_pages.hpp"
+#include "site/log_pages.hpp"
 #include "site/openapi.hpp"
 #include "site/outgoing.hpp"
+#include "site/proved.hpp"
 #include "words/chrome.hpp"
 #include "words/display_words.hpp"
 #include "words/names.hpp"
@@ -133,6 +136,9 @@ std::optional<pages::Url> calendar_of(const Address& address) {
     return pages::Url::read(calendar.path());
 }
 
+// The page that checks a proof is the only one that runs a script.
+bool runs_script(const Address& address) { return address.parts == std::vector<std::string>{"check"}; }
+
 pages::Url display_for(const Address& address) {
     Address page = address;
     page.json = false;
@@ -157,6 +163,7 @@ struct Site::State {
     Shared shared;
     std::function<base::Day()> today;
     std::string style_path;
+    std::string script_path;  // of the page that checks a proof
     mutable KeptPages kept;
 
     http::Response page(const http::Request& request, Address address) const;
@@ -253,7 +260,8 @@ std::optional<http::Response> Site::State::schema(std::string_view path) const {
         .with("Cache-Control", some_hours);
 }
 
-Site::Site(package::Organisation organisation, std::function<base::Day()> today, std::string root) {
+Site::Site(package::Organisation organisation, std::function<base::Day()> today, std::string root,
+           std::shared_ptr<const Log> log) {
     auto state = std::make_unique<State>();
     state->shared.organisation = std::move(organisation);
     state->shared.source_names = std::make_shared<const words::SourceNames>(
@@ -261,8 +269,11 @@ Site::Site(package::Organisation organisation, std::function<base::Day()> today,
     state->shared.source_addresses = pages::source_addresses(state->shared.organisation.rulebook.sources);
     state->shared.root = std::move(root);
     state->shared.searchable.emplace(state->shared.organisation);
+    if (log) state->shared.confirmed_on = confirmed_on(*log);
+    state->shared.log = std::move(log);
     state->today = std::move(today);
     state->style_path = "/style-" + package::sha256(pages::stylesheet()).substr(0, 12) + ".css";
+    state->script_path = "/check-" + package::sha256(pages::check_script()).substr(0, 12) + ".js";
     state_ = std::move(state);
 }
 Site::Site(Site&&) noexcept = default;
@@ -275,6 +286,12 @@ http::Response Site::answer(const http::Request& request) const {
         return http::content("text/css; charset=utf-8", std::string(pages::stylesheet()))
             .with("Cache-Control", for_ever);
     }
+    if (request.path == state_->script_path) {
+        return http::content("text/javascript; charset=utf-8", std::string(pages::check_script()))
+            .with("Cache-Control", for_ever)
+            .with("X-Content-Type-Options", "nosniff");
+    }
+    if (auto as_is = answer_as_is(state_->shared, request)) return *std::move(as_is);
     for (const FixedRoute<State>& route : State::fixed) {
         if (request.path == route.address.path) return route.answer(*state_, request);
     }
@@ -363,6 +380,7 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
         .situation = std::move(situation),
         .layout = content.layout,
         .stylesheet = *pages::Url::read(style_path),
+        .script = content.checks ? pages::Url::read(script_path) : std::nullopt,
         .icon = pages::Url::read("/emblem.svg"),
         .json = pages::Url::read(data.canonical()),
         .csv = csv_of(address),
@@ -371,6 +389,7 @@ pages::Frame Site::State::frame_for(const Asking& asking, const Address& address
         .root = shared.root,
         .linked_data = content.linked.is_null() ? std::string() : encoding::canonical_json(content.linked),
         .how_to_check = links.how_to_check(),
+        .log = shared.log ? std::optional(links.log()) : std::nullopt,
         .rulebook = links.rulebook(),
         .changes = links.changes(),
         .display = display_for(address),
@@ -485,10 +504,13 @@ http::Response Site::State::made(const Address& address, base::Day day,
                                  std::optional<std::string_view> asked_for, const pages::Look& look) const {
     Asking asking(shared, address, day);
     if (const auto misasked = misasked_side(asking, address)) return refused_side(asking, address, *misasked);
-    const std::string identity = address.canonical() + "\n" + asking.rules().sha256 + "\n" +
-                                 shared.organisation.record_sha256 + "\n" +
-                                 std::to_string(asking.view().known) + "\n" + asking.view().on.text() + "\n" +
-                                 asking.known().text() + "\n" + style_path;
+    const std::string identity =
+        address.canonical() + "\n" + asking.rules().sha256 + "\n" + shared.organisation.record_sha256 + "\n" +
+        std::to_string(asking.view().known) + "\n" + asking.view().on.text() + "\n" + asking.known().text() +
+        "\n" + style_path + script_path +
+        (shared.log ? "\n" + std::to_string(shared.log->size) + " " + std::to_string(shared.log->witnessed) +
+                          " " + package::sha256(shared.log->largest + shared.log->newest)
+                    : std::string());
     const std::string etag = "\"" + package::sha256(identity).substr(0, 24) + "\"";
 
     http::Response response = written(asking, address, look);
@@ -496,9 +518,11 @@ http::Response Site::State::made(const Address& address, base::Day day,
     response.headers.push_back({"Cache-Control", ask_again});
     response.headers.push_back({"Vary", is_page(address) ? "Accept-Datetime, Cookie" : "Accept-Datetime"});
     response.headers.push_back({"Content-Language", std::string(words::code(address.language))});
-    response.headers.push_back(
-        {"Content-Security-Policy",
-         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"});
+    const std::string_view scripts = is_page(address) && runs_script(address) ? "script-src 'self'; " : "";
+    response.headers.push_back({"Content-Security-Policy",
+                                "default-src 'none'; " + std::string(scripts) +
+                                    "style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                                    "frame-ancestors 'none'"});
     response.headers.push_back({"X-Content-Type-Options", "nosniff"});
     response.headers.push_back({"Referrer-Policy", "no-referrer"});
     put_memento(response, shared.root, address, asked_for.has_value());
@@ -525,6 +549,10 @@ http::Response Site::State::written(Asking& asking, const Address& address, cons
     }
     if (address.csv && content.status == 200) content = no_table(asking, address);
     if (!address.json) {
+        if (content.proof != Proof::placed && content.missing.empty()) {
+            if (auto line = proof_line(asking, content.proof); !line.empty())
+                content.main += pages::proof_paragraph(line);
+        }
         return http::html(pages::page(frame_for(asking, address, content), content.main), content.status);
     }
     if (!content.missing.empty()) return problem(content);
@@ -535,6 +563,8 @@ http::Response Site::State::written(Asking& asking, const Address& address, cons
     base::Value value = answers.size() == 1 ? std::move(answers.front())
                                             : base::Value(base::Object{{"answers", std::move(answers)}});
     words::add_says(value, asking.names());
+    if (base::Value log = proof_data(asking, least_proved(asking, content.proof)); !log.is_null())
+        value.object()->emplace("log", std::move(log));
     return http::json(encoding::pretty_json(value), content.status);
 }
 

@@ -6,13 +6,16 @@
 //   /LANG/ask/QUESTION     any question of the catalogue, its parameters in the query
 //   /LANG/…/feed.atom, /LANG/…/calendar.ics   papers that go out (outgoing.hpp lists them)
 //   /LANG/display, /display   how pages look to the one who asks (display.hpp)
-//   /openapi.json, /schemas/QUESTION.json, /sitemap.xml, /robots.txt, /style-DIGEST.css, /emblem.svg
+//   /files/SHA256/NAME, /proofs/N.LANG.html   a public file, the proof of an entry
+//   /openapi.json, /schemas/QUESTION.json, /sitemap.xml, /robots.txt, /style-DIGEST.css, /check-DIGEST.js,
+//   /emblem.svg
 //
 // The query is `on`, `known` and `take` (any number of `take=DISPUTE=SIDE`), in this order; another
 // order, or the fields of the form on the page, is redirected to it. `Accept-Datetime` (RFC 7089)
 // stands for `known`. The ETag is made from what the answer was drawn from, and the language.
 //
-// Pure but for what it was given: the organisation, read once, and a function that tells the day.
+// Pure but for what it was given: the organisation, read once, a function that tells the day, and, where the
+// record has one, a snapshot of its log (log.hpp). Who has a newer snapshot makes a new site.
 #pragma once
 
 #include <functional>
@@ -23,13 +26,16 @@
 #include "http/request.hpp"
 #include "http/response.hpp"
 #include "package/organisation.hpp"
+#include "site/log.hpp"
 
 namespace site {
 
 class Site {
 public:
     /// `root`: where the public reaches the site, "https://example.org", without a slash at the end.
-    Site(package::Organisation organisation, std::function<base::Day()> today, std::string root);
+    /// `log`: null where the organisation was read from a package.
+    Site(package::Organisation organisation, std::function<base::Day()> today, std::string root,
+         std::shared_ptr<const Log> log = nullptr);
     Site(Site&&) noexcept;
     ~Site();
 

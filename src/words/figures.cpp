@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";
 
-// Groups of three: by commas in English, by spaces that do not break in Russian.
+}  // namespace
+
 std::string grouped(Language language, std::int64_t number) {
     std::string digits = std::to_string(number);
     const std::string_view mark = language == Language::ru ? no_break_space : std::string_view(",");
@@ -23,6 +24,8 @@ std::string grouped(Language language, std::int64_t number) {
     }
     return digits;
 }
+
+namespace {
 
 // The word after a whole number; «около» before the number asks for the genitive.
 enum class Said { exactly, about };

@@ -1,6 +1,7 @@
 // Shares, amounts of money and hours, as a person writes them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,9 @@
 #include "words/language.hpp"
 
 namespace words {
+
+/// Digits in groups of three: by commas in English, by spaces that do not break in Russian.
+std::string grouped(Language language, std::int64_t number);
 
 /// "10%", «10 %» of "1/10"; the fraction itself where it is no whole number of percent. Anything else is
 /// itself.

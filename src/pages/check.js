@@ -1,0 +1,549 @@
+R"js(// Checks the proof of an entry (docs/formats/proof.md) in the browser, and sends nothing anywhere: the page
+// that runs this may open no connection. What is said stands in the page's template #says, by its codes.
+//
+// This file is JavaScript but for its first and last line, which make it a string of the program
+// (pages/assets.cpp).
+
+// -- limits: the same as the program's ------------------------------------------------------------
+
+const longestFile = 32 * 1024 * 1024;
+const longestNote = 256 * 1024;
+const mostSignatures = 100;
+const longestEntry = 60_000;
+const mostHashes = 63;
+const mostKeys = 256;
+const longestHead = 16 * 1024;
+
+// -- bytes ----------------------------------------------------------------------------------------
+
+/** What is wrong with the proof: a code of what is said, and its facts. */
+class Fault extends Error {
+    constructor(code, facts = {}) {
+        super(code);
+        this.code = code;
+        this.facts = facts;
+    }
+}
+const unreadable = (what) => new Fault("format_bad", { what });
+
+const bytesOf = (text) => new TextEncoder().encode(text);
+const textOf = (bytes) => {
+    try {
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+        throw unreadable("UTF-8");
+    }
+};
+const joined = (...parts) => {
+    const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        all.set(part, at);
+        at += part.length;
+    }
+    return all;
+};
+const same = (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** Base64 with one text for one sequence of bytes. */
+const toBase64 = (bytes) => {
+    let letters = "";
+    for (let i = 0; i < bytes.length; i += 0x8000) letters += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+    return btoa(letters);
+};
+const fromBase64 = (text, what) => {
+    let letters;
+    try {
+        letters = atob(text);
+    } catch {
+        throw unreadable(what);
+    }
+    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    if (toBase64(bytes) !== text) throw unreadable(what);
+    return bytes;
+};
+const hashOf = (text, what) => {
+    const bytes = fromBase64(text, what);
+    if (bytes.length !== 32) throw unreadable(what);
+    return bytes;
+};
+/** A decimal number without sign and without zeros before it. */
+const decimal = (text, what) => {
+    if (!/^(0|[1-9][0-9]{0,18})$/.test(text ?? "")) throw unreadable(what);
+    return BigInt(text);
+};
+const u64 = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0);
+
+const sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+const leafHash = (entry) => sha256(joined(Uint8Array.of(0), entry));
+const nodeHash = (left, right) => sha256(joined(Uint8Array.of(1), left, right));
+
+/** Null where this browser has no Ed25519. */
+const verifies = async (publicKey, message, signature) => {
+    try {
+        const key = await crypto.subtle.importKey("raw", publicKey, { name: "Ed25519" }, false, ["verify"]);
+        return await crypto.subtle.verify({ name: "Ed25519" }, key, signature, message);
+    } catch (problem) {
+        return problem.name === "NotSupportedError" ? null : false;
+    }
+};
+/** RFC 8032, section 7.1, test 1: what a browser with Ed25519 finds good. */
+const hasEd25519 = async () => {
+    if (!globalThis.crypto?.subtle) return false;
+    const hex = (text) => Uint8Array.from(text.match(/../g), (byte) => parseInt(byte, 16));
+    return await verifies(hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"), new Uint8Array(),
+        hex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b")) === true;
+};
+
+// -- notes, keys, policies ------------------------------------------------------------------------
+
+/** NAME+8 digits+base64 of type and key. */
+const readVerifierKey = async (text) => {
+    const [name, id, ...rest] = text.split("+");
+    const key = fromBase64(rest.join("+"), text);
+    if (!name || key.length !== 33 || ![1, 4].includes(key[0])) throw unreadable(text);
+    const digest = await sha256(joined(bytesOf(name + "\n"), key));
+    const hex = [...digest.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    if (hex !== id) throw unreadable(text);
+    return { name, type: key[0], id: digest.subarray(0, 4), key: key.subarray(1), text };
+};
+
+const readNote = (text) => {
+    if (text.length > longestNote || /[\x00-\x09\x0b-\x1f]/.test(text)) throw unreadable("checkpoint");
+    const split = text.lastIndexOf("\n\n");
+    if (split < 0 || !text.endsWith("\n")) throw unreadable("checkpoint");
+    const lines = text.slice(split + 2, -1).split("\n");
+    if (lines.length > mostSignatures) throw unreadable("checkpoint");
+    return {
+        text: text.slice(0, split + 1),
+        lines: lines.map((line) => {
+            const parts = line.split(" ");
+            if (parts.length !== 3 || parts[0] !== "\u2014" || !parts[1]) throw unreadable("checkpoint");
+            const bytes = fromBase64(parts[2], "checkpoint");
+            if (bytes.length < 5) throw unreadable("checkpoint");
+            return { name: parts[1], id: bytes.subarray(0, 4), signature: bytes.subarray(4) };
+        }),
+    };
+};
+const readCheckpoint = (text) => {
+    const lines = text.split("\n");
+    if (lines.length !== 4 || !lines[0] || lines[3] !== "") throw unreadable("checkpoint");
+    return { origin: lines[0], size: decimal(lines[1], "checkpoint"), root: hashOf(lines[2], "checkpoint") };
+};
+
+/** c2sp.org/tlog-policy. What is wrong is told by its line. */
+const readPolicy = async (text) => {
+    const policy = { logs: [], witnesses: new Map(), groups: new Map(), quorum: undefined };
+    const known = (name) => policy.witnesses.has(name) || policy.groups.has(name);
+    const lines = text.split("\n");
+    for (let i = 0; i < lines.length; ++i) {
+        const words = lines[i].split(/[ \t\r]+/).filter((word) => word);
+        const wrong = () => new Fault("policy_bad", { line: i + 1 });
+        if (words.length === 0 || words[0].startsWith("#")) continue;
+        try {
+            if (words[0] === "log" && words.length >= 2) {
+                policy.logs.push(await readVerifierKey(words[1]));
+            } else if (words[0] === "witness" && words.length >= 3 && words[1] !== "none" && !known(words[1])) {
+                const key = await readVerifierKey(words[2]);
+                if ([...policy.witnesses.values()].some((other) => same(other.key, key.key))) throw wrong();
+                policy.witnesses.set(words[1], key);
+            } else if (words[0] === "group" && words.length >= 4 && words[1] !== "none" && !known(words[1])) {
+                const members = words.slice(3);
+                if (!members.every(known) || new Set(members).size !== members.length) throw wrong();
+                const needed = words[2] === "all" ? members.length : words[2] === "any" ? 1 : Number(decimal(words[2], ""));
+                if (needed < 1 || needed > members.length) throw wrong();
+                policy.groups.set(words[1], { needed, members });
+            } else if (words[0] === "quorum" && words.length === 2 && policy.quorum === undefined) {
+                if (words[1] !== "none" && !known(words[1])) throw wrong();
+                policy.quorum = words[1];
+            } else {
+                throw wrong();
+            }
+        } catch {
+            throw wrong();
+        }
+    }
+    if (policy.logs.length === 0 || policy.quorum === undefined) throw new Fault("policy_bad", { line: 0 });
+    return policy;
+};
+const isEnough = (policy, name, signedBy) => {
+    const group = policy.groups.get(name);
+    if (!group) return signedBy.has(name);
+    return group.members.filter((member) => isEnough(policy, member, signedBy)).length >= group.needed;
+};
+/** Its lines without comments, order and spaces: what two policies are compared by. */
+const plainPolicy = (text) => text.split("\n").map((line) => line.trim().split(/[ \t\r]+/).join(" "))
+    .filter((line) => line && !line.startsWith("#")).sort().join("\n");
+
+// -- the tree -------------------------------------------------------------------------------------
+
+/** c2sp.org/tlog-proof@v1. */
+const readLogProof = (text) => {
+    const lines = text.split("\n");
+    let at = 0;
+    if (lines[at++] !== "c2sp.org/tlog-proof@v1") throw unreadable("tlog-proof");
+    if (lines[at]?.startsWith("extra ")) ++at;
+    if (!lines[at]?.startsWith("index ")) throw unreadable("index");
+    const index = decimal(lines[at++].slice(6), "index");
+    const path = [];
+    while (lines[at]) {
+        if (path.length === mostHashes) throw unreadable("tlog-proof");
+        path.push(hashOf(lines[at++], "tlog-proof"));
+    }
+    if (lines[at++] !== "" || at >= lines.length) throw unreadable("checkpoint");
+    return { index, path, note: lines.slice(at).join("\n") };
+};
+
+/** RFC 9162, 2.1.3.2. */
+const provesInclusion = async (index, size, leaf, path, root) => {
+    if (index >= size) return false;
+    let [node, last, hash] = [index, size - 1n, leaf];
+    for (const other of path) {
+        if (last === 0n) return false;
+        if (node & 1n || node === last) {
+            hash = await nodeHash(other, hash);
+            while (!(node & 1n) && node !== 0n) [node, last] = [node >> 1n, last >> 1n];
+        } else {
+            hash = await nodeHash(hash, other);
+        }
+        [node, last] = [node >> 1n, last >> 1n];
+    }
+    return last === 0n && same(hash, root);
+};
+
+// -- entries --------------------------------------------------------------------------------------
+
+/** Canonical JSON (RFC 8785) of what JSON.parse gave: numbers of ours are whole. */
+const canonical = (value) => {
+    if (Array.isArray(value)) return "[" + value.map(canonical).join(",") + "]";
+    if (value !== null && typeof value === "object") {
+        return "{" + Object.keys(value).sort().map((key) => JSON.stringify(key) + ":" + canonical(value[key])).join(",") + "}";
+    }
+    return JSON.stringify(value);
+};
+const readEntry = (bytes) => {
+    if (bytes.length > longestEntry) throw new Fault("entry_bad", { what: bytes.length });
+    const text = textOf(bytes);
+    let value;
+    try {
+        value = JSON.parse(text);
+    } catch {
+        throw new Fault("entry_bad", { what: "JSON" });
+    }
+    // Another text for the same values (a key twice, spaces, another order) is not the entry.
+    if (value === null || typeof value !== "object" || canonical(value) !== text)
+        throw new Fault("entry_bad", { what: "RFC 8785" });
+    if (value.v !== 1 || !Array.isArray(value.seals) || typeof value.known_on !== "string")
+        throw new Fault("entry_bad", { what: "v, seals, known_on" });
+    return value;
+};
+const statementOf = (entry) => {
+    const { known_on, seals, ...statement } = entry;
+    return canonical(statement);
+};
+const digestOf = (origin, entry) => sha256(bytesOf(`depositary/act/v1\n${origin}\n${statementOf(entry)}`));
+const sealedText = (origin, digest, seal) => bytesOf(["depositary/seal/v1", origin, seal.key, seal.count,
+    seal.after.size, seal.after.root, toBase64(digest), ""].join("\n"));
+
+/** The key that an act of the registry brings into being; nothing for another act. */
+const broughtBy = (entry) => {
+    const body = entry.body ?? {};
+    const content = body.content ?? {};
+    switch (body.kind) {
+        case "log-opened":
+            return { kind: body.kind, key: content.authority, name: content.origin, holder: "", use: "authority",
+                next: content.next, itself: true };
+        case "key-accredited":
+            return { kind: body.kind, key: content.key, name: content.name, holder: body.about?.holder ?? "",
+                use: content.use, next: content.next, itself: false };
+        case "key-rotated":
+            return { kind: body.kind, key: content.key, from: content.from, next: content.next, itself: true };
+        default:
+            return undefined;
+    }
+};
+
+// -- the proof ------------------------------------------------------------------------------------
+
+const begin = "-----BEGIN DEPOSITARY PROOF-----";
+const end = "-----END DEPOSITARY PROOF-----";
+
+/** The bytes between the lines of the armour: one block, and nothing in it but base64. */
+const unarmoured = (text) => {
+    const from = text.indexOf(begin);
+    const to = text.indexOf(end);
+    if (from < 0 || to < from || text.indexOf(begin, from + 1) >= 0) throw new Fault("armour_bad");
+    return fromBase64(text.slice(from + begin.length, to).replace(/[\r\n\t ]/g, ""), "base64");
+};
+
+/** docs/formats/proof.md: a head of lengths, an empty line, and the parts one after the other. */
+const readProof = (bytes) => {
+    const headEnd = bytes.findIndex((byte, i) => byte === 10 && bytes[i + 1] === 10);
+    if (headEnd < 0 || headEnd > longestHead) throw unreadable("head");
+    const lines = textOf(bytes.subarray(0, headEnd)).split("\n");
+    if (lines.shift() !== "depositary/proof@v1") throw unreadable("depositary/proof@v1");
+    const lengths = lines.map((line, i) => {
+        const [word, ...numbers] = line.split(" ");
+        const expected = ["entry", "log-proof", "policy"][i] ?? "key";
+        if (word !== expected || numbers.length !== (expected === "key" ? 2 : 1)) throw unreadable(expected);
+        return numbers.map((number) => Number(decimal(number, expected)));
+    });
+    if (lengths.length < 3 || lengths.length - 3 > mostKeys) throw unreadable("key");
+    let at = headEnd + 2;
+    const take = (length) => bytes.subarray(at, at += length);
+    if (lengths.flat().reduce((sum, length) => sum + length, at) !== bytes.length) throw unreadable("length");
+    const proof = {
+        entry: take(lengths[0][0]),
+        path: readLogProof(textOf(take(lengths[1][0]))),
+        policy: textOf(take(lengths[2][0])),
+        keys: lengths.slice(3).map(([entry, path]) => ({ entry: take(entry), path: readLogProof(textOf(take(path))) })),
+    };
+    // One checkpoint for all of them, and the keys in the order of the log.
+    proof.keys.forEach((key, i) => {
+        if (key.path.note !== proof.path.note) throw unreadable("checkpoint");
+        if (i > 0 && proof.keys[i - 1].path.index >= key.path.index) throw unreadable("key");
+    });
+    return proof;
+};
+
+// -- checking -------------------------------------------------------------------------------------
+
+const timeOf = (seconds) => {
+    const at = new Date(Number(seconds) * 1000);
+    return Number.isNaN(at.getTime()) ? String(seconds) : at.toISOString().slice(0, 16).replace("T", " ") + " UTC";
+};
+
+/** Whose lines of `note` hold: the log, and the witnesses of the policy by their names. */
+const standingOf = async (note, checkpoint, policy, tell) => {
+    const seen = new Set();
+    const confirmed = new Map();
+    let logged = false;
+    const ofKey = async (line, key, message) => {
+        const once = key.text;
+        if (seen.has(once)) throw unreadable("checkpoint");
+        seen.add(once);
+        return verifies(key.key, message, line);
+    };
+    const is = (line, key) => line.name === key.name && same(line.id, key.id);
+    for (const line of note.lines) {
+        for (const key of policy.logs.filter((log) => is(line, log))) {
+            const good = key.name === checkpoint.origin && await ofKey(line.signature, key, bytesOf(note.text));
+            if (!good) throw new Fault("log_bad", { origin: checkpoint.origin });
+            logged = true;
+        }
+        for (const [name, key] of policy.witnesses) {
+            if (!is(line, key)) continue;
+            const time = line.signature.length === 72 ? u64(line.signature) : undefined;
+            const good = time !== undefined && await ofKey(line.signature.subarray(8), key,
+                bytesOf(`cosignature/v1\ntime ${time}\n${note.text}`));
+            if (!good) throw new Fault("witness_bad", { name });
+            confirmed.set(name, time);
+        }
+    }
+    if (!logged) throw new Fault("log_bad", { origin: checkpoint.origin });
+    tell("good", "log_good", { origin: checkpoint.origin, size: checkpoint.size });
+    for (const [name, time] of confirmed) tell("good", "witness_good", { name, time: timeOf(time) });
+    const names = [...confirmed.keys()].join(", ") || say("nobody");
+    if (policy.quorum === "none") {
+        tell("note", "quorum_none");
+        return false;
+    }
+    const enough = isEnough(policy, policy.quorum, new Set(confirmed.keys()));
+    tell(enough ? "good" : "bad", enough ? "quorum_good" : "quorum_bad", { names });
+    return enough;
+};
+
+/** Reads entries in the order of the log: each is in the tree, and sealed by keys that entries before it
+    brought, down to the first, which names the authority's. */
+class Chain {
+    constructor(checkpoint) {
+        this.checkpoint = checkpoint;
+        this.keys = new Map();
+        this.next = new Map();
+    }
+
+    /** Each seal of the entry with what is known of its key. What does not hold is thrown. */
+    async take(bytes, path) {
+        const { origin, size, root } = this.checkpoint;
+        const index = path.index;
+        if (!await provesInclusion(index, size, await leafHash(bytes), path.path, root))
+            throw new Fault("inclusion_bad", { entry: index });
+        const entry = readEntry(bytes);
+        const digest = await digestOf(origin, entry);
+        const brought = broughtBy(entry);
+        const wrong = (what) => new Fault("key_bad", { entry: index, what });
+        if (entry.seals.length === 0) throw wrong("seals");
+        const sealed = [];
+        for (const seal of entry.seals) {
+            const key = fromBase64(seal.key, "seals");
+            const fresh = brought?.itself && brought.key === seal.key;
+            const known = this.keys.get(seal.key);
+            const name = known?.name ?? (fresh ? brought.name : undefined) ?? seal.key;
+            const facts = { entry: index, name, key: seal.key.slice(0, 12) + "…", count: seal.count, size: seal.after.size,
+                accredited: known?.accredited };
+            if (sealed.some((other) => other.seal.key === seal.key)) throw new Fault("seal_bad", facts);
+            const holds = key.length === 33 && key[0] === 1 &&
+                await verifies(key.subarray(1), sealedText(origin, digest, seal), fromBase64(seal.seal, "seals"));
+            if (!holds) throw new Fault("seal_bad", facts);
+            if (!fresh && !known) throw wrong(seal.key);
+            // Whoever sealed had seen a log in which the key was accredited, and not one from the future.
+            if (!fresh && (seal.after.size > index || seal.after.size <= known.accredited)) throw wrong("after");
+            sealed.push({ seal, facts, fresh });
+        }
+        if (brought) await this.#bring(brought, entry, index, wrong);
+        return { entry, index, sealed };
+    }
+
+    async #bring(brought, entry, index, wrong) {
+        if (brought.itself && !entry.seals.some((seal) => seal.key === brought.key)) throw wrong(brought.kind);
+        if (this.keys.has(brought.key)) throw wrong(brought.key);
+        let { name, holder, use } = brought;
+        if (brought.kind === "log-opened") {
+            if (index !== 0n || brought.name !== this.checkpoint.origin) throw wrong(brought.kind);
+        } else if (brought.kind === "key-accredited") {
+            const may = entry.seals.map((seal) => this.keys.get(seal.key))
+                .some((by) => by?.use === "authority" && (by.holder === "" || by.holder === holder));
+            if (!may) throw wrong(brought.kind);
+        } else {
+            const from = this.keys.get(brought.from);
+            const next = this.next.get(brought.from);
+            if (!from || next !== toBase64(await sha256(fromBase64(brought.key, "key")))) throw wrong(brought.kind);
+            ({ name, holder, use } = from);
+        }
+        if (brought.next) this.next.set(brought.key, brought.next);
+        this.keys.set(brought.key, { name, holder, use, accredited: Number(index) });
+    }
+}
+
+/** Tells each check as it comes out, and returns the sentence on all of it. */
+const check = async (text, trusted, tell) => {
+    const proof = readProof(unarmoured(text));
+    tell("good", "armour_good");
+    const policy = await readPolicy(trusted);
+    const alike = plainPolicy(proof.policy) === plainPolicy(trusted);
+    tell(alike ? "good" : "note", alike ? "policy_good" : "policy_other");
+    const note = readNote(proof.path.note);
+    const checkpoint = readCheckpoint(note.text);
+    const enough = await standingOf(note, checkpoint, policy, tell);
+    const chain = new Chain(checkpoint);
+    for (const key of proof.keys.filter((one) => one.path.index < proof.path.index)) await chain.take(key.entry, key.path);
+    const { entry, index, sealed } = await chain.take(proof.entry, proof.path);
+    tell("good", "inclusion_good", { entry: index });
+    const what = entry.withheld ? say("entry_withheld") : say("entry_act", { id: entry.body?.id, kind: entry.body?.kind });
+    tell("good", "entry_good", { known_on: entry.known_on, what });
+    for (const { facts, fresh } of sealed) {
+        tell("good", "seal_good", facts);
+        if (!fresh) tell("good", "key_good", { entry: facts.accredited });
+    }
+    tell("note", "recall");
+    tell("note", "around");
+    return { code: enough ? "holds" : "holds_logged", facts: { entry: index, origin: checkpoint.origin },
+        bytes: textOf(proof.entry) };
+};
+
+// -- the page -------------------------------------------------------------------------------------
+
+const says = Object.fromEntries([...document.getElementById("says").content.querySelectorAll("[data-code]")]
+    .map((one) => [one.dataset.code, one.textContent]));
+const say = (code, facts = {}) => says[code].replace(/\{(\w+)\}/g, (whole, name) => name in facts ? String(facts[name]) : whole);
+
+const form = document.getElementById("check");
+const input = document.getElementById("proof");
+const policyField = document.getElementById("policy");
+const status = document.getElementById("said");
+const list = document.getElementById("checks");
+
+// The marks of the page, each with its word.
+const marks = { good: "m-set", bad: "m-abs", open: "m-nor", note: "m-say" };
+const marked = (how) => {
+    const mark = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    mark.setAttribute("class", "mk");
+    mark.setAttribute("aria-hidden", "true");
+    const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+    use.setAttribute("href", "#" + marks[how]);
+    mark.append(use);
+    const word = document.createElement("span");
+    word.className = "st";
+    word.append(mark, say(how));
+    return word;
+};
+const tellOne = (how, code, facts) => {
+    const line = document.createElement("li");
+    line.dataset.code = code;
+    line.append(marked(how), " ", say(code, facts));
+    list.append(line);
+};
+const showBytes = (text) => {
+    const line = document.createElement("li");
+    const whole = document.createElement("details");
+    whole.className = "whole";
+    const summary = document.createElement("summary");
+    summary.textContent = say("bytes");
+    const bytes = document.createElement("pre");
+    bytes.className = "exact";
+    bytes.tabIndex = 0;
+    bytes.textContent = text;
+    whole.append(summary, bytes);
+    line.append(whole);
+    list.append(line);
+};
+
+let file = null;
+let run = 0;  // a newer choice ends what an older one would still say
+
+const checkFile = async () => {
+    const mine = ++run;
+    const tell = (...all) => { if (mine === run) tellOne(...all); };
+    const conclude = (code, facts) => {
+        if (mine !== run) return;
+        status.textContent = say(code, facts);
+        status.dataset.code = code;
+    };
+    list.replaceChildren();
+    if (!file) return conclude("no_file");
+    if (file.size > longestFile) return conclude("too_long");
+    if (!policyField.value.trim()) return conclude("no_policy");
+    conclude("working");
+    if (!await hasEd25519()) return conclude("unknown");
+    let text;
+    try {
+        text = await file.text();
+    } catch {
+        return conclude("gone");
+    }
+    try {
+        const { code, facts, bytes } = await check(text, policyField.value, tell);
+        if (mine === run) showBytes(bytes);
+        conclude(code, facts);
+    } catch (problem) {
+        if (problem instanceof Fault) {
+            tell("bad", problem.code, problem.facts);
+        } else {
+            tell("bad", "format_bad", { what: problem.message });
+        }
+        conclude("fails");
+    }
+};
+
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    checkFile();
+});
+const take = (files) => {
+    if (files.length === 0) return;
+    file = files[0];
+    checkFile();
+};
+input.addEventListener("change", () => take(input.files));
+form.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    form.classList.add("over");
+});
+form.addEventListener("dragleave", () => form.classList.remove("over"));
+form.addEventListener("drop", (event) => {
+    event.preventDefault();
+    form.classList.remove("over");
+    take(event.dataTransfer.files);
+});
+)js"

@@ -1,0 +1,106 @@
+#include "words/log_commands.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "words/entry_faults.hpp"
+
+namespace words {
+namespace {
+
+struct Sentence {
+    std::string_view code;
+    std::string_view english;
+    std::string_view russian;
+};
+
+constexpr Sentence sentences[] = {
+    {"as_witness", "for a policy of witnesses: {key}", "для правил о держателях копий: {key}"},
+    {"at_other_place", "{what}: is there already; the demonstration in it is used as it is",
+     "{what}: уже есть; используется готовая демонстрация"},
+    {"backed_up", "{what}: a consistent copy; 'depositary doctor' checks it",
+     "{what}: согласованная копия; проверить её: 'depositary doctor'"},
+    {"bad_distribution",
+     "--distribution takes «members», or the names of members with commas between, as AM,BY[; «{found}» is neither]. A day of release goes with it alone",
+     "--distribution принимает «members» или имена членов через запятую, например AM,BY[; «{found}» — не то и не другое]. День раскрытия указывают только вместе с ним"},
+    {"withheld_files",
+     "files of an act that is not for everybody are attached with --personal, or when it is released: a public file would tell of it",
+     "файлы к закрытому акту прилагают через --personal или при раскрытии: открытый файл выдал бы его"},
+    {"demonstration_made", "A demonstration log of {acts} acts is in {what}. Its keys are nobody's.",
+     "Демонстрационный журнал с {acts} актами — в {what}. Его ключи никому не принадлежат."},
+    {"doctor_clean",
+     "{what}: {entries} entries, {checkpoints} checkpoints and {files} files are what was signed; root {root}",
+     "{what}: записей — {entries}, контрольных точек — {checkpoints}, файлов — {files}, всё как подписано; корень {root}"},
+    {"doctor_entry", "entry {entry}: the stored bytes do not hash to the leaf that was signed",
+     "запись {entry}: сохранённые байты не дают подписанного листа"},
+    {"doctor_tile", "tile {path}: is not what the entries give", "плитка {path}: не соответствует записям"},
+    {"doctor_checkpoint", "checkpoint of {size} entries: {why}",
+     "контрольная точка с {size} записями: {why}"},
+    {"doctor_file", "file {sha256}: its bytes are others", "файл {sha256}: содержимое другое"},
+    {"doctor_guard", "{guard} knows {size} entries, the store has {ours}: it is an older or another copy",
+     "{guard}: известно {size} записей, в хранилище их {ours}: это старая или иная копия"},
+    {"entered", "{what}: {acts} acts entered; the log has {entries} entries",
+     "{what}: внесено актов — {acts}; в журнале записей — {entries}"},
+    {"exported", "{what}: {entries} entries in {files} files; root {root}",
+     "{what}: записей — {entries}, файлов — {files}; корень {root}"},
+    {"exported_site", "{what}: {files} files of pages as of {day}",
+     "{what}: файлов страниц — {files}, на {day}"},
+    {"imported", "{what}: {entries} entries and {files} files taken over as they were",
+     "{what}: записей — {entries}, файлов — {files}, перенесены без изменений"},
+    {"proved", "{what}: the proof of entry {entry}", "{what}: доказательство записи {entry}"},
+    {"follows", "What would follow:", "Что из этого последует:"},
+    {"follows_nothing", "No answer of the record would change.", "Ни один ответ не изменится."},
+    {"in_seals", "in seals and accreditations: {key}", "в печатях и при удостоверении: {key}"},
+    {"as_log", "as a log's key: {key}", "как ключ журнала: {key}"},
+    {"next_hash", "its hash, to be named beforehand as the next key: {hash}",
+     "его хэш — чтобы заранее назвать следующим ключом: {hash}"},
+    {"key_made", "{what}: made; keep it to yourself, and a copy of it where fire does not reach",
+     "{what}: создан; не давайте его никому, а копию храните отдельно"},
+    {"keep_it", "Keep it? Write yes: ", "Внести? Напишите «да»: "},
+    {"kept", "Entry {entry}, known on {known_on}.", "Запись {entry}, стало известно {known_on}."},
+    {"kept_before", "On record already, as entry {entry}.", "Уже внесено: запись {entry}."},
+    {"not_kept", "Nothing was kept.", "Ничего не внесено."},
+    {"now", "now:", "сейчас:"},
+    {"then", "then:", "станет:"},
+    {"origin_needed", "the checkpoint names no origin; give it with --origin",
+     "в контрольной точке нет имени журнала; укажите его: --origin"},
+    {"pen_taken", "{what}: the server that wrote is gone; this one writes now",
+     "{what}: писавший сервер исчез; теперь пишет этот"},
+    {"pen_was_lost", "{what}: another server writes now; this one follows",
+     "{what}: теперь пишет другой сервер; этот следует за ним"},
+    {"refused", "Sent back: {why}", "Возвращено: {why}"},
+    {"scrub_failed", "The store could not be looked through: {problem}",
+     "Не удалось перепроверить хранилище: {problem}"},
+    {"serving_log", "The log: {url}log/checkpoint", "Журнал: {url}log/checkpoint"},
+    {"witness_alarm",
+     "{who} knows this log with {size} entries, more than the {ours} kept here; nothing more is signed",
+     "{who}: известен журнал с {size} записями, здесь их {ours}; ничего больше не подписывается"},
+    {"witness_serving", "{name} at http://{address}:{port}/ (end with Ctrl-C)",
+     "{name}: http://{address}:{port}/ (завершить: Ctrl-C)"},
+    {"witness_trouble", "{who}: {problem}", "{who}: {problem}"},
+};
+
+const Sentence* find(std::string_view code) {
+    const auto found = std::ranges::find(sentences, code, &Sentence::code);
+    return found == std::end(sentences) ? nullptr : found;
+}
+
+}  // namespace
+
+std::string say_log(std::string_view code, const FaultFacts& facts, Language language) {
+    if (const Sentence* sentence = find(code))
+        return fill_fault(language == Language::en ? sentence->english : sentence->russian, facts);
+    // A server that takes nothing now says so to those who run it as to those who hand in.
+    const auto closed = closed_codes();
+    if (std::ranges::find(closed, code) != closed.end()) return say_closed(code, facts, language);
+    return say_file_fault(code, facts, language);
+}
+
+std::vector<std::string_view> log_codes() {
+    std::vector<std::string_view> codes;
+    for (const Sentence& one : sentences) codes.push_back(one.code);
+    std::ranges::sort(codes);
+    return codes;
+}
+
+}  // namespace words
