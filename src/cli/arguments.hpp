@@ -37,7 +37,10 @@ struct List {
 };
 
 struct Serve {
-    std::string package;
+    std::string package;        // or a store
+    std::string log_key;        // of a store: the file of the log's key; empty: the log is only followed
+    std::string registrar_key;  // file; so that refusals can be put on record
+    std::string guard;
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     unsigned threads = 2;
@@ -45,8 +48,125 @@ struct Serve {
     std::string today;  // the day that stands for today; empty: the clock's
 };
 
+/// Makes a key, or shows what of one may be shown.
+struct Key {
+    enum class Do { make, show };
+    Do what = Do::show;
+    std::string name;
+    std::string file;
+    bool witness = false;
+};
+
+/// A package, or an exported log, into a store that is made.
+struct Import {
+    std::string from;
+    std::string store;
+    std::string keys;    // folder: log.key, authority.key, authority-next.key, registrar.key
+    std::string policy;  // file; empty: no witnesses are asked for
+    std::string registrar = "registrar";
+    std::string reason = "First publication.";
+};
+
+/// Everything that a demonstration needs, in a folder: keys, a store with the package, two witnesses.
+struct Demonstrate {
+    std::string package;
+    std::string folder;
+    std::uint16_t port = 8080;  // of the server; its witnesses take the two after it
+};
+
+/// Seals an act.
+struct Sign {
+    std::string file;  // "-": standard input
+    std::string key;
+    std::string origin;
+    std::string checkpoint;  // file of the checkpoint that was seen
+    std::uint64_t count = 0;
+};
+
+/// Hands a sealed act in.
+struct Submit {
+    std::string file;
+    std::string url;
+    std::vector<std::string> attached;  // files that it names
+};
+
+/// Shows what would follow from an act, asks, seals it with the registrar's key and keeps it.
+struct Record {
+    std::string store;
+    std::string file;  // "-": standard input
+    std::string keys;
+    std::string on;
+    std::vector<std::string> attached;
+    std::vector<std::string> personal;  // attached too, about private persons: under salted hashes, removable
+    std::string distribution;           // "members", or "AM,BY"; empty: for everybody
+    std::string release;                // a day; empty: by an act of release
+    bool yes = false;
+};
+
+/// Puts an act that was withheld in the open.
+struct Release {
+    std::string store;
+    std::uint64_t entry = 0;
+    std::string keys;
+};
+
+/// Takes away what a salted hash stands for.
+struct RemoveAnnex {
+    std::string store;
+    std::string commitment;  // base64
+    std::string keys;
+    std::string reason;
+};
+
+/// A consistent copy of an SQLite store.
+struct Backup {
+    std::string store;
+    std::string file;
+};
+
+/// Looks through a store: what is kept is what was signed.
+struct Doctor {
+    std::string store;
+    std::string guard;
+};
+
+struct Export {
+    std::string store;
+    std::string folder;
+    bool site = false;  // the pages beside the log
+    std::string url;    // where the public reaches them; empty: nowhere in particular
+    std::string today;  // the day they show; empty: today
+};
+
+/// The proof of one act, as a page that opens by itself.
+struct Prove {
+    std::string store;
+    std::string act;   // its id, or the number of its entry
+    std::string file;  // empty: standard output
+};
+
+struct Verify {
+    std::string what;    // a folder, an address, a store, a proof
+    std::string policy;  // file; empty: what the log says of itself
+    std::vector<std::string> older;
+    unsigned threads = 0;      // 0: as many as the machine has
+    bool unwitnessed = false;  // look at a copy that no quorum confirmed
+    bool json = false;
+};
+
+struct Witness {
+    std::string folder;
+    std::string key;
+    std::string replay_key;
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 0;
+    bool first_use = false;
+};
+
 struct Arguments {
-    std::variant<Check, Ask, List, Serve> command;
+    std::variant<Check, Ask, List, Serve, Key, Import, Demonstrate, Sign, Submit, Record, Doctor, Export,
+                 Prove, Release, RemoveAnnex, Backup, Verify, Witness>
+        command;
     words::Language language = words::Language::en;
 };
 

@@ -1,11 +1,13 @@
 #include "cli/commands.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <ostream>
 
 #include "cli/fault_lines.hpp"
+#include "cli/log_commands.hpp"
 #include "encoding/json.hpp"
 #include "package/digest.hpp"
 #include "package/organisation.hpp"
@@ -22,16 +24,24 @@ namespace {
 // The longest file of supposed acts: a what-if of ten thousand acts is no longer one.
 constexpr std::size_t most_supposed_bytes = std::size_t{8} << 20;
 
-int end_of(const std::vector<package::Fault>& faults) {
+int how_it_ends(const std::vector<package::Fault>& faults) {
     return package::is_unreadable(faults) ? unreadable : Exit::faults;
 }
 
 std::optional<package::Organisation> open(const std::string& folder, words::Language language,
                                           std::ostream& err, int& exit) {
+    std::error_code error;
+    if (folder.starts_with("postgres") || std::filesystem::is_regular_file(folder, error)) {
+        auto stored = server::read_organisation(folder);
+        if (stored) return std::move(*stored);
+        err << say(stored.error(), language) << '\n';
+        exit = end_of(stored.error());
+        return std::nullopt;
+    }
     auto opened = package::open(folder);
     if (opened) return std::move(*opened);
     print(opened.error(), folder, language, err);
-    exit = end_of(opened.error());
+    exit = how_it_ends(opened.error());
     return std::nullopt;
 }
 
@@ -67,7 +77,7 @@ int check(const Check& command, words::Language language, std::ostream& out, std
     const auto found = package::check(command.package);
     if (!found.empty()) {
         print(found, command.package, language, err);
-        return end_of(found);
+        return how_it_ends(found);
     }
     const auto opened = package::open(command.package);
     out << words::package_is_clean(command.package, opened->record.size(), opened->rulebook.sources.size(),

@@ -7,8 +7,10 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/fault_lines.hpp"
-#include "site/serve.hpp"
+#include "cli/log_commands.hpp"
+#include "server/serve.hpp"
 #include "words/command_line.hpp"
+#include "words/log_commands.hpp"
 
 namespace {
 
@@ -19,6 +21,9 @@ base::Day today() {
     localtime_r(&now, &local);
     return *base::Day::from(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
+
+// Seconds since 1970.
+std::uint64_t now() { return static_cast<std::uint64_t>(std::time(nullptr)); }
 
 struct Run {
     words::Language language;
@@ -33,12 +38,19 @@ struct Run {
         return cli::list(command, language, today(), std::cout, std::cerr);
     }
     int operator()(const cli::Serve& command) const {
-        site::Options options{.package = command.package,
-                              .address = command.address,
-                              .port = command.port,
-                              .threads = command.threads,
-                              .url = command.url,
-                              .today = today};
+        server::Options options{.what = command.package,
+                                .log_key = command.log_key,
+                                .registrar_key = command.registrar_key,
+                                .guard = command.guard,
+                                .address = command.address,
+                                .port = command.port,
+                                .threads = command.threads,
+                                .url = command.url,
+                                .today = today,
+                                .now = now,
+                                .notice = [this](std::string_view code, const seals::Facts& facts) {
+                                    std::cerr << words::say_log(code, facts, language) << std::endl;
+                                }};
         if (!command.today.empty()) {
             const auto fixed = base::Day::read(command.today);
             if (!fixed) {
@@ -47,12 +59,16 @@ struct Run {
             }
             options.today = [day = *fixed] { return day; };
         }
-        const auto fault = site::serve(options, [&](const std::string& organisation, const std::string& url) {
-            std::cout << words::serving(organisation, url, language) << std::endl;
-        });
+        const auto fault =
+            server::serve(options, [&](const std::string& organisation, const std::string& url) {
+                std::cout << words::serving(organisation, url, language) << std::endl;
+            });
         if (!fault) return cli::answered;
         if (const auto* faults = std::get_if<std::vector<package::Fault>>(&*fault)) {
             cli::print(*faults, command.package, language, std::cerr);
+        } else if (const auto* of_station = std::get_if<server::StationFault>(&*fault)) {
+            std::cerr << cli::say(*of_station, language) << '\n';
+            return cli::end_of(*of_station);
         } else {
             const auto& listening = std::get<http::ListenFault>(*fault);
             std::cerr << words::cannot_listen(listening.address, listening.port, listening.reason, language)
@@ -60,6 +76,21 @@ struct Run {
         }
         return cli::unreadable;
     }
+    cli::World world() const { return {today(), std::cin, std::cout, std::cerr, language}; }
+    int operator()(const cli::Key& command) const { return cli::key(command, world()); }
+    int operator()(const cli::Import& command) const { return cli::import(command, world()); }
+    int operator()(const cli::Demonstrate& command) const { return cli::demonstrate(command, world()); }
+    int operator()(const cli::Sign& command) const { return cli::sign(command, world()); }
+    int operator()(const cli::Submit& command) const { return cli::submit(command, world()); }
+    int operator()(const cli::Record& command) const { return cli::record(command, world()); }
+    int operator()(const cli::Release& command) const { return cli::release(command, world()); }
+    int operator()(const cli::RemoveAnnex& command) const { return cli::remove_annex(command, world()); }
+    int operator()(const cli::Backup& command) const { return cli::backup(command, world()); }
+    int operator()(const cli::Doctor& command) const { return cli::doctor(command, world()); }
+    int operator()(const cli::Export& command) const { return cli::export_log(command, world()); }
+    int operator()(const cli::Prove& command) const { return cli::prove(command, world()); }
+    int operator()(const cli::Verify& command) const { return cli::verify(command, world()); }
+    int operator()(const cli::Witness& command) const { return cli::witness(command, world()); }
 };
 
 }  // namespace
