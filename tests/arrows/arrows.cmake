@@ -24,6 +24,8 @@ macro(compile name text)
 endmacro()
 
 file(GLOB own_headers RELATIVE "${SOURCE}" "${SOURCE}/${ROOM}/*.hpp")
+# What tests share sees what they see (TEST_DEPENDS).
+list(FILTER own_headers EXCLUDE REGEX "/testing_[^/]*\\.hpp$")
 set(text "")
 foreach(header IN LISTS own_headers)
     string(APPEND text "#include \"${header}\"\n")

@@ -1,0 +1,290 @@
+"""Acts are handed in: by the commands, by a representative's own key, with files; and looked at before they are kept."""
+
+import json
+import unittest
+
+from running import Key, LogTest, canonical, file_note, position, registry_act, run, sha256
+
+
+class HandInTest(LogTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.log = cls.demonstration().start()
+        cls.log.until_witnessed()
+        cls.authority, cls.registrar = cls.log.key("authority"), cls.log.key("registrar")
+
+    def file(self, name, text):
+        path = self.place / name
+        path.write_text(text)
+        return path
+
+    def new_key(self, name):
+        return Key.new(self.place / f"{name}.key", f"{name}.example/key")
+
+    def accredit(self, key, holder, use="representative", next_key=None, by=None):
+        content = {"key": key.text, "name": f"{holder} {use}", "use": use}
+        if next_key:
+            content["next"] = next_key.next_hash
+        entry = self.log.sealed(by or self.authority,
+                                registry_act("key-accredited", f"accredited-{key.name.split('.')[0]}", content,
+                                             {"holder": holder}))
+        return self.assertKept(self.log.submit(entry))["entry"]
+
+    # By the commands alone, as docs/operating/keys.md has them.
+    def test_a_capital_accredits_its_representative_and_enters_its_own_act(self):
+        key = self.new_key("am")
+        shown = run("key", "show", key.file)
+        self.assertIn(key.text, shown.stdout)
+        self.assertIn(key.next_hash, shown.stdout)
+
+        def hand_in(name, body, sealer):
+            checkpoint = self.file("checkpoint", self.log.get("/log/newest").text)
+            act = self.file(f"{name}.json", json.dumps(body, indent=1))
+            sealed = run("sign", act, "--key", sealer.file, "--after", checkpoint, "--count", self.log.count(sealer) + 1)
+            self.assertEqual(sealed.returncode, 0, sealed.stderr)
+            entry = self.file(f"{name}.sealed", sealed.stdout)
+            given = run("submit", entry, self.log.url)
+            self.assertEqual(given.returncode, 0, given.stderr)
+            return sealed.stdout.strip(), self.file(f"{name}.tlog-proof", given.stdout)
+
+        hand_in("accredited", registry_act("key-accredited", "am-representative", {
+            "key": key.text, "name": "a representative", "use": "representative"}, {"holder": "AM"}), self.authority)
+        sealed, proof = hand_in("position", position("am-says", "AM"), key)
+
+        # The receipt is a proof that others read; the entry is what was sealed, and the day.
+        place = int(proof.read_text().splitlines()[1].removeprefix("index "))
+        entry = self.log.get(f"/log/entry/{place}").text
+        kept = json.loads(entry)
+        self.assertRegex(kept.pop("known_on"), r"^\d{4}-\d\d-\d\d$")
+        self.assertEqual(canonical(kept), sealed)
+        self.other_verifier(self.log.url + "/log", self.log.key("log").vkey, "-proof",
+                            f"{proof}:{self.file('entry', entry)}")
+        # Our own formats say the same as the program: a seal made here is the seal made there.
+        mine = key.seal({"body": json.loads(sealed)["body"]}, self.log.newest().origin, 1, kept["seals"][0]["after"])
+        self.assertEqual(canonical(mine), sealed)
+        # And it is in the record that is asked.
+        answer = run("ask", self.log.store, "statements", "--json")
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+
+    def test_a_proof_is_served_for_each_entry(self):
+        newest = self.log.newest()
+        for place in (0, 1, 2, 255, 256, newest.size - 1):
+            with self.subTest(place):
+                proof = self.file("proof", self.log.get(f"/log/proof/{place}").text)
+                entry = self.file("entry", self.log.get(f"/log/entry/{place}").text)
+                self.other_verifier(self.log.url + "/log", self.log.key("log").vkey, "-light", "-proof",
+                                    f"{proof}:{entry}")
+        self.assertEqual(self.log.get(f"/log/proof/{newest.size}").status, 404)
+        self.assertEqual(self.log.get(f"/log/entry/{newest.size}").status, 404)
+
+    def test_a_key_gives_way_to_the_one_it_named_and_to_no_other(self):
+        first, second, third, stranger = (self.new_key(f"by{n}") for n in range(4))
+        self.accredit(first, "BY", next_key=second)
+        self.assertKept(self.log.submit(self.log.sealed(first, position("by-says-1", "BY"))))
+
+        def rotated(to, identity):
+            return self.log.sealed(to, registry_act("key-rotated", identity, {
+                "from": first.text, "key": to.text, "next": third.next_hash}))
+        self.assertRefused(self.log.submit(rotated(stranger, "by-rotated-wrongly")), "wrong_next")
+        place = self.assertKept(self.log.submit(rotated(second, "by-rotated")))["entry"]
+
+        refusal = self.assertRefused(self.log.submit(self.log.sealed(first, position("by-says-2", "BY"))), "ended_key")
+        self.assertEqual((refusal["facts"]["ended"], refusal["facts"]["why"]), (str(place), "rotated"))
+        self.assertKept(self.log.submit(self.log.sealed(second, position("by-says-3", "BY"))))
+        known = self.log.keys()
+        self.assertEqual(known[first.text]["ended"], place)
+        self.assertEqual((known[second.text]["holder"], known[second.text]["use"]), ("BY", "representative"))
+
+    def test_a_recalled_key_seals_nothing_more_and_what_it_sealed_stays(self):
+        key = self.new_key("kz")
+        self.accredit(key, "KZ")
+        before = self.assertKept(self.log.submit(self.log.sealed(key, position("kz-says", "KZ"))))["entry"]
+        entry = self.log.get(f"/log/entry/{before}").body
+        recalled = self.assertKept(self.log.submit(self.log.sealed(self.authority, registry_act(
+            "key-recalled", "kz-recalled", {"key": key.text, "why": "lost"}))))["entry"]
+        refusal = self.assertRefused(self.log.submit(self.log.sealed(key, position("kz-says-more", "KZ"))), "ended_key")
+        self.assertEqual(refusal["facts"]["why"], "lost")
+        self.assertEqual(self.log.keys()[key.text]["ended"], recalled)
+        self.assertEqual(self.log.get(f"/log/entry/{before}").body, entry)
+
+    def test_a_member_with_an_authority_accredits_its_own_and_nobody_else_does(self):
+        authority, own, foreign = self.new_key("tj"), self.new_key("tjr"), self.new_key("tjx")
+        self.accredit(authority, "TJ", use="authority")
+        self.accredit(own, "TJ", by=authority)
+        self.assertKept(self.log.submit(self.log.sealed(own, position("tj-says", "TJ"))))
+        accredited = registry_act("key-accredited", "tj-foreign", {
+            "key": foreign.text, "name": "foreign", "use": "representative"}, {"holder": "TJ"})
+        self.assertRefused(self.log.submit(self.log.sealed(self.authority, accredited)), "not_authorised")
+        for_others = registry_act("key-accredited", "tj-for-others", {
+            "key": foreign.text, "name": "foreign", "use": "representative"}, {"holder": "KG"})
+        self.assertRefused(self.log.submit(self.log.sealed(authority, for_others)), "not_authorised")
+
+    def test_the_same_act_twice_is_one_entry(self):
+        sealed = self.log.sealed(self.registrar, position("twice", "RU"))
+        first, second = self.log.submit(sealed), self.log.submit(sealed)
+        self.assertEqual((first.status, second.status), (201, 200))
+        self.assertEqual(first.json["entry"], second.json["entry"])
+        self.assertEqual((first.json["was_on_record"], second.json["was_on_record"]), (False, True))
+        self.assertEqual(self.log.newest().size, first.json["entry"] + 1)
+
+    def test_files_are_kept_once_and_never_run(self):
+        script = b"<script>alert(1)</script>\n"
+        text = "Текст решения\n".encode()
+        first = self.log.sealed(self.registrar, position("with-files", "RU"), files=[
+            file_note("text.txt", text, language="ru", authentic=True), file_note("page.html", script, "text/html")])
+        self.assertKept(self.log.submit_with(first, ("text/plain", text), ("text/html", script)))
+        # The bytes are here now: an act that names them need not bring them again.
+        second = self.log.sealed(self.registrar, position("with-a-known-file", "RU"),
+                                 files=[file_note("again.txt", text, language="ru")])
+        self.assertKept(self.log.submit(second))
+        for data in (text, script):
+            answer = self.log.get(f"/log/files/{sha256(data).hex()}")
+            self.assertEqual((answer.status, answer.body), (200, data))
+            self.assertEqual(answer.headers["Content-Type"], "application/octet-stream")
+            self.assertEqual(answer.headers["X-Content-Type-Options"], "nosniff")
+            self.assertIn("sandbox", answer.headers["Content-Security-Policy"])
+        self.assertEqual(self.log.get("/log/files/" + "0" * 64).status, 404)
+        self.assertClean(self.log.store)
+
+    def test_a_file_that_the_act_does_not_name_is_not_kept(self):
+        data, stray = b"a named text\n", b"a text that nobody named\n"
+        entry = self.log.sealed(self.registrar, position("with-a-stray-file", "RU"), files=[file_note("a.txt", data)])
+        self.assertKept(self.log.submit_with(entry, ("text/plain", data), ("text/plain", stray)))
+        self.assertEqual(self.log.get(f"/log/files/{sha256(data).hex()}").body, data)
+        self.assertEqual(self.log.get(f"/log/files/{sha256(stray).hex()}").status, 404)
+
+    def test_files_that_are_missing_or_changed_are_sent_back(self):
+        data, other = b"the text\n", b"another text\n"
+        size = self.log.newest().size
+        for what, given, code in (
+                ("missing", (), "file_missing"),
+                ("changed", (("text/plain", other),), "file_missing"),
+                ("of another type", (("text/html", data),), "file_missing")):
+            with self.subTest(what):
+                entry = self.log.sealed(self.registrar, position("a-file-" + what.replace(" ", "-"), "RU"),
+                                        files=[file_note("the.txt", data)])
+                self.assertRefused(self.log.submit_with(entry, *given), code)
+                self.assertEqual(self.log.get(f"/log/files/{sha256(data).hex()}").status, 404)
+                self.assertEqual(self.log.newest().size, size)
+
+    def test_the_command_attaches_files(self):
+        text = self.file("attached.txt", "An attached text.\n")
+        body = position("with-an-attachment", "RU")
+        act = self.file("attached.json", canonical({"body": body, "files": [file_note("attached.txt", text.read_bytes())]}))
+        checkpoint = self.file("checkpoint", self.log.get("/log/newest").text)
+        sealed = run("sign", act, "--key", self.registrar.file, "--after", checkpoint, "--count",
+                     self.log.count(self.registrar) + 1)
+        self.assertEqual(sealed.returncode, 0, sealed.stderr)
+        refused = run("submit", "-", self.log.url, given=sealed.stdout)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("attached.txt", refused.stderr)
+        given = run("submit", "-", self.log.url, "--attach", text, given=sealed.stdout)
+        self.assertEqual(given.returncode, 0, given.stderr)
+        self.assertEqual(self.log.get(f"/log/files/{sha256(text.read_bytes()).hex()}").body, text.read_bytes())
+
+    def test_two_seal_one_act(self):
+        key = self.new_key("kg")
+        self.accredit(key, "KG")
+        newest = self.log.newest()
+        sealed = self.log.sealed(key, position("kg-says", "KG"))
+        both = self.registrar.seal(sealed, newest.origin, self.log.count(self.registrar) + 1, newest.after())
+        self.assertEqual(len(both["seals"]), 2)
+        self.assertKept(self.log.submit(both))
+
+
+class RecordTest(LogTest):
+    """`depositary record`: what follows is shown before it is kept. The server does not run then."""
+
+    joins = position("am-joins-budget-2024", "AM", "joined", on="2024-06-01")
+    joins["about"] = {"member": "AM", "paper": "budget-2024"}
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.log = cls.demonstration()
+        cls.act = cls.place / "act.json"
+        cls.act.write_text(json.dumps(cls.joins))
+
+    def record(self, act, *more, given=""):
+        return run("record", self.log.store, act, "--keys", self.log.folder / "keys", *more, given=given)
+
+    def bound(self):
+        return run("ask", self.log.store, "bound", "AM", "budget-2024", "--take", "limited-format=those-who-took-part")
+
+    def test_1_what_follows_is_shown_in_both_languages_and_nothing_is_kept_without_a_yes(self):
+        before = self.log.store.read_bytes()
+        shown = self.record(self.act, "--on", "2024-06-02", given="no\n")
+        self.assertEqual(shown.returncode, 1)
+        for sentence in ("What would follow:",
+                         "Armenia is not bound by “Budget for 2024” and may join it.",
+                         "Armenia is bound by “Budget for 2024”, since 1 June 2024.",
+                         "not bound, may join: Armenia."):
+            self.assertIn(sentence, shown.stdout)
+        self.assertIn("Nothing was kept.", shown.stderr)
+        shown = self.record(self.act, "--lang", "ru", "--on", "2024-06-02", given="нет\n")
+        self.assertEqual(shown.returncode, 1)
+        for sentence in ("Что из этого последует:",
+                         "документ «Бюджет на 2024 год» не обязателен для Армении; присоединение возможно.",
+                         "документ «Бюджет на 2024 год» обязателен для Армении с 1 июня 2024 года."):
+            self.assertIn(sentence, shown.stdout)
+        self.assertEqual(self.log.store.read_bytes(), before)
+
+    def test_2_a_session_announced(self):
+        announced = {"about": {"body": "csc", "session": "dushanbe-2027"}, "cites": [], "content": {
+            "certainty": "will", "title": {"en": "Next session", "ru": "Следующая сессия"}, "when": "2027-11-20"},
+            "id": "dushanbe-2027-announced", "kind": "announced", "on": "2026-11-21",
+            "sources": [{"as": "reported", "id": "s2"}]}
+        act = self.place / "announced.json"
+        act.write_text(json.dumps(announced))
+        shown = self.record(act, "--on", "2026-11-22", given="no\n")
+        self.assertIn("it is announced for 20 November 2027", shown.stdout)
+        shown = self.record(act, "--on", "2027-11-21", given="no\n")
+        self.assertIn("it was announced for 20 November 2027", shown.stdout)
+
+    def test_3_by_standard_input_it_is_kept_with_yes_alone(self):
+        act = self.act.read_text()
+        refused = self.record("-", given=act)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("Nothing was kept.", refused.stderr)
+        kept = self.record("-", "--yes", given=act)
+        self.assertEqual(kept.returncode, 0, kept.stderr)
+        self.assertIn("Entry ", kept.stdout)
+        self.assertIn("since 1 June 2024", run("ask", self.log.store, "bound", "AM", "budget-2024").stdout)
+
+    def test_4_the_same_again_is_said_to_be_on_record(self):
+        size = run("doctor", self.log.store).stdout
+        again = self.record(self.act, "--yes")
+        self.assertEqual((again.returncode, "On record already" in again.stdout), (0, True), again.stdout + again.stderr)
+        self.assertEqual(run("doctor", self.log.store).stdout, size)
+
+    def test_5_yes_may_be_said_at_the_question(self):
+        act = self.place / "by-yes.json"
+        for word, language in (("yes", "en"), ("да", "ru")):
+            act.write_text(json.dumps(position(f"kept-by-{language}", "KG")))
+            kept = self.record(act, "--lang", language, given=word + "\n")
+            self.assertEqual(kept.returncode, 0, kept.stderr)
+
+    def test_6_what_would_be_sent_back_is_not_asked_about(self):
+        act = self.place / "wrong.json"
+        for body, code in ((position("no-such-member", "ZZ"), "ZZ"),
+                           (position("no-such-session", "AM", session="nowhere-2020"), "nowhere-2020"),
+                           ({"kind": "position-taken"}, "position-taken")):
+            act.write_text(json.dumps(body))
+            for more in ((), ("--yes",)):
+                sent_back = self.record(act, *more, given="yes\n")
+                self.assertEqual(sent_back.returncode, 1, sent_back.stdout)
+                self.assertIn("Sent back: ", sent_back.stderr)
+                self.assertNotIn("Keep it?", sent_back.stderr)
+        self.assertClean(self.log.store)
+
+    def test_7_while_a_server_writes_the_command_says_so(self):
+        self.log.serve()
+        for language, word in (("en", "another program writes"), ("ru", "пишет другая программа")):
+            refused = self.record(self.act, "--yes", "--lang", language)
+            self.assertEqual(refused.returncode, 3)
+            self.assertIn(word, refused.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
