@@ -75,6 +75,8 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
         "File of the registrar's key: refusals are put on record when their senders ask");
     serve_command->add_option("--guard", serve.guard,
                               "File that remembers the newest checkpoint; beside the store unless given");
+    serve_command->add_option("--index", serve.index,
+                              "File from which a long log starts quickly; beside the store unless given");
     serve_command->add_option("--address", serve.address, "Address to listen on")->capture_default_str();
     serve_command->add_option("--port", serve.port, "Port to listen on; 0 lets the system choose")
         ->capture_default_str();

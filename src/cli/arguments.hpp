@@ -41,6 +41,7 @@ struct Serve {
     std::string log_key;        // of a store: the file of the log's key; empty: the log is only followed
     std::string registrar_key;  // file; so that refusals can be put on record
     std::string guard;
+    std::string index;  // file; of a long log
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     unsigned threads = 2;

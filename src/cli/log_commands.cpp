@@ -443,6 +443,8 @@ std::expected<std::unique_ptr<Writing>, server::StationFault> open_to_write(cons
                                       .known_elsewhere = {}});
     if (!desk) return std::unexpected(server::fault_of(desk.error()));
     writing->desk = std::move(*desk);
+    server::ask_witnesses(*writing->desk, *writing->store, {});
+    if (const auto closed = writing->desk->closed()) return std::unexpected(server::fault_of(*closed));
     return writing;
 }
 
@@ -716,6 +718,19 @@ int doctor(const Doctor& command, World world) {
             }
         }
     }
+    if (const auto book = server::read_book(**store, command.store)) {
+        const auto head = (*store)->head();
+        if (!head) return failed(world, server::fault_of(head.error(), command.store));
+        for (const registry::KnownElsewhere& other :
+             server::known_to_witnesses(book->keys(), **store, *head)) {
+            line(world.err, "doctor_witness",
+                 {{"who", other.who},
+                  {"size", std::to_string(other.size)},
+                  {"ours", std::to_string(head->size())}},
+                 world.language);
+            clean = false;
+        }
+    }
     if (!clean) return Exit::faults;
     line(world.out, "doctor_clean",
          {{"what", command.store},
@@ -729,16 +744,29 @@ int doctor(const Doctor& command, World world) {
 
 namespace {
 
-// The copy's tiles, and from the log the files that its entries name.
+// A file that an entry names: from beside the copy, else from the log, and then it lies beside the copy. Its
+// name is its SHA-256.
+archive::Fetch kept_beside(const fs::path& mirror, const std::string& url) {
+    return [mirror, copy = archive::from_folder(mirror), log = archive::from_server(url)](
+               std::string_view path,
+               std::size_t longest) -> std::expected<std::optional<std::string>, std::string> {
+        auto found = copy(path, longest);
+        if (!path.starts_with("files/") || (found && *found)) return found;
+        found = log(path, longest);
+        if (!found || !*found || base::hex(merkle::bytes_of(merkle::sha256(**found))) != path.substr(6))
+            return found;
+        std::error_code error;
+        fs::create_directories(mirror / "files", error);
+        if (!error) (void)witness::replace_file(mirror / path, **found);
+        return found;
+    };
+}
+
+// The copy's tiles, and the files that its entries name.
 class Replaying : public witness::Replay {
 public:
     Replaying(const fs::path& mirror, const std::string& url, const std::string& origin)
-        : replay_(
-              [tiles = archive::from_folder(mirror), files = archive::from_server(url)](std::string_view path,
-                                                                                        std::size_t longest) {
-                  return path.starts_with("files/") ? files(path, longest) : tiles(path, longest);
-              },
-              origin) {}
+        : replay_(kept_beside(mirror, url), origin) {}
     std::expected<void, std::string> replay(std::uint64_t first,
                                             const std::vector<std::string>& entries) override {
         return replay_.replay(first, entries);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/nearest.hpp"
+#include "base/packed.hpp"
 #include "record/record.hpp"
 
 namespace form {
@@ -18,7 +19,10 @@ using base::PostId;
 // -- what is declared ------------------------------------------------------------------------------
 
 Declared::Declared(const rulebook::Rulebook& rulebook, std::span<const base::SourceId> sources)
-    : rulebook_(rulebook) {
+    : Declared(rulebook, sources, ByActs()) {}
+
+Declared::Declared(const rulebook::Rulebook& rulebook, std::span<const base::SourceId> sources, ByActs before)
+    : rulebook_(rulebook), by_acts_(std::move(before)) {
     for (const auto& member : rulebook.members) members_.add(member.id);
     for (const auto& body : rulebook.bodies) bodies_.add(body.body);
     for (const auto& post : rulebook.posts) posts_.add(post.post);
@@ -31,7 +35,7 @@ Declared::Declared(const rulebook::Rulebook& rulebook, std::span<const base::Sou
     for (const base::SourceId source : sources) sources_.add(source);
 }
 
-void Declared::keep(const acts::Act& act, base::Day known_on) {
+void Declared::ByActs::keep(const acts::Act& act, base::Day known_on) {
     latest_known_on_ = std::max(latest_known_on_, known_on);
     if (!acts_.has(act.id)) {
         acts_.add(act.id);
@@ -56,6 +60,41 @@ void Declared::keep(const acts::Act& act, base::Day known_on) {
         const auto [known, first] = established_.emplace(founded->body, act.on.earliest());
         if (!first) known->second = std::min(known->second, act.on.earliest());
     }
+}
+
+void Declared::ByActs::pack(base::Packing& to) const {
+    to.put(sessions_.all());
+    to.put(papers_.all());
+    to.put(consultations_.all());
+    to.put(acts_.all());
+    to.put(events_.all());
+    to.put(told_);
+    to.put(std::uint64_t{established_.size()});
+    for (const auto& [body, day] : established_) {
+        to.put(body);
+        to.put(day);
+    }
+    to.put(latest_known_on_);
+}
+
+std::optional<Declared::ByActs> Declared::ByActs::unpack(base::Unpacking& from) {
+    ByActs made;
+    const auto names = [&]<class Id>(Names<Id>& into) {
+        for (const Id id : from.list<Id>()) into.add(id);
+    };
+    names(made.sessions_);
+    names(made.papers_);
+    names(made.consultations_);
+    names(made.acts_);
+    names(made.events_);
+    made.told_ = from.list<Told>();
+    for (auto more = from.one<std::uint64_t>(); more > 0 && from.good(); --more) {
+        const auto body = from.one<base::BodyId>();
+        made.established_.emplace(body, from.one<base::Day>());
+    }
+    made.latest_known_on_ = from.one<base::Day>();
+    if (!from.good()) return std::nullopt;
+    return made;
 }
 
 // -- the examination -------------------------------------------------------------------------------
@@ -144,9 +183,9 @@ private:
     }
 
     void examine_days() {
-        if (known_on_ < declared_.latest_known_on_) {
+        if (known_on_ < declared_.by_acts_.latest_known_on_) {
             refuse(Code::known_on_falls, "known_on",
-                   {{"found", known_on_.text()}, {"previous", declared_.latest_known_on_.text()}});
+                   {{"found", known_on_.text()}, {"previous", declared_.by_acts_.latest_known_on_.text()}});
         }
         if (act_.on.earliest() > known_on_) {
             refuse(Code::not_yet_happened, "on", {{"found", act_.on.text()}, {"known_on", known_on_.text()}});
@@ -154,12 +193,12 @@ private:
     }
 
     void examine_envelope() {
-        if (declared_.acts_.has(act_.id)) {
+        if (declared_.by_acts_.acts_.has(act_.id)) {
             refuse(Code::duplicate_id, "id", {{"found", std::string(act_.id.text())}});
         }
         if (act_.place) expect(declared_.places_, act_.place, "place", "place");
         for (std::size_t i = 0; i < act_.cites.size(); ++i) {
-            expect(declared_.acts_, act_.cites[i], "act", item("cites", i));
+            expect(declared_.by_acts_.acts_, act_.cites[i], "act", item("cites", i));
         }
         for (std::size_t i = 0; i < act_.sources.size(); ++i) {
             expect(declared_.sources_, act_.sources[i].source, "source", item("sources", i));
@@ -170,15 +209,15 @@ private:
 
     void examine_event() {
         const auto event = act_.event.as<base::ActKind>();
-        if (!declared_.events_.has(act_.event)) {
+        if (!declared_.by_acts_.events_.has(act_.event)) {
             // An act that is itself a further account leads to the event it tells.
-            const bool account = declared_.acts_.has(event);
-            std::string meant = account ? std::string(declared_.told_[event.ordinal()].event.text())
-                                        : nearest_of(declared_.events_, act_.event);
+            const bool account = declared_.by_acts_.acts_.has(event);
+            std::string meant = account ? std::string(declared_.by_acts_.told_[event.ordinal()].event.text())
+                                        : nearest_of(declared_.by_acts_.events_, act_.event);
             return refuse_undeclared("event", act_.event, "event", std::move(meant));
         }
         const acts::Content& told = act_.content;
-        const std::uint32_t kind = declared_.told_[event.ordinal()].kind;
+        const std::uint32_t kind = declared_.by_acts_.told_[event.ordinal()].kind;
         if (kind == told.index()) return;
         refuse(Code::other_kind, "event",
                {{"found", std::string(acts::kind_of(told))}, {"expected", std::string(words_of(kind).name)}});
@@ -216,10 +255,10 @@ private:
         expect(declared_.disputes_, id, "dispute", field(role));
     }
     void examine_name(std::string_view role, base::ActId id) {
-        expect(declared_.acts_, id, "act", field(role));
+        expect(declared_.by_acts_.acts_, id, "act", field(role));
     }
     void examine_name(std::string_view role, base::EventId id) {
-        expect(declared_.events_, id, "event", field(role));
+        expect(declared_.by_acts_.events_, id, "event", field(role));
     }
     void examine_name(std::string_view role, BodyId id) {
         // The one list of names in any content; its items come in order.
@@ -235,7 +274,7 @@ private:
         const bool declares = std::holds_alternative<acts::Announced>(act_.content) ||
                               std::holds_alternative<acts::Held>(act_.content);
         if (declares && role == "session") return;
-        expect(declared_.sessions_, id, "session", field(role));
+        expect(declared_.by_acts_.sessions_, id, "session", field(role));
     }
     void examine_name(std::string_view role, base::PaperId id) {
         const bool declares =
@@ -243,7 +282,7 @@ private:
                                 std::holds_alternative<acts::NotAdopted>(act_.content) ||
                                 std::holds_alternative<acts::Drafted>(act_.content) ||
                                 std::holds_alternative<acts::MemorandumSigned>(act_.content));
-        if (!declares) expect(declared_.papers_, id, "paper", field(role));
+        if (!declares) expect(declared_.by_acts_.papers_, id, "paper", field(role));
     }
     void examine_name(std::string_view role, base::OrganisationId id) {
         expect(declared_.organisations_, id, "organisation",
@@ -252,7 +291,7 @@ private:
     void examine_name(std::string_view role, base::ConsultationId id) {
         const bool declares = std::holds_alternative<acts::ConsultationRequested>(act_.content) ||
                               std::holds_alternative<acts::ConsultationOpened>(act_.content);
-        if (!declares) expect(declared_.consultations_, id, "consultation", field(role));
+        if (!declares) expect(declared_.by_acts_.consultations_, id, "consultation", field(role));
     }
     void examine_name(std::string_view role, base::RuleId id) {
         if (role != "field") expect(declared_.topics_, id, "topic", field(role));  // a field: examine_kind
@@ -265,8 +304,8 @@ private:
     void expect_established(BodyId body, std::string_view kind, std::string_view found,
                             const std::string& at) {
         if (std::holds_alternative<acts::BodyEstablished>(act_.content)) return;
-        const auto known = declared_.established_.find(body);
-        if (known == declared_.established_.end() || latest_use(act_) >= known->second) return;
+        const auto known = declared_.by_acts_.established_.find(body);
+        if (known == declared_.by_acts_.established_.end() || latest_use(act_) >= known->second) return;
         refuse(Code::not_yet_established, at,
                {{"kind", std::string(kind)},
                 {"found", std::string(found)},
@@ -336,8 +375,8 @@ private:
                 {"nearest", base::nearest(stated.side.text(), sides)}});
     }
     void examine_kind(const acts::DifferenceNoted& noted) {
-        if (!noted.field || !declared_.events_.has(noted.of)) return;
-        const auto& fields = words_of(declared_.told_[noted.of.ordinal()].kind).fields;
+        if (!noted.field || !declared_.by_acts_.events_.has(noted.of)) return;
+        const auto& fields = words_of(declared_.by_acts_.told_[noted.of.ordinal()].kind).fields;
         if (std::ranges::find(fields, noted.field.text()) != fields.end()) return;
         refuse_undeclared("field", noted.field, "field", base::nearest(noted.field.text(), fields));
     }

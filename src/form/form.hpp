@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,11 @@
 #include "base/day.hpp"
 #include "base/id.hpp"
 #include "rulebook/rulebook.hpp"
+
+namespace base {
+class Packing;
+class Unpacking;
+}  // namespace base
 
 namespace form {
 
@@ -58,16 +64,6 @@ struct Refusal {
 /// they are kept. A session is declared by its first announcement or its holding, a paper by its
 /// adoption or failure, an event by the act that first told it.
 class Declared {
-public:
-    /// `rulebook` must outlive this.
-    Declared(const rulebook::Rulebook& rulebook, std::span<const base::SourceId> sources);
-
-    /// The act is on record from now on, whether its form was good or not.
-    void keep(const acts::Act& act, base::Day known_on);
-
-private:
-    friend class Examination;
-
     // Names of one kind: a flag for each ordinal of the pool, so that asking costs one look.
     template <class Id> class Names {
     public:
@@ -89,6 +85,41 @@ private:
         std::uint32_t kind = 0;  // index in acts::Content
     };
 
+public:
+    /// What the acts on record declared: whatever the rulebook, it stays.
+    class ByActs {
+    public:
+        void keep(const acts::Act& act, base::Day known_on);
+        /// As bytes, for a process in which the same names have the same ordinals.
+        void pack(base::Packing& to) const;
+        /// Empty where the bytes are of something else.
+        static std::optional<ByActs> unpack(base::Unpacking& from);
+
+    private:
+        friend class Declared;
+        friend class Examination;
+
+        Names<base::SessionId> sessions_;
+        Names<base::PaperId> papers_;
+        Names<base::ConsultationId> consultations_;
+        Names<base::ActId> acts_;
+        Names<base::EventId> events_;
+        std::vector<Told> told_;                         // by ordinal of the act's id
+        std::map<base::BodyId, base::Day> established_;  // the earliest day it can have been
+        base::Day latest_known_on_ = base::Day::first();
+    };
+
+    /// `rulebook` must outlive this. `before`: what acts declared that are on record already.
+    Declared(const rulebook::Rulebook& rulebook, std::span<const base::SourceId> sources);
+    Declared(const rulebook::Rulebook& rulebook, std::span<const base::SourceId> sources, ByActs before);
+
+    /// The act is on record from now on, whether its form was good or not.
+    void keep(const acts::Act& act, base::Day known_on) { by_acts_.keep(act, known_on); }
+    const ByActs& by_acts() const { return by_acts_; }
+
+private:
+    friend class Examination;
+
     const rulebook::Rulebook& rulebook_;
     Names<base::MemberId> members_;
     Names<base::BodyId> bodies_;
@@ -97,17 +128,10 @@ private:
     Names<base::PlaceId> places_;
     Names<base::InstrumentId> instruments_;
     Names<base::OrganisationId> organisations_;
-    Names<base::ConsultationId> consultations_;
     Names<base::DisputeId> disputes_;
     Names<base::RuleId> topics_;
     Names<base::SourceId> sources_;
-    Names<base::SessionId> sessions_;
-    Names<base::PaperId> papers_;
-    Names<base::ActId> acts_;
-    Names<base::EventId> events_;
-    std::vector<Told> told_;                         // by ordinal of the act's id
-    std::map<base::BodyId, base::Day> established_;  // the earliest day it can have been
-    base::Day latest_known_on_ = base::Day::first();
+    ByActs by_acts_;
 };
 
 /// Why `act`, which became known on `known_on`, may not follow what is on record; empty when it may.

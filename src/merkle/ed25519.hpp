@@ -2,7 +2,7 @@
 //
 // Refused, when a key is accepted and again at every signature: an encoding of a point that is not the
 // canonical one, a public key or an R of low order, S not below the order of the group. This is what
-// libsodium checks; docs/formats/seals.md states it. Of C2SP's 914 edge cases 43 are accepted.
+// libsodium checks; docs/formats/entry.md states it. Of C2SP's 914 edge cases 43 are accepted.
 #pragma once
 
 #include <array>

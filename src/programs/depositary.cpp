@@ -42,6 +42,7 @@ struct Run {
                                 .log_key = command.log_key,
                                 .registrar_key = command.registrar_key,
                                 .guard = command.guard,
+                                .index = command.index,
                                 .address = command.address,
                                 .port = command.port,
                                 .threads = command.threads,

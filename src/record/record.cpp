@@ -5,6 +5,8 @@
 #include <map>
 #include <numeric>
 
+#include "base/packed.hpp"
+
 namespace record {
 namespace {
 
@@ -67,6 +69,16 @@ public:
         return numbers_[ordinal];
     }
     std::uint32_t size() const { return size_; }
+    void pack(base::Packing& to) const {
+        to.put(numbers_);
+        to.put(size_);
+    }
+    static Numbering unpack(base::Unpacking& from) {
+        Numbering made;
+        made.numbers_ = from.list<std::uint32_t>();
+        made.size_ = from.one<std::uint32_t>();
+        return made;
+    }
     void trim() {
         while (!numbers_.empty() && numbers_.back() == none) numbers_.pop_back();
         numbers_.shrink_to_fit();
@@ -79,13 +91,9 @@ private:
 
 }  // namespace
 
-struct Record::Indexed {
-    // Exactly one of the two holds the acts.
-    std::vector<Entry> entries;
-    std::shared_ptr<const Acts> acts;
-    // Of acts that lie elsewhere, those that were looked at.
-    std::unique_ptr<std::atomic<const Entry*>[]> looked_at;
+namespace {
 
+struct Indexes {
     std::vector<base::Day> known_on;
     std::vector<EntryNumber> annulled;
     std::vector<std::vector<EntryNumber>> kinds{std::variant_size_v<acts::Content>};
@@ -102,8 +110,18 @@ struct Record::Indexed {
     std::vector<OfDay> days;                 // where each day's begin, earliest first
     std::vector<std::uint32_t> adoption_of;  // by number of the paper, the place in `adoptions`
     std::vector<Adoption> adoptions;
+};
 
-    Indexed() = default;
+}  // namespace
+
+struct Record::Indexed : Indexes {
+    // Exactly one of the two holds the acts.
+    std::vector<Entry> entries;
+    std::shared_ptr<const Acts> acts;
+    // Of acts that lie elsewhere, those that were looked at.
+    std::unique_ptr<std::atomic<const Entry*>[]> looked_at;
+
+    explicit Indexed(Indexes made) : Indexes(std::move(made)) {}
     Indexed(const Indexed&) = delete;
     Indexed& operator=(const Indexed&) = delete;
     ~Indexed() {
@@ -141,7 +159,6 @@ public:
         about_.reserve(size * 2);  // most acts name a member and a thing
         positions_.reserve(size);
         told_from_.reserve(size);
-        made_.annulled.assign(size, never);
     }
 
     void add(const Entry& entry) {
@@ -159,7 +176,13 @@ public:
         std::visit([&]<class K>(const K& content) { note(content, act, number); }, act.content);
     }
 
-    std::shared_ptr<const Indexed> finish() && {
+    std::size_t size() const { return made_.known_on.size(); }
+    std::optional<EntryNumber> find(std::uint32_t ordinal) const {
+        if (ordinal >= made_.by_id.size() || made_.by_id[ordinal] == never) return std::nullopt;
+        return made_.by_id[ordinal];
+    }
+
+    std::shared_ptr<Indexed> finish() && {
         annul();
         gather_days();
         gather_accounts();
@@ -171,10 +194,51 @@ public:
         for (auto& kind : made_.kinds) kind.shrink_to_fit();
         while (!made_.by_id.empty() && made_.by_id.back() == never) made_.by_id.pop_back();
         made_.by_id.shrink_to_fit();
-        return std::move(whole_);
+        return std::make_shared<Indexed>(std::move(made_));
+    }
+    std::shared_ptr<const Indexed> finish_with(std::shared_ptr<const Acts> acts) && {
+        auto made = std::move(*this).finish();
+        made->looked_at = std::make_unique<std::atomic<const Entry*>[]>(made->known_on.size());
+        made->acts = std::move(acts);
+        return made;
     }
 
-    Indexed& made() { return made_; }
+    // What `finish` makes is left out.
+    void pack(base::Packing& to) const {
+        to.put(made_.known_on);
+        for (const auto& kind : made_.kinds) to.put(kind);
+        to.put(made_.by_id);
+        made_.subjects.pack(to);
+        to.put(made_.adoption_of);
+        to.put(made_.adoptions);
+        to.put(told_from_);
+        to.put(about_);
+        to.put(further_);
+        to.put(annulments_);
+        to.put(ruled_);
+        to.put(not_plain_);
+        to.put(positions_);
+        to.put(turns_);
+    }
+    static std::optional<Indexer> unpack(base::Unpacking& from) {
+        Indexer made(0);
+        made.made_.known_on = from.list<base::Day>();
+        for (auto& kind : made.made_.kinds) kind = from.list<EntryNumber>();
+        made.made_.by_id = from.list<EntryNumber>();
+        made.made_.subjects = Numbering::unpack(from);
+        made.made_.adoption_of = from.list<std::uint32_t>();
+        made.made_.adoptions = from.list<Adoption>();
+        made.told_from_ = from.list<std::uint32_t>();
+        made.about_ = from.list<Keyed<EntryNumber>>();
+        made.further_ = from.list<Keyed<EntryNumber>>();
+        made.annulments_ = from.list<Keyed<EntryNumber>>();
+        made.ruled_ = from.list<std::uint32_t>();
+        made.not_plain_ = from.list<EntryNumber>();
+        made.positions_ = from.list<Keyed<Position>>();
+        made.turns_ = from.list<Keyed<MembershipTurn>>();
+        if (!from.good()) return std::nullopt;
+        return made;
+    }
 
 private:
     using To = MembershipTurn::To;
@@ -255,12 +319,8 @@ private:
         if (!act.on.exact()) not_plain_.push_back(number);
     }
 
-    std::optional<EntryNumber> find(std::uint32_t ordinal) const {
-        if (ordinal >= made_.by_id.size() || made_.by_id[ordinal] == never) return std::nullopt;
-        return made_.by_id[ordinal];
-    }
-
     void annul() {
+        made_.annulled.assign(size(), never);
         for (const auto& [ordinal, by] : annulments_) {
             const auto target = find(ordinal);
             if (target && *target < by) made_.annulled[*target] = std::min(made_.annulled[*target], by);
@@ -349,8 +409,7 @@ private:
             std::ranges::sort(made_.turns.of(member), decides_before<MembershipTurn>);
     }
 
-    std::shared_ptr<Indexed> whole_ = std::make_shared<Indexed>();
-    Indexed& made_ = *whole_;
+    Indexes made_;
     std::vector<std::uint32_t> told_from_;  // by entry, in days from the first there is
     std::vector<Keyed<EntryNumber>> about_;
     std::vector<Keyed<EntryNumber>> further_;     // accounts after an event's first, by its ordinal
@@ -371,9 +430,10 @@ Record::Record() {
 Record Record::of(std::vector<Entry> entries) {
     Indexer indexer(entries.size());
     for (const Entry& entry : entries) indexer.add(entry);
-    indexer.made().entries = std::move(entries);
+    auto made = std::move(indexer).finish();
+    made->entries = std::move(entries);
     Record record;
-    record.indexed_ = std::move(indexer).finish();
+    record.indexed_ = std::move(made);
     return record;
 }
 
@@ -382,11 +442,34 @@ Record Record::of(std::shared_ptr<const Acts> acts) {
     base::expect_names(size);
     Indexer indexer(size);
     for (EntryNumber i = 0; i < size; ++i) indexer.add(acts->read(i));
-    indexer.made().looked_at = std::make_unique<std::atomic<const Entry*>[]>(size);
-    indexer.made().acts = std::move(acts);
     Record record;
-    record.indexed_ = std::move(indexer).finish();
+    record.indexed_ = std::move(indexer).finish_with(std::move(acts));
     return record;
+}
+
+Growing::Growing() : indexer_(std::make_unique<Record::Indexer>(0)) {}
+Growing::Growing(Growing&&) noexcept = default;
+Growing& Growing::operator=(Growing&&) noexcept = default;
+Growing::~Growing() = default;
+
+void Growing::add(const Entry& entry) { indexer_->add(entry); }
+std::size_t Growing::size() const { return indexer_->size(); }
+std::optional<EntryNumber> Growing::find(base::ActId id) const { return indexer_->find(id.ordinal()); }
+
+Record Growing::with(std::shared_ptr<const Acts> acts) const {
+    Record record;
+    record.indexed_ = Record::Indexer(*indexer_).finish_with(std::move(acts));
+    return record;
+}
+
+void Growing::pack(base::Packing& to) const { indexer_->pack(to); }
+
+std::optional<Growing> Growing::unpack(base::Unpacking& from) {
+    auto read = Record::Indexer::unpack(from);
+    if (!read) return std::nullopt;
+    Growing made;
+    *made.indexer_ = std::move(*read);
+    return made;
 }
 
 Record Record::supposing(std::vector<acts::Act> acts) const {

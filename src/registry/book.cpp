@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/packed.hpp"
 #include "encoding/json.hpp"
+#include "seals/packed.hpp"
 
 namespace registry {
 namespace {
@@ -57,7 +59,11 @@ std::expected<Read, Refusal> decode(seals::Entry entry) {
     return made;
 }
 
-Book::Book(ReadFile files, std::string origin) : read_file_(std::move(files)), keys_(std::move(origin)) {}
+Book::Book(ReadFile files, std::string origin, ReadEntry entries)
+    : read_file_(std::move(files)),
+      read_entry_(entries),
+      keys_(std::move(origin)),
+      shelf_(std::make_shared<Shelf>(std::move(entries))) {}
 Book::Book(Book&&) noexcept = default;
 Book& Book::operator=(Book&&) noexcept = default;
 Book::~Book() = default;
@@ -97,13 +103,14 @@ std::expected<std::map<std::string, std::string>, Refusal> Book::bytes_of(const 
 std::optional<Refusal> Book::examine_rulebook(const Read& read) const {
     auto files = bytes_of(read.entry);
     if (!files) return std::move(files.error());
-    if (entries_.empty()) {
+    if (growing_.size() == 0) {
         auto rules = package::read_rules(*files);
         return rules ? std::nullopt : std::optional(Refusal{std::move(rules.error())});
     }
     // Whatever is on record must be in form under it.
     std::string lines;
-    for (const record::Entry& entry : entries_) {
+    for (record::EntryNumber number = 0; number < growing_.size(); ++number) {
+        const record::Entry entry = shelf_->read(number);
         encoding::append_canonical_json(lines, encoding::encode(entry.act, entry.known_on));
         lines += '\n';
     }
@@ -112,7 +119,7 @@ std::optional<Refusal> Book::examine_rulebook(const Read& read) const {
     return package ? std::nullopt : std::optional(Refusal{std::move(package.error())});
 }
 
-std::optional<Refusal> Book::publish(const seals::Entry& entry) {
+std::optional<Refusal> Book::publish(const seals::Entry& entry, form::Declared::ByActs before) {
     auto files = bytes_of(entry);
     if (!files) return std::move(files.error());
     auto rules = package::read_rules(*files);
@@ -120,8 +127,7 @@ std::optional<Refusal> Book::publish(const seals::Entry& entry) {
     rulebook_ = std::make_shared<const rulebook::Rulebook>(std::move(*rules));
     std::vector<base::SourceId> sources;
     for (const rulebook::Source& source : rulebook_->sources) sources.push_back(source.id);
-    declared_ = std::make_unique<form::Declared>(*rulebook_, sources);
-    for (const record::Entry& known : entries_) declared_->keep(known.act, known.known_on);
+    declared_ = std::make_unique<form::Declared>(*rulebook_, sources, std::move(before));
     rule_files_.clear();
     for (const seals::FileNote& file : entry.files) {
         if (files->contains(file.name)) rule_files_.emplace(file.name, *file.sha256);
@@ -133,7 +139,9 @@ std::optional<Refusal> Book::keep(Read read) {
     if (read.act && !declared_) return refused(seals::Code::no_rulebook);
     if (read.understood.registry &&
         std::holds_alternative<seals::RulebookPublished>(read.understood.registry->content)) {
-        if (auto refusal = publish(read.entry)) return refusal;
+        if (auto refusal = publish(read.entry, declared_ ? declared_->by_acts() : form::Declared::ByActs()))
+            return refusal;
+        published_ = size_;
     }
     keys_.keep(size_, read.entry, read.understood);
     if (read.entry.known_on) latest_day_ = std::max(latest_day_, *read.entry.known_on);
@@ -143,11 +151,14 @@ std::optional<Refusal> Book::keep(Read read) {
         latest_ = std::max(latest_, known_on);
         declared_->keep(*read.act, known_on);
         leaves_.push_back(static_cast<std::uint32_t>(size_));
-        const std::uint32_t ordinal = read.act->id.ordinal();
-        if (places_.size() <= ordinal)
-            places_.resize(std::max<std::size_t>(base::names_in_use(), places_.size() * 2));
-        places_[ordinal] = static_cast<std::uint32_t>(leaves_.size());
-        entries_.push_back({std::move(*read.act), known_on});
+        record::Entry entry{std::move(*read.act), known_on};
+        growing_.add(entry);
+        if (!shelf_->keeps_next()) {  // as long as its line is at hand
+            digest_all();
+            digest_.add(line_of(read.entry) + "\n");
+            ++digested_;
+        }
+        shelf_->put(std::move(entry), size_);
     } else if (read.understood.registry) {
         registry_acts_.emplace(size_, std::move(*read.understood.registry));
     }
@@ -156,20 +167,97 @@ std::optional<Refusal> Book::keep(Read read) {
 }
 
 std::optional<std::uint64_t> Book::place_of(base::ActId id) const {
-    const std::uint32_t place = id.ordinal() < places_.size() ? places_[id.ordinal()] : 0;
-    return place == 0 ? std::nullopt : std::optional<std::uint64_t>(leaves_[place - 1]);
+    const auto number = growing_.find(id);
+    return number ? std::optional<std::uint64_t>(leaves_[*number]) : std::nullopt;
+}
+
+void Book::digest_all() const {
+    std::string line;
+    for (; digested_ < shelf_->size(); ++digested_) {
+        const record::Entry entry = shelf_->read(static_cast<record::EntryNumber>(digested_));
+        line.clear();
+        encoding::append_canonical_json(line, encoding::encode(entry.act, entry.known_on));
+        digest_.add(line += '\n');
+    }
 }
 
 std::optional<package::Organisation> Book::organisation() const {
     if (!rulebook_) return std::nullopt;
-    // Only whoever asks for it pays for the digest; each act once.
-    for (; digested_ < entries_.size(); ++digested_) {
-        const record::Entry& entry = entries_[digested_];
-        digest_.add(encoding::canonical_json(encoding::encode(entry.act, entry.known_on)) + "\n");
-    }
+    digest_all();  // only whoever asks for it pays for the digest; each act once
     return package::Organisation{.rulebook = *rulebook_,
-                                 .record = record::Record::of(entries_),
+                                 .record = growing_.with(shelf_->acts()),
                                  .record_sha256 = package::Sha256(digest_).text()};
+}
+
+// -- the index ---------------------------------------------------------------------------------------
+
+void Book::pack(base::Packing& to) const {
+    digest_all();
+    to.put(size_);
+    to.put(latest_);
+    to.put(latest_day_);
+    to.put(rulebook_ != nullptr);
+    to.put(published_);
+    to.put(leaves_);
+    to.put(digest_);
+    std::vector<std::uint64_t> of_registry;
+    for (const auto& [entry, act] : registry_acts_) of_registry.push_back(entry);
+    to.put(of_registry);
+    to.put(std::uint64_t{files_.size()});
+    for (const auto& [entry, files] : files_) {
+        to.put(entry);
+        to.put(std::uint64_t{files.size()});
+        for (const seals::FileNote& file : files) seals::pack(to, file);
+    }
+    keys_.pack(to);
+    growing_.pack(to);
+    (declared_ ? declared_->by_acts() : form::Declared::ByActs()).pack(to);
+}
+
+bool Book::unpack(base::Unpacking& from) {
+    Book made(read_file_, keys_.origin(), read_entry_);
+    made.size_ = from.one<std::uint64_t>();
+    made.latest_ = from.one<base::Day>();
+    made.latest_day_ = from.one<base::Day>();
+    const bool has_rulebook = from.one<bool>();
+    made.published_ = from.one<std::uint64_t>();
+    made.leaves_ = from.list<std::uint32_t>();
+    made.digest_ = from.one<package::Sha256>();
+    const auto of_registry = from.list<std::uint64_t>();
+    for (auto more = from.one<std::uint64_t>(); more > 0 && from.good(); --more) {
+        auto& files = made.files_[from.one<std::uint64_t>()];
+        for (auto each = from.one<std::uint64_t>(); each > 0 && from.good(); --each)
+            files.push_back(seals::unpack_file(from));
+    }
+    auto keys = seals::Keys::unpack(from);
+    auto growing = record::Growing::unpack(from);
+    auto by_acts = form::Declared::ByActs::unpack(from);
+    const bool whole = keys && growing && by_acts && growing->size() == made.leaves_.size() && from.done();
+    if (!whole || !read_entry_ || (!keys_.origin().empty() && keys->origin() != keys_.origin())) return false;
+
+    made.keys_ = std::move(*keys);
+    made.growing_ = std::move(*growing);
+    made.digested_ = made.growing_.size();
+    for (const std::uint32_t leaf : made.leaves_) made.shelf_->put(leaf);
+    const auto read_again = [this](std::uint64_t entry) -> std::optional<Read> {
+        const auto bytes = read_entry_(entry);
+        auto read = bytes
+                        ? registry::read(*bytes, seals::Where::in_log)
+                        : std::expected<Read, Refusal>(std::unexpected(refused(seals::Code::no_such_entry)));
+        return read ? std::optional(std::move(*read)) : std::nullopt;
+    };
+    for (const std::uint64_t entry : of_registry) {
+        auto read = read_again(entry);
+        if (!read || !read->understood.registry) return false;
+        made.registry_acts_.emplace(entry, std::move(*read->understood.registry));
+    }
+    if (has_rulebook) {
+        const auto read = read_again(made.published_);
+        if (!read || made.publish(read->entry, std::move(*by_acts))) return false;
+    }
+    made.indexed_ = made.size_;
+    *this = std::move(made);
+    return true;
 }
 
 }  // namespace registry

@@ -19,6 +19,7 @@
 #include "form/form.hpp"
 #include "package/digest.hpp"
 #include "package/organisation.hpp"
+#include "registry/shelf.hpp"
 #include "seals/keys.hpp"
 #include "store/store.hpp"
 
@@ -54,12 +55,16 @@ using Leaves = std::vector<std::uint32_t>;
 class Book {
 public:
     /// `origin`: the only one that the log may have; empty: whatever its first entry says.
-    explicit Book(ReadFile files, std::string origin = {});
+    /// `entries`: reads an entry again, from any thread, for as long as a record made here is held; with it
+    /// the acts of a long log do not stay in memory. Empty: they do.
+    explicit Book(ReadFile files, std::string origin = {}, ReadEntry entries = {});
     Book(Book&&) noexcept;
     Book& operator=(Book&&) noexcept;
     ~Book();
 
     std::uint64_t size() const { return size_; }
+    /// So many of them were not read from the log but from an index.
+    std::uint64_t indexed() const { return indexed_; }
     const seals::Keys& keys() const { return keys_; }
     /// Null where none is published yet.
     const rulebook::Rulebook* rulebook() const { return rulebook_.get(); }
@@ -88,18 +93,31 @@ public:
     /// at once.
     std::optional<package::Organisation> organisation() const;
 
+    /// Everything that was read so far, as bytes for a server's own index (index_file.hpp): for a process in
+    /// which the same names have the same ordinals.
+    void pack(base::Packing& to) const;
+    /// The same again, in a book that has read nothing yet. What it does not say itself it reads from the log
+    /// by `files` and `entries`. False where the bytes are of something else, or the log is; nothing is read
+    /// then.
+    bool unpack(base::Unpacking& from);
+
 private:
     std::optional<Refusal> examine_rulebook(const Read& read) const;
-    std::optional<Refusal> publish(const seals::Entry& entry);
+    std::optional<Refusal> publish(const seals::Entry& entry, form::Declared::ByActs before);
+    void digest_all() const;
     std::expected<std::map<std::string, std::string>, Refusal> bytes_of(const seals::Entry& entry) const;
 
     ReadFile read_file_;
+    ReadEntry read_entry_;
     seals::Keys keys_;
     std::uint64_t size_ = 0;
+    std::uint64_t indexed_ = 0;
     std::shared_ptr<const rulebook::Rulebook> rulebook_;
     std::unique_ptr<form::Declared> declared_;
-    std::vector<record::Entry> entries_;
+    record::Growing growing_;
+    std::shared_ptr<Shelf> shelf_;
     Leaves leaves_;
+    std::uint64_t published_ = 0;  // the entry of the rulebook in force, where there is one
     std::map<std::uint64_t, std::vector<seals::FileNote>> files_;
     std::map<std::uint64_t, seals::RegistryAct> registry_acts_;
     std::map<std::string, merkle::Hash> rule_files_;
@@ -107,7 +125,6 @@ private:
     mutable std::size_t digested_ = 0;
     base::Day latest_ = base::Day::first();
     base::Day latest_day_ = base::Day::first();
-    std::vector<std::uint32_t> places_;  // by ordinal of an act's id: its place in leaves_, from 1
 };
 
 /// The line of a record for an act: canonical, without seals.

@@ -14,6 +14,7 @@
 #include "base/id.hpp"
 #include "merkle/checkpoint.hpp"
 #include "registry/guard.hpp"
+#include "registry/index_file.hpp"
 #include "registry/recent.hpp"
 #include "registry/refusal.hpp"
 
@@ -88,7 +89,7 @@ struct Desk::State {
     explicit State(DeskOptions given)
         : options(std::move(given)),
           roots(options.store),
-          book(reader()),
+          book(reader(), {}, options.entries),
           nodes(options.store, {}),
           recent(0) {}
 
@@ -218,20 +219,28 @@ std::optional<Closed> Desk::State::check_others(std::uint64_t size) {
     return std::nullopt;
 }
 
-// All of it is hashed on the way: what was changed anywhere does not come to the edge that was signed.
+// All that is read is hashed on the way: what was changed anywhere in it does not come to the edge that was
+// signed. What an index stands for is left to the scrubber.
 std::optional<Closed> Desk::State::read_log(const store::Head& at) {
     std::optional<Closed> problem;
     merkle::Edge edge;
-    const auto read_all = options.store.each_entry(0, [&](std::uint64_t index, std::string_view bytes) {
-        if (index == at.size()) return false;
-        edge.append(merkle::leaf_hash(bytes));
-        auto entry = read(bytes, seals::Where::in_log);
-        auto refusal = entry ? book.keep(std::move(*entry)) : std::optional(std::move(entry.error()));
-        if (refusal)
-            problem = Closed{Closed::Why::rulebook_unread,
-                             {{"entry", std::to_string(index)}, {"code", code_of(*refusal)}}};
-        return !problem;
-    });
+    const auto own_root = [&](std::uint64_t size) { return roots(size, at.size()); };
+    if (!options.index.empty() && read_index(options.index, book, own_root)) {
+        auto known = merkle::edge_of(book.size(), store::nodes_of(options.store, book.size()));
+        if (!known) return differs("edge", book.size());
+        edge = std::move(*known);
+    }
+    const auto read_all =
+        options.store.each_entry(book.size(), [&](std::uint64_t index, std::string_view bytes) {
+            if (index == at.size()) return false;
+            edge.append(merkle::leaf_hash(bytes));
+            auto entry = read(bytes, seals::Where::in_log);
+            auto refusal = entry ? book.keep(std::move(*entry)) : std::optional(std::move(entry.error()));
+            if (refusal)
+                problem = Closed{Closed::Why::rulebook_unread,
+                                 {{"entry", std::to_string(index)}, {"code", code_of(*refusal)}}};
+            return !problem;
+        });
     if (!read_all) return closed_by(read_all.error());
     if (problem) {
         // Not ours any more, or ours and not to be understood? The leaves tell.

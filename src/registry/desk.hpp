@@ -87,6 +87,11 @@ struct DeskOptions {
     std::vector<KnownElsewhere> known_elsewhere = {};
     /// Called after each batch, by the thread that keeps it, before those who wait are answered.
     std::function<void(const store::Head&)> kept = {};
+    /// The index of a long log, where there is one (index_file.hpp). Empty: all of it is read.
+    std::string index = {};
+    /// Reads an entry again for as long as what was made of the log is held, even after the desk. Empty: all
+    /// acts stay in memory, and there is no index.
+    ReadEntry entries = {};
     /// The registrar's key, by which the desk itself enters what its senders demand. Null: it enters nothing
     /// by itself.
     const merkle::SecretKey* registrar = nullptr;
@@ -94,8 +99,8 @@ struct DeskOptions {
 
 class Desk {
 public:
-    /// Reads the log again, compares its right edge, the guard and what others know with it. A store without
-    /// entries is opened too: its first entry opens the log.
+    /// Reads the log again, or its index and the rest, compares its right edge, the guard and what others
+    /// know with it. A store without entries is opened too: its first entry opens the log.
     static std::expected<std::unique_ptr<Desk>, Closed> open(DeskOptions options);
     ~Desk();
     Desk(const Desk&) = delete;

@@ -1,12 +1,17 @@
 #include "seals/keys.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+
+#include "seals/packed.hpp"
 
 namespace seals {
 namespace {
 
 constexpr std::string_view rotated_word = "rotated";
+/// In the order of KeyRecalled::Why, and what a key is that gave way.
+constexpr std::array<std::string_view, 4> words_of_end{"retired", "lost", "compromised", rotated_word};
 
 Fault fault(Code code, Facts facts = {}) { return {code, std::move(facts)}; }
 
@@ -252,10 +257,9 @@ void Keys::keep(std::uint64_t index, const Entry& entry, const Understood& under
                 accredit(std::move(successor));
             }
         } else if (const auto* recalled = std::get_if<KeyRecalled>(&content)) {
-            constexpr std::string_view words[] = {"retired", "lost", "compromised"};
             if (Key* known = key(recalled->key)) {
                 known->ended = index;
-                known->why_ended = words[static_cast<std::size_t>(recalled->why)];
+                known->why_ended = words_of_end[static_cast<std::size_t>(recalled->why)];
                 known->contested_since = recalled->since;
             }
         } else if (const auto* changed = std::get_if<PolicyChanged>(&content)) {
@@ -273,6 +277,71 @@ void Keys::keep(std::uint64_t index, const Entry& entry, const Understood& under
         withheld_.erase(entry.released->entry);
         released_.emplace(entry.released->entry, index);
     }
+}
+
+void Keys::pack(base::Packing& to) const {
+    to.put(origin_);
+    to.put(log_key_);
+    to.put(policy_);
+    to.put(std::uint64_t{keys_.size()});
+    for (const Key& key : keys_) {
+        to.put(key.key);
+        to.put(key.name);
+        to.put(key.holder);
+        to.put(key.use);
+        to.put(key.accredited);
+        to.put(key.ended);
+        // Its end where there is none stands for the key that did not end.
+        to.put(static_cast<std::uint64_t>(std::ranges::find(words_of_end, key.why_ended) -
+                                          words_of_end.begin()));
+        to.put(key.contested_since);
+        to.put(key.next);
+        to.put(key.count);
+        to.put(key.last_after);
+    }
+    to.put(std::uint64_t{withheld_.size()});
+    for (const auto& [entry, withheld] : withheld_) {
+        to.put(entry);
+        seals::pack(to, withheld);
+    }
+    to.put(std::uint64_t{released_.size()});
+    for (const auto& [entry, by] : released_) {
+        to.put(entry);
+        to.put(by);
+    }
+}
+
+std::optional<Keys> Keys::unpack(base::Unpacking& from) {
+    Keys made;
+    made.origin_ = from.text();
+    made.log_key_ = from.text();
+    made.policy_ = from.text();
+    for (auto more = from.one<std::uint64_t>(); more > 0 && from.good(); --more) {
+        Key key;
+        key.key = from.text();
+        key.name = from.text();
+        key.holder = from.text();
+        key.use = from.one<Use>();
+        key.accredited = from.one<std::uint64_t>();
+        key.ended = from.one<std::optional<std::uint64_t>>();
+        if (const auto word = from.one<std::uint64_t>(); word < words_of_end.size())
+            key.why_ended = words_of_end[word];
+        key.contested_since = from.one<std::optional<std::uint64_t>>();
+        key.next = from.one<std::optional<merkle::Hash>>();
+        key.count = from.one<std::uint64_t>();
+        key.last_after = from.one<std::uint64_t>();
+        made.accredit(std::move(key));
+    }
+    for (auto more = from.one<std::uint64_t>(); more > 0 && from.good(); --more) {
+        const auto entry = from.one<std::uint64_t>();
+        made.withheld_.emplace_hint(made.withheld_.end(), entry, unpack_withheld(from));
+    }
+    for (auto more = from.one<std::uint64_t>(); more > 0 && from.good(); --more) {
+        const auto entry = from.one<std::uint64_t>();
+        made.released_.emplace_hint(made.released_.end(), entry, from.one<std::uint64_t>());
+    }
+    if (!from.good()) return std::nullopt;
+    return made;
 }
 
 }  // namespace seals

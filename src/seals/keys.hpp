@@ -19,6 +19,11 @@
 #include "seals/envelope.hpp"
 #include "seals/registry_act.hpp"
 
+namespace base {
+class Packing;
+class Unpacking;
+}  // namespace base
+
 namespace seals {
 
 struct Key {
@@ -67,6 +72,11 @@ public:
     const std::map<std::uint64_t, Withheld>& withheld() const { return withheld_; }
     /// By entry: where what was withheld there was released.
     const std::map<std::uint64_t, std::uint64_t>& released() const { return released_; }
+
+    /// As bytes for a server's own index.
+    void pack(base::Packing& to) const;
+    /// Empty where the bytes are of something else.
+    static std::optional<Keys> unpack(base::Unpacking& from);
 
 private:
     std::optional<Fault> examine_seals(std::uint64_t index, const Entry& entry, const RootAt& root_at,

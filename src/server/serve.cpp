@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "package/organisation.hpp"
+#include "registry/shelf.hpp"
 #include "registry/submission.hpp"
 #include "server/log_api.hpp"
 #include "site/site.hpp"
@@ -51,6 +52,7 @@ std::optional<ServeFault> serve(const Options& options,
                                      .log_key = options.log_key,
                                      .registrar_key = options.registrar_key,
                                      .guard = options.guard,
+                                     .index = options.index,
                                      .today = options.today,
                                      .now = options.now,
                                      .notice = options.notice});
@@ -84,7 +86,8 @@ std::optional<ServeFault> serve(const Options& options,
     while (root.ends_with('/')) root.pop_back();
     const auto make = [&](package::Organisation made, std::shared_ptr<const site::Log> log) {
         auto site = std::make_shared<site::Site>(std::move(made), options.today, root, std::move(log));
-        site->prepare();
+        // What is made ahead of a long record takes longer than anybody waits for a server.
+        if (site->entries() <= registry::acts_in_memory) site->prepare();
         return site;
     };
     std::string name = "Depositary";

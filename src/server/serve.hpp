@@ -20,6 +20,7 @@ struct Options {
     std::string log_key;        // file; empty: the log is only followed
     std::string registrar_key;  // file; so that refusals can be put on record
     std::string guard;
+    std::string index;  // file of a long log's index
     std::string address;
     std::uint16_t port = 0;
     unsigned threads = 2;

@@ -14,6 +14,7 @@
 #include "archive/proof_page.hpp"
 #include "merkle/checkpoint.hpp"
 #include "merkle/policy.hpp"
+#include "registry/index_file.hpp"
 #include "registry/scrub.hpp"
 #include "witness/asking.hpp"
 #include "witness/feeder.hpp"
@@ -23,6 +24,8 @@ namespace {
 
 /// How long a follower sleeps at most before it looks whether the pen is free.
 constexpr std::chrono::milliseconds follow_every{1'000};
+/// A desk that found the disk full is opened again no sooner than this after the last time.
+constexpr std::chrono::milliseconds again_after{5'000};
 /// At the start witnesses are asked what they know; who does not answer in this time is asked later, with
 /// each checkpoint.
 constexpr std::chrono::milliseconds witnesses_answer_within{3'000};
@@ -70,6 +73,49 @@ std::optional<Cosigned> cosigned(const store::Store& store, std::uint64_t size,
     return made;
 }
 
+/// The index of a log in a file lies beside it.
+constexpr const char* index_ending = ".index";
+
+std::optional<std::string> bytes_of(const store::Store& store, const merkle::Hash& sha256) {
+    auto file = store.file(sha256);
+    if (!file || !*file) return std::nullopt;
+    return std::move((*file)->bytes);
+}
+
+registry::ReadFile files_of(std::shared_ptr<const store::Store> store) {
+    return [kept = std::move(store)](const merkle::Hash& sha256) { return bytes_of(*kept, sha256); };
+}
+
+registry::ReadEntry entries_of(std::shared_ptr<const store::Store> store) {
+    return [kept = std::move(store)](std::uint64_t entry) -> std::optional<std::string> {
+        auto read = kept->entries(entry, 1);
+        if (!read || read->empty()) return std::nullopt;
+        return std::move(read->front());
+    };
+}
+
+std::optional<StationFault> read_into(registry::Book& book, const store::Store& store,
+                                      const std::string& what) {
+    std::optional<StationFault> fault;
+    const auto read = store.each_entry(book.size(), [&](std::uint64_t, std::string_view bytes) {
+        auto entry = registry::read(bytes, seals::Where::in_log);
+        auto refusal = entry ? book.keep(std::move(*entry)) : std::optional(std::move(entry.error()));
+        if (refusal) fault = fault_of(*refusal);
+        return !fault;
+    });
+    if (!read) return fault_of(read.error(), what);
+    return fault;
+}
+
+seals::RootAt root_in(std::shared_ptr<const store::Store> store) {
+    return [kept = std::move(store)](std::uint64_t size) -> std::optional<merkle::Hash> {
+        const auto head = kept->head();
+        if (!head || size > head->size()) return std::nullopt;
+        const auto edge = merkle::edge_of(size, store::nodes_of(*kept, size));
+        return edge ? std::optional(edge->root()) : std::nullopt;
+    };
+}
+
 }  // namespace
 
 StationFault fault_of(const store::Fault& fault, const std::string& what) {
@@ -103,9 +149,24 @@ struct Station::Running {
     explicit Running(StationOptions given) : options(std::move(given)) {}
 
     std::optional<StationFault> open();
+    std::expected<std::shared_ptr<registry::Desk>, registry::Closed> open_desk(
+        const std::shared_ptr<store::Store>& taken);
     std::optional<StationFault> take_pen();
+    bool take_up_again();
+    void follow();
     std::optional<StationFault> read_on();
-    void ask_witnesses();
+    void keep_index(const registry::Book& from);
+    // What says whom to ask to confirm.
+    struct Fed {
+        std::string policy, log_key;
+        friend bool operator==(const Fed&, const Fed&) = default;
+    };
+    static Fed fed_by(const registry::Desk& asked);
+    void feed_witnesses();
+    std::shared_ptr<registry::Desk> signing_desk() const {
+        const std::lock_guard lock(mutex);
+        return desk;
+    }
     bool step_down();
     void make_state();
     std::shared_ptr<site::Log> make_log(const registry::Book& book);
@@ -119,14 +180,6 @@ struct Station::Running {
         }
         changed.notify_all();
     }
-    registry::ReadFile reader() {
-        return [this](const merkle::Hash& sha256) -> std::optional<std::string> {
-            auto file = store->file(sha256);
-            if (!file || !*file) return std::nullopt;
-            return std::move((*file)->bytes);
-        };
-    }
-
     StationOptions options;
     std::shared_ptr<store::Store> store;
     std::optional<merkle::Signer> signer, registrar;
@@ -136,6 +189,7 @@ struct Station::Running {
     // Why this server, which has the log's key, must not use it.
     std::optional<registry::Closed> must_not_sign;
     std::unique_ptr<witness::Feeder> feeder;
+    Fed fed;                  // what the feeder was made from
     std::mutex feeder_mutex;  // of the pointer: the desk's thread offers
 
     mutable std::mutex mutex;  // of what follows
@@ -146,6 +200,8 @@ struct Station::Running {
     std::string shown, newest;
     seals::Keys may_seal_;        // of a server that follows
     std::string cosigned_lines_;  // as a follower saw them last
+    std::chrono::steady_clock::time_point again_from = {};
+    std::uint64_t indexed = 0;  // entries that the index file stands for
     std::jthread scrubber;
     std::jthread thread;
 };
@@ -173,28 +229,40 @@ std::optional<StationFault> Station::Running::open() {
     auto opened = store::open(options.store, store::Mode::read);
     if (!opened) return fault_of(opened.error(), options.store);
     store = std::move(*opened);
-    book.emplace(reader());
+    follow();
     if (auto fault = read_on()) return fault;
+    keep_index(*book);
     make_state();
     return std::nullopt;
+}
+
+std::expected<std::shared_ptr<registry::Desk>, registry::Closed> Station::Running::open_desk(
+    const std::shared_ptr<store::Store>& taken) {
+    auto made = registry::Desk::open({.store = *taken,
+                                      .log = *signer,
+                                      .today = options.today,
+                                      .guard = options.guard,
+                                      .known_elsewhere = {},
+                                      .kept =
+                                          [this](const store::Head& head) {
+                                              {
+                                                  const std::lock_guard lock(feeder_mutex);
+                                                  if (feeder) feeder->offer(head.checkpoint);
+                                              }
+                                              wake();
+                                          },
+                                      .index = options.index,
+                                      .entries = entries_of(taken),
+                                      .registrar = registrar ? &registrar->key() : nullptr});
+    if (!made) return std::unexpected(std::move(made.error()));
+    return std::shared_ptr<registry::Desk>(std::move(*made));
 }
 
 std::optional<StationFault> Station::Running::take_pen() {
     auto opened = store::open(options.store, store::Mode::append);
     if (!opened) return fault_of(opened.error(), options.store);
     std::shared_ptr<store::Store> taken = std::move(*opened);
-    auto made = registry::Desk::open({.store = *taken,
-                                      .log = *signer,
-                                      .today = options.today,
-                                      .guard = options.guard,
-                                      .known_elsewhere = {},
-                                      .kept = [this](const store::Head& head) {
-                                          {
-                                              const std::lock_guard lock(feeder_mutex);
-                                              if (feeder) feeder->offer(head.checkpoint);
-                                          }
-                                          wake();
-                                      }});
+    auto made = open_desk(taken);
     if (!made) {
         // What is stored is no reason to be silent, only to sign nothing more.
         const auto why = made.error().why;
@@ -204,14 +272,39 @@ std::optional<StationFault> Station::Running::take_pen() {
         }
         return fault_of(made.error());
     }
+    // Before anything is handed to it.
+    if (options.asks_witnesses) ask_witnesses(**made, *taken, options.notice);
     {
         const std::lock_guard lock(mutex);
         store = std::move(taken);
         desk = std::move(*made);
     }
     book.reset();
-    if (options.asks_witnesses) ask_witnesses();
+    desk->look([this](const registry::Book& from) { keep_index(from); });
+    feed_witnesses();
     return std::nullopt;
+}
+
+// A disk that was full kept nothing, and the pen is still ours: the desk is opened anew, and the next act is
+// kept or finds the disk full again.
+bool Station::Running::take_up_again() {
+    const auto closed = desk->closed();
+    if (!closed || closed->why != registry::Closed::Why::store_failed) return false;
+    const auto trouble = closed->facts.find("trouble");
+    if (trouble == closed->facts.end() || trouble->second != store::name_of(store::Trouble::full))
+        return false;
+    const auto now = std::chrono::steady_clock::now();
+    if (now < again_from || !store->has_pen()) return false;
+    again_from = now + again_after;
+    auto made = open_desk(store);
+    if (!made) return false;
+    std::shared_ptr<registry::Desk> left;
+    {
+        const std::lock_guard lock(mutex);
+        left = std::exchange(desk, std::move(*made));
+    }
+    if (options.notice) options.notice("takes_again", {{"what", options.store}});
+    return true;
 }
 
 // Where several servers share a database, one that lost its pen goes on as a reader, and takes the pen again
@@ -230,6 +323,7 @@ bool Station::Running::step_down() {
         ended = std::move(feeder);
     }
     ended.reset();
+    fed = {};
     std::shared_ptr<registry::Desk> left;
     {
         const std::lock_guard lock(mutex);
@@ -238,42 +332,35 @@ bool Station::Running::step_down() {
         store = std::move(*opened);
     }
     left.reset();
-    book.emplace(reader());
+    follow();
     if (const auto fault = read_on(); fault && options.notice) options.notice(fault->code, fault->facts);
     if (options.notice) options.notice("pen_was_lost", {{"what", options.store}});
     return true;
 }
 
-// First what they know: a log that ends before it has lost what it signed, and signs nothing more.
-void Station::Running::ask_witnesses() {
-    std::string policy_text, log_key;
-    desk->look([&](const registry::Book& from) {
-        policy_text = from.keys().policy();
-        log_key = from.keys().log_key();
+Station::Running::Fed Station::Running::fed_by(const registry::Desk& asked) {
+    Fed of;
+    asked.look([&](const registry::Book& from) {
+        of.policy = from.keys().policy();
+        of.log_key = from.keys().log_key();
     });
-    auto policy = merkle::read_policy(policy_text);
-    const auto key = merkle::VerifierKey::read(log_key);
-    if (!policy || !key) return;  // the log has not been opened yet
-    const std::vector<merkle::VerifierKey> keys{*key};
-    const store::Head head = desk->head();
-    registry::Roots roots(*store);
-    const auto longer = [&](const std::string& who, std::uint64_t size) {
-        const seals::Facts facts{
-            {"who", who}, {"size", std::to_string(size)}, {"ours", std::to_string(head.size())}};
-        desk->close({registry::Closed::Why::longer_known, facts});
-        if (options.notice) options.notice("witness_alarm", facts);
-    };
-    for (const auto& [name, answer] : witness::ask_all(policy->witnesses, keys, witnesses_answer_within)) {
-        if (!answer || !*answer) continue;  // away, or new: it will be asked again with each checkpoint
-        const merkle::Checkpoint& seen = (*answer)->checkpoint;
-        const auto root = roots(seen.size, head.size());
-        if (!root || *root != seen.root) longer(name, seen.size);
-    }
+    return of;
+}
+
+// The witnesses of the policy in force, from the newest checkpoint on; others when the policy has changed.
+void Station::Running::feed_witnesses() {
+    if (!options.asks_witnesses || !desk) return;
+    Fed of = fed_by(*desk);
+    if (of == fed) return;
+    auto policy = merkle::read_policy(of.policy);
+    const auto key = merkle::VerifierKey::read(of.log_key);
+    if (!policy || !key) return;
+    fed = std::move(of);
     std::vector<merkle::Policy::Witness> witnesses, replayers;
     for (const merkle::Policy::Witness& one : policy->witnesses)
         (replays(one) ? replayers : witnesses).push_back(one);
     auto made = std::make_unique<witness::Feeder>(witness::Feeder::Setup{
-        .log = keys,
+        .log = {*key},
         .witnesses = std::move(witnesses),
         .replayers = std::move(replayers),
         .nodes = [kept = store](std::uint64_t size) { return store::nodes_of(*kept, size); },
@@ -285,30 +372,46 @@ void Station::Running::ask_witnesses() {
             },
         .alarm =
             [this](const witness::Alarm& alarm) {
+                const auto signing = signing_desk();
+                if (!signing) return;
                 const seals::Facts facts{{"who", alarm.witness},
                                          {"size", std::to_string(alarm.size)},
-                                         {"ours", std::to_string(desk->head().size())}};
+                                         {"ours", std::to_string(signing->head().size())}};
                 // Only what our own signature shows ends our signing: anybody can name a number.
-                if (!alarm.proof.empty()) desk->close({registry::Closed::Why::longer_known, facts});
+                if (!alarm.proof.empty()) signing->close({registry::Closed::Why::longer_known, facts});
                 if (options.notice) options.notice("witness_alarm", facts);
             },
         .now = options.now});
-    if (!head.checkpoint.empty()) made->offer(head.checkpoint);
-    const std::lock_guard lock(feeder_mutex);
-    feeder = std::move(made);
+    {
+        const std::lock_guard lock(feeder_mutex);
+        feeder.swap(made);
+        const store::Head head = desk->head();  // whatever was kept before is in it, what comes is offered
+        if (!head.checkpoint.empty()) feeder->offer(head.checkpoint);
+    }
+    made.reset();  // its threads may be waiting for a witness
 }
 
-std::optional<StationFault> Station::Running::read_on() {
-    std::optional<StationFault> fault;
-    const auto read = store->each_entry(book->size(), [&](std::uint64_t, std::string_view bytes) {
-        auto entry = registry::read(bytes, seals::Where::in_log);
-        auto refusal = entry ? book->keep(std::move(*entry)) : std::optional(std::move(entry.error()));
-        if (refusal) fault = fault_of(*refusal);
-        return !fault;
-    });
-    if (!read) return fault_of(read.error(), options.store);
-    return fault;
+// From the first entry, or from where an index ends.
+void Station::Running::follow() {
+    book.emplace(files_of(store), std::string(), entries_of(store));
+    if (!options.index.empty()) registry::read_index(options.index, *book, root_in(store));
 }
+
+// What was read without it is written down, if it was much: at the start and at the end.
+void Station::Running::keep_index(const registry::Book& from) {
+    indexed = std::max(indexed, from.indexed());
+    if (options.index.empty() || from.size() < indexed + registry::entries_without_index) return;
+    const auto root = root_in(store)(from.size());
+    if (!root) return;
+    if (const auto written = registry::write_index(options.index, from, *root); !written) {
+        if (options.notice)
+            options.notice("index_not_written", {{"what", options.index}, {"problem", written.error()}});
+        return;
+    }
+    indexed = from.size();
+}
+
+std::optional<StationFault> Station::Running::read_on() { return read_into(*book, *store, options.store); }
 
 std::shared_ptr<site::Log> Station::Running::make_log(const registry::Book& from) {
     auto log = std::make_shared<site::Log>();
@@ -427,7 +530,7 @@ void Station::Running::run(const std::stop_token& stop) {
             changed.wait_for(lock, stop, follow_every, [&] { return changes; });
             another = std::exchange(changes, false);
             lock.unlock();
-            if (step_down()) another = true;
+            if (step_down() || take_up_again()) another = true;
         } else {
             {
                 const std::lock_guard lock(mutex);
@@ -450,7 +553,13 @@ void Station::Running::run(const std::stop_token& stop) {
             }
         }
         if (!another || stop.stop_requested()) continue;
-        make_state();
+        feed_witnesses();
+        try {
+            make_state();
+        } catch (const std::exception& thrown) {  // an act of a long log could not be read again
+            if (options.notice) options.notice("store_failed", {{"problem", thrown.what()}});
+            continue;
+        }
         std::function<void(std::shared_ptr<const State>)> teller;
         std::shared_ptr<const State> now;
         {
@@ -528,12 +637,18 @@ Station::~Station() {
         feeder = std::move(running_->feeder);
     }
     feeder.reset();  // its threads speak of the desk
+    if (running_->desk) {
+        running_->desk->look([this](const registry::Book& from) { running_->keep_index(from); });
+    } else if (running_->book) {
+        running_->keep_index(*running_->book);
+    }
     running_->desk.reset();
 }
 
 std::expected<std::unique_ptr<Station>, StationFault> Station::open(StationOptions options) {
     const bool is_file = !options.store.starts_with("postgres");
     if (options.guard.empty() && is_file) options.guard = options.store + ".guard";
+    if (options.index.empty() && is_file) options.index = options.store + index_ending;
     auto running = std::make_unique<Running>(std::move(options));
     if (auto fault = running->open()) return std::unexpected(std::move(*fault));
     return std::unique_ptr<Station>(new Station(std::move(running)));
@@ -601,30 +716,49 @@ seals::Keys Station::keys() const {
     return known;
 }
 
+std::vector<registry::KnownElsewhere> known_to_witnesses(const seals::Keys& keys, const store::Store& in,
+                                                         const store::Head& head) {
+    std::vector<registry::KnownElsewhere> others;
+    const auto policy = merkle::read_policy(keys.policy());
+    const auto key = merkle::VerifierKey::read(keys.log_key());
+    if (!policy || !key) return others;  // the log has not been opened yet
+    const std::vector<merkle::VerifierKey> log{*key};
+    registry::Roots roots(in);
+    for (const auto& [name, answer] : witness::ask_all(policy->witnesses, log, witnesses_answer_within)) {
+        if (!answer || !*answer) continue;  // away, or new: it will be asked again with each checkpoint
+        const merkle::Checkpoint& seen = (*answer)->checkpoint;
+        const auto root = roots(seen.size, head.size());
+        if (!root || *root != seen.root) others.push_back({name, seen.size, seen.root});
+    }
+    return others;
+}
+
+void ask_witnesses(registry::Desk& desk, const store::Store& in, const Notice& notice) {
+    seals::Keys keys;
+    desk.look([&](const registry::Book& from) { keys = from.keys(); });
+    const store::Head head = desk.head();
+    for (const registry::KnownElsewhere& other : known_to_witnesses(keys, in, head)) {
+        const seals::Facts facts{
+            {"who", other.who}, {"size", std::to_string(other.size)}, {"ours", std::to_string(head.size())}};
+        desk.close({registry::Closed::Why::longer_known, facts});
+        if (notice) notice("witness_alarm", facts);
+    }
+}
+
 std::expected<registry::Book, StationFault> read_book(const store::Store& store, const std::string& what) {
-    registry::Book book([&store](const merkle::Hash& sha256) -> std::optional<std::string> {
-        auto file = store.file(sha256);
-        if (!file || !*file) return std::nullopt;
-        return std::move((*file)->bytes);
-    });
-    std::optional<StationFault> fault;
-    const auto read = store.each_entry(0, [&](std::uint64_t, std::string_view bytes) {
-        auto entry = registry::read(bytes, seals::Where::in_log);
-        auto refusal = entry ? book.keep(std::move(*entry)) : std::optional(std::move(entry.error()));
-        if (refusal) fault = fault_of(*refusal);
-        return !fault;
-    });
-    if (!read) return std::unexpected(fault_of(read.error(), what));
-    if (fault) return std::unexpected(std::move(*fault));
+    registry::Book book([&store](const merkle::Hash& sha256) { return bytes_of(store, sha256); });
+    if (auto fault = read_into(book, store, what)) return std::unexpected(std::move(*fault));
     return book;
 }
 
 std::expected<package::Organisation, StationFault> read_organisation(const std::string& address) {
     auto opened = store::open(address, store::Mode::read);
     if (!opened) return std::unexpected(fault_of(opened.error(), address));
-    const auto book = read_book(**opened, address);
-    if (!book) return std::unexpected(book.error());
-    auto organisation = book->organisation();
+    const std::shared_ptr<const store::Store> store = std::move(*opened);
+    registry::Book book(files_of(store), std::string(), entries_of(store));
+    if (!address.starts_with("postgres")) registry::read_index(address + index_ending, book, root_in(store));
+    if (auto fault = read_into(book, *store, address)) return std::unexpected(std::move(*fault));
+    auto organisation = book.organisation();
     if (!organisation) return std::unexpected(StationFault{StationFault::Of::entry, "no_rulebook", {}});
     return std::move(*organisation);
 }

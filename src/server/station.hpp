@@ -30,6 +30,7 @@ struct StationOptions {
     std::string log_key;             // file; empty: this server only follows
     std::string registrar_key = {};  // file; empty: no refusal is put on record at a sender's demand
     std::string guard;               // file; empty: beside an SQLite store, none for another
+    std::string index = {};  // file of a long log's index; empty: beside an SQLite store, none for another
     bool asks_witnesses = true;
     std::function<base::Day()> today;
     std::function<std::uint64_t()> now;  // POSIX seconds
@@ -83,6 +84,15 @@ private:
     explicit Station(std::unique_ptr<Running> running);
     std::unique_ptr<Running> running_;
 };
+
+using Notice = std::function<void(std::string_view code, const seals::Facts&)>;
+
+/// What witnesses of the log's policy have confirmed that is not in the store: a longer log, or another.
+/// Those that do not answer within some seconds are left out.
+std::vector<registry::KnownElsewhere> known_to_witnesses(const seals::Keys& keys, const store::Store& in,
+                                                         const store::Head& head);
+/// Before the first act is taken: closes the desk where a witness knows more, and says so.
+void ask_witnesses(registry::Desk& desk, const store::Store& in, const Notice& notice);
 
 /// The log in a store, read from its first entry; `what`: how the store is called.
 std::expected<registry::Book, StationFault> read_book(const store::Store& store, const std::string& what);

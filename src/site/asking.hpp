@@ -34,7 +34,7 @@ struct Shared {
     std::shared_ptr<const words::SourceNames> source_names;
     pages::SourceAddresses source_addresses;
     std::string root;  // where the public reaches this site, without a slash at the end
-    std::optional<Searchable> searchable = {};
+    Searching searching = {};
     std::shared_ptr<const Log> log = {};         // null: the site of a package
     std::optional<base::Day> confirmed_on = {};  // the day of the earliest confirmation of log->largest
     mutable KeptAnswers<std::vector<questions::Answer>> sessions =
@@ -66,7 +66,7 @@ public:
     /// Null where the site is a package's.
     const Log* log() const { return shared_.log.get(); }
     std::optional<base::Day> confirmed_on() const { return shared_.confirmed_on; }
-    const Searchable& searchable() const { return *shared_.searchable; }
+    const Searchable& searchable() const { return shared_.searching.of(shared_.organisation); }
     const std::vector<rulebook::Source>& sources() const { return shared_.organisation.rulebook.sources; }
 
     /// The answer, kept for the page's JSON and for other pages. The question and its parameters are the

@@ -6,6 +6,8 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,6 +41,19 @@ public:
 private:
     struct State;
     std::unique_ptr<const State> state_;
+};
+
+/// The same, made when it is wanted first: a server answers questions before anybody searches.
+class Searching {
+public:
+    const Searchable& of(const package::Organisation& organisation) const {
+        std::call_once(once_, [&] { made_.emplace(organisation); });
+        return *made_;
+    }
+
+private:
+    mutable std::once_flag once_;
+    mutable std::optional<Searchable> made_;
 };
 
 }  // namespace site

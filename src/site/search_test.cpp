@@ -21,7 +21,6 @@ const Shared& shared() {
         one->source_names =
             std::make_shared<const words::SourceNames>(words::names_of(one->organisation.rulebook.sources));
         one->source_addresses = pages::source_addresses(one->organisation.rulebook.sources);
-        one->searchable.emplace(one->organisation);
         return one;
     }();
     return *made;
@@ -32,7 +31,7 @@ Searchable::Result search(std::string_view typed, words::Language language = wor
     Address address{.language = language, .parts = {"search"}};
     address.known = known;
     const Asking asking(shared(), address, "2026-11-22"_day);
-    return shared().searchable->find(asking, typed);
+    return asking.searchable().find(asking, typed);
 }
 
 bool finds(std::string_view typed, std::string_view kind, std::string_view id,

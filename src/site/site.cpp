@@ -268,7 +268,6 @@ Site::Site(package::Organisation organisation, std::function<base::Day()> today,
         words::names_of(state->shared.organisation.rulebook.sources));
     state->shared.source_addresses = pages::source_addresses(state->shared.organisation.rulebook.sources);
     state->shared.root = std::move(root);
-    state->shared.searchable.emplace(state->shared.organisation);
     if (log) state->shared.confirmed_on = confirmed_on(*log);
     state->shared.log = std::move(log);
     state->today = std::move(today);
@@ -305,11 +304,14 @@ http::Response Site::answer(const http::Request& request) const {
     return state_->page(request, std::move(*address));
 }
 
+std::size_t Site::entries() const { return state_->shared.organisation.record.size(); }
+
 void Site::prepare() const {
     std::vector<std::vector<std::string>> lists;
     {
         Asking asking(state_->shared, Address{.language = words::languages.front(), .parts = {}},
                       state_->today());
+        asking.searchable();
         ask_what_pages_share(asking);
         lists = long_lists(asking.rules());
     }

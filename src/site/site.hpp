@@ -45,6 +45,8 @@ public:
     /// and whom it binds, what each member has before it; and makes the long lists. Any time, any number of
     /// times; without it the first page that needs them waits some milliseconds longer.
     void prepare() const;
+    /// Acts on record.
+    std::size_t entries() const;
     /// The organisation's full name in English.
     std::string name() const;
 

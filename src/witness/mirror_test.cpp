@@ -252,6 +252,7 @@ public:
     explicit Listening(Heard& heard) : heard_(heard) {}
     std::expected<void, std::string> replay(std::uint64_t first,
                                             const std::vector<std::string>& entries) override {
+        if (first == 0) heard_.entries.clear();  // from the beginning again
         EXPECT_EQ(first, heard_.entries.size());
         for (const std::string& entry : entries) {
             if (entry == heard_.refuses) return std::unexpected("its seal does not hold");
@@ -286,7 +287,8 @@ TEST(Follower, MirrorsReplaysAndStatesIt) {
     log.grow_to(900);
     const Capital capital(log);
     Heard heard;
-    Follower follower(*capital.witness, capital.log(), log.files(), std::make_unique<Listening>(heard));
+    Follower follower(*capital.witness, capital.log(), log.files(),
+                      [&heard] { return std::make_unique<Listening>(heard); });
     EXPECT_EQ(follower.follow(), "");  // nothing is cosigned yet
     const std::string hex = capital.log().hex();
     std::uint64_t last = 0;
@@ -310,7 +312,8 @@ TEST(Follower, StatesNothingBeyondWhatItReplayed) {
     log.grow_to(900);
     const Capital capital(log);
     Heard heard{.entries = {}, .refuses = "entry 500"};
-    Follower follower(*capital.witness, capital.log(), log.files(), std::make_unique<Listening>(heard));
+    Follower follower(*capital.witness, capital.log(), log.files(),
+                      [&heard] { return std::make_unique<Listening>(heard); });
     ASSERT_EQ(capital.witness->add_checkpoint(log.request(0, 400)).verdict, Verdict::cosigned);
     EXPECT_EQ(follower.follow(), "");
     const auto stated = capital.witness->replayed(capital.log().hex());
@@ -321,6 +324,14 @@ TEST(Follower, StatesNothingBeyondWhatItReplayed) {
         EXPECT_EQ(capital.witness->replayed(capital.log().hex()), stated);
     }
     EXPECT_EQ(follower.mirrored(), 900U);  // it is kept, and cosigned as a witness does
+
+    // What was out of reach can be had again: it states what it has replayed from the beginning.
+    heard.refuses.clear();
+    EXPECT_EQ(follower.follow(), "");
+    EXPECT_EQ(follower.replayed(), 900U);
+    EXPECT_EQ(heard.entries.size(), 900U);
+    EXPECT_EQ(merkle::read_note(*capital.witness->replayed(capital.log().hex()))->text,
+              log.checkpoint(900).text());
 }
 
 TEST(Served, HasNothingUnderOtherAddresses) {

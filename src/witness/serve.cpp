@@ -94,8 +94,9 @@ private:
 /// One log's thread.
 void follow(const std::stop_token& stop, Witness& witness, const Log& log, const Options& options,
             Bell& bell) {
-    Follower follower(witness, log, over_http(log.url, stop),
-                      options.replay ? options.replay(log.origin) : nullptr);
+    Follower follower(witness, log, over_http(log.url, stop), [&] {
+        return options.replay ? options.replay(log.origin) : std::unique_ptr<Replay>();
+    });
     std::string said;
     for (std::uint64_t heard = 0; !stop.stop_requested();
          heard = bell.wait(heard, options.mirror_again, stop)) {
@@ -115,8 +116,9 @@ Path mirror_folder(const Witness& witness, const std::string& hex) {
 // -- following
 // -----------------------------------------------------------------------------------------------
 
-Follower::Follower(Witness& witness, const Log& log, FetchFile fetch, std::unique_ptr<Replay> replay)
-    : witness_(witness), hex_(log.hex()), fetch_(std::move(fetch)), replay_(std::move(replay)) {}
+Follower::Follower(Witness& witness, const Log& log, FetchFile fetch,
+                   std::function<std::unique_ptr<Replay>()> replay)
+    : witness_(witness), hex_(log.hex()), fetch_(std::move(fetch)), make_replay_(std::move(replay)) {}
 
 std::string Follower::follow() {
     const auto told = [](const MirrorFault& fault) {
@@ -131,7 +133,12 @@ std::string Follower::follow() {
     const auto note = witness_.checkpoint(hex_);
     if (!note) return "";
     if (const auto pulled = mirror_->pull(*note, fetch_); !pulled) return told(pulled.error());
-    if (!replay_ || *note == stated_) return "";
+    if (*note == stated_) return "";
+    if (!replay_ && make_replay_) {
+        replay_ = make_replay_();
+        replayed_ = 0;
+    }
+    if (!replay_) return "";
     if (std::string refused = replay(); !refused.empty()) return refused;
     const Verdict verdict = witness_.keep_replayed(hex_, *note);
     if (verdict == Verdict::cosigned) stated_ = *note;
@@ -139,17 +146,17 @@ std::string Follower::follow() {
 }
 
 std::string Follower::replay() {
-    while (refused_.empty() && replayed_ < mirror_->size()) {
+    while (replayed_ < mirror_->size()) {
         const auto entries = mirror_->entries(replayed_);
         if (!entries)
             return "replay: " + std::string(name_of(entries.error().code)) + ": " + entries.error().what;
         if (const auto replayed = replay_->replay(replayed_, *entries); !replayed) {
-            refused_ = "replay: refused from entry " + std::to_string(replayed_) + ": " + replayed.error();
-        } else {
-            replayed_ += entries->size();
+            replay_.reset();
+            return "replay: refused from entry " + std::to_string(replayed_) + ": " + replayed.error();
         }
+        replayed_ += entries->size();
     }
-    return refused_;
+    return "";
 }
 
 // -- answering

@@ -33,8 +33,8 @@ public:
     Replay& operator=(const Replay&) = delete;
     virtual ~Replay() = default;
     /// Entries from index `first`, which follow those of the call before (the first one begins at 0). An
-    /// error, in words, where a seal does not hold or the law does not follow: nothing more is replayed then,
-    /// and nothing stated.
+    /// error, in words, where a seal does not hold, the law does not follow, or a file that an entry names
+    /// cannot be had: nothing is stated then, and this object is not asked again.
     virtual std::expected<void, std::string> replay(std::uint64_t first,
                                                     const std::vector<std::string>& entries) = 0;
 };
@@ -45,8 +45,10 @@ using ReplayOf = std::function<std::unique_ptr<Replay>(const std::string& origin
 /// Used by one thread at a time.
 class Follower {
 public:
-    /// `replay` may be null.
-    Follower(Witness& witness, const Log& log, FetchFile fetch, std::unique_ptr<Replay> replay);
+    /// `replay` makes what replays, from the first entry on; it may be empty, or give null. After a refusal
+    /// the next round begins with another: a file may have been out of reach.
+    Follower(Witness& witness, const Log& log, FetchFile fetch,
+             std::function<std::unique_ptr<Replay>()> replay);
     /// One round. What went wrong, in words, for those who run the program; empty where all is well.
     std::string follow();
     std::uint64_t mirrored() const { return mirror_ ? mirror_->size() : 0; }
@@ -58,11 +60,11 @@ private:
     Witness& witness_;
     std::string hex_;
     FetchFile fetch_;
+    std::function<std::unique_ptr<Replay>()> make_replay_;
     std::unique_ptr<Replay> replay_;
     std::optional<Mirror> mirror_;
     std::uint64_t replayed_ = 0;
-    std::string refused_;  // why the replay ended
-    std::string stated_;   // the note of the last second statement
+    std::string stated_;  // the note of the last second statement
 };
 
 /// The folder of the copy of a log.

@@ -123,7 +123,34 @@ std::expected<void, OpenFault> Witness::read_folder() {
     for (const auto& [hex, held] : held_) {
         if (auto read = read_state(*held); !read) return read;
         if (auto read = read_replayed(*held); !read) return read;
+        if (auto behind = read_behind(*held); !behind) return behind;
     }
+    return {};
+}
+
+// What was replayed or copied was cosigned before: where it is more, the state is an older one, put back, and
+// could be led into a fork.
+std::expected<void, OpenFault> Witness::read_behind(Held& held) const {
+    const std::uint64_t cosigned = held.last ? held.last->size : 0;
+    const Path mirrored = setup_.folder / "mirror" / held.log->hex();
+    const auto bytes = read_file(mirrored / "checkpoint", merkle::longest_note);
+    if (!bytes) return fault(OpenFault::Code::disk, bytes.error());
+    const auto note = merkle::read_note(bytes->value_or(std::string()));
+    const auto checkpoint =
+        note ? merkle::read_checkpoint(note->text) : std::unexpected(merkle::CheckpointFault::missing_line);
+    const std::uint64_t copied =
+        checkpoint && merkle::verify_note(*note, held.log->keys) ? checkpoint->size : 0;
+    if (std::max(copied, held.replayed_size) <= cosigned) return {};
+    if (!setup_.first_use) return fault(OpenFault::Code::lost_state, held.log->origin);
+    // It begins anew, and so do the copy and the second statement.
+    std::error_code error;
+    const Path aside = mirrored.string() + ".put-aside";
+    std::filesystem::remove_all(aside, error);
+    if (std::filesystem::exists(mirrored, error)) std::filesystem::rename(mirrored, aside, error);
+    if (!error) std::filesystem::remove(setup_.folder / "replayed" / held.log->hex(), error);
+    if (error) return fault(OpenFault::Code::disk, error.message());
+    held.replayed_size = 0;
+    held.replayed_note.clear();
     return {};
 }
 
@@ -248,11 +275,11 @@ std::expected<Witness::Asked, Verdict> Witness::examine(std::string_view body) {
 /// With the log's mutex held: from here to the new state nobody else comes in between.
 Answer Witness::decide(Held& held, const Asked& asked) {
     const std::uint64_t size = held.last ? held.last->size : 0;
+    // Two of one size are evidence whatever the sender believes that we hold.
+    const bool split = held.last && asked.checkpoint.size == size && asked.checkpoint.root != held.last->root;
+    if (split) accuse(held, asked, Evidence::Kind::split);
     if (asked.old_size != size) return {.verdict = Verdict::other_size, .size = size};
-    if (held.last && asked.checkpoint.size == size && asked.checkpoint.root != held.last->root) {
-        accuse(held, asked, Evidence::Kind::split);
-        return {.verdict = Verdict::other_root};
-    }
+    if (split) return {.verdict = Verdict::other_root};
     const merkle::Hash& root = held.last ? held.last->root : merkle::empty_root();
     if (!merkle::proves_consistency(size, root, asked.checkpoint.size, asked.checkpoint.root, asked.path)) {
         // At one size, and from nothing, no path is due: one that came says nothing about the log.

@@ -148,6 +148,7 @@ private:
     std::expected<void, OpenFault> read_logs();
     std::expected<void, OpenFault> read_state(Held& held);
     std::expected<void, OpenFault> read_replayed(Held& held);
+    std::expected<void, OpenFault> read_behind(Held& held) const;
 
     Held* find(std::string_view hex) const;
     std::expected<Asked, Verdict> examine(std::string_view body);

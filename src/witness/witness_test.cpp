@@ -192,6 +192,21 @@ TEST(Witness, KeepsEvidenceThatAThirdCanVerify) {
     EXPECT_EQ(merkle::read_note(found[1].newer)->text, fork.checkpoint(30).text());
 }
 
+TEST(Witness, KeepsEvidenceOfASplitWhateverTheSenderBelieves) {
+    TestLog log, fork;
+    log.grow_to(40);
+    fork.grow_to(40, "other");
+    House house(log);
+    const auto witness = house.open();
+    ASSERT_EQ(ask(*witness, log.request(0, 20)), "cosigned");
+    EXPECT_EQ(ask(*witness, merkle::AddCheckpoint{10, fork.path(10, 20), fork.note(20)}.text()),
+              "other_size");
+    const auto found = house.evidence();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].kind, Evidence::Kind::split);
+    EXPECT_TRUE(verify(found[0], log.keys()).has_value());
+}
+
 TEST(Witness, KeepsNoEvidenceOfWhatIsNoFaultOfTheLog) {
     TestLog log;
     log.grow_to(40);
@@ -471,6 +486,44 @@ TEST(Witness, KeepsTheSecondStatementApartAndNeverGoesBackInIt) {
     witness = house.open();
     EXPECT_EQ(witness->replayed(hex), stated);
     EXPECT_EQ(witness->keep_replayed(hex, at_20), Verdict::other_size);
+
+    // An older state, put back: it has replayed more than it says to have cosigned.
+    witness.reset();
+    (void)replace_file(house.checkpoint_file(log), at_20);
+    EXPECT_EQ(house.refusal(), "lost_state");
+    (void)replace_file(house.checkpoint_file(log), at_30);
+    EXPECT_EQ(house.refusal(), "opened");
+}
+
+TEST(Witness, DoesNotStartBehindItsOwnCopy) {
+    TestLog log;
+    log.grow_to(40);
+    House house(log);
+    std::string hex;
+    {
+        const auto witness = house.open();
+        hex = witness->logs().front().hex();
+        ASSERT_EQ(ask(*witness, log.request(0, 20)), "cosigned");
+    }
+    const Path copy = house.folder.path() / "mirror" / hex;
+    std::filesystem::create_directories(copy);
+    (void)replace_file(copy / "checkpoint", log.note(30));
+    EXPECT_EQ(house.refusal(), "lost_state");
+    (void)replace_file(copy / "checkpoint", log.note(20));
+    EXPECT_EQ(house.refusal(), "opened");
+    // What the log did not sign says nothing about what was cosigned.
+    TestLog impostor(std::string(testing::origin), 'X');
+    impostor.grow_to(40);
+    (void)replace_file(copy / "checkpoint", impostor.note(40));
+    EXPECT_EQ(house.refusal(), "opened");
+
+    // Told to, it begins anew, and the copy is put aside.
+    (void)replace_file(copy / "checkpoint", log.note(30));
+    auto told = house.setup();
+    told.first_use = true;
+    EXPECT_EQ(house.refusal(std::move(told)), "opened");
+    EXPECT_EQ(house.refusal(), "opened");
+    EXPECT_FALSE(std::filesystem::exists(copy));
 }
 
 }  // namespace
