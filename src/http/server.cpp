@@ -217,6 +217,19 @@ Response refusal(int status, std::string_view sentence) {
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 
+// A share of what may be received at a time, for as long as it is being received.
+class Held {
+public:
+    Held(std::atomic<std::size_t>& all, std::size_t share) : all_(all), share_(share) { all_ += share_; }
+    ~Held() { all_ -= share_; }
+    Held(const Held&) = delete;
+    Held& operator=(const Held&) = delete;
+
+private:
+    std::atomic<std::size_t>& all_;
+    std::size_t share_;
+};
+
 Response refusal_for(error_code fault, const Parser& parser) {
     using Error = beast::http::error;
     if (fault == Error::header_limit) {
@@ -537,6 +550,15 @@ private:
             }
         }
         if (!fault) fault = limit_body(parser);
+        const std::size_t coming = !fault && !parser.is_done() ? body_to_come(parser) : 0;
+        connection.deadline += std::chrono::seconds(coming / limits_.slowest_sender_bytes_per_second);
+        const Held held(large_bodies_, coming > limits_.body_bytes ? coming : 0);
+        if (large_bodies_ > limits_.large_bodies_bytes) {
+            co_return Incoming{
+                .request = std::unexpected(
+                    refusal(503, "Too much is being received at the moment.").with("Retry-After", "5")),
+                .may_go_on = false};
+        }
         if (!fault && !parser.is_done() && connection.buffer.size() == 0 && asks_to_go_on(parser.get())) {
             auto [unsent, bytes] =
                 co_await asio::async_write(connection.socket, asio::buffer(go_on), as_tuple);
@@ -556,6 +578,14 @@ private:
         const bool head_only = parser.get().method() == beast::http::verb::head;
         co_return Incoming{
             .request = request_from(parser.release()), .head_only = head_only, .may_go_on = may_go_on};
+    }
+
+    /// What is to be received at most.
+    std::size_t body_to_come(const Parser& parser) const {
+        const bool is_post = parser.get().method() == beast::http::verb::post;
+        const auto length = parser.content_length();
+        if (length) return static_cast<std::size_t>(*length);
+        return is_post ? limits_.post_body_bytes : limits_.body_bytes;
     }
 
     /// The limit of a body is that of its method, known once the head is.
@@ -629,6 +659,7 @@ private:
     std::uint16_t port_ = 0;
     std::atomic<bool> stopping_ = false;
     std::atomic<std::size_t> open_connections_ = 0;
+    std::atomic<std::size_t> large_bodies_ = 0;  // bytes of those being received
     bool has_run_ = false;
 };
 

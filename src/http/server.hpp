@@ -71,6 +71,10 @@ struct Limits {
     /// The same for POST, where the body is what matters: a note with a hundred signatures and a proof, or
     /// some acts in one.
     std::size_t post_body_bytes = 512 * 1024;
+    /// Bodies beyond `body_bytes` that are being received at a time, all together; one more gets a 503.
+    std::size_t large_bodies_bytes = std::size_t{256} << 20;
+    /// A body has `request_within` and besides the time that its length takes at this rate: half a megabit.
+    std::size_t slowest_sender_bytes_per_second = 64 * 1024;
     /// A POST that has no answer after this gets a 503. Longer than a client of sense waits.
     std::chrono::milliseconds answer_within{60'000};
     /// From the end of one answer to the end of the next request. Covers the idle client and the one who

@@ -718,6 +718,30 @@ TEST(Post, HasALimitOfItsOwnForTheBody) {
     EXPECT_EQ(body_of(client.answer()), "600000");
 }
 
+TEST(Post, TakesNoMoreLargeBodiesAtATimeThanItsLimit) {
+    const Running server(
+        Limits{.body_bytes = 1'000, .post_body_bytes = 600'000, .large_bodies_bytes = 1'000'000}, echo,
+        [](const Request& request, Reply reply) { reply(text(fmt::to_string(request.body.size()))); });
+    const std::string much(600'000, 'a');
+    const std::string head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 600000\r\n";
+    Client first(server);
+    first.send(head + "Expect: 100-continue\r\n\r\n");
+    EXPECT_EQ(status_of(first.answer()), 100);  // it is being received
+    Client second(server);
+    second.send(head + "\r\n");
+    const std::string refused = second.answer();
+    EXPECT_EQ(status_of(refused), 503);
+    EXPECT_NE(refused.find("Retry-After"), std::string::npos);
+    Client small(server);
+    small.send(post_of("abc"));
+    EXPECT_EQ(body_of(small.answer()), "3");
+    first.send(much);
+    EXPECT_EQ(body_of(first.answer()), "600000");
+    Client later(server);
+    later.send(post_of(much));
+    EXPECT_EQ(body_of(later.answer()), "600000");
+}
+
 TEST(Post, TellsAClientThatAsksFirstToGoOn) {
     const Running server({}, echo, answer_at_once);
     Client client(server);

@@ -180,7 +180,7 @@ std::optional<Closed> Desk::State::open() {
     if (!found) return closed_by(found.error());
     if (auto problem = check_edge(*found)) return problem;
     if (!options.guard.empty()) {
-        auto opened = Guard::open(options.guard);
+        auto opened = Guard::open(options.guard, options.guard_failed);
         if (!opened) return Closed{Closed::Why::store_failed, {{"problem", opened.error()}}};
         guard.emplace(std::move(*opened));
         if (const auto& known = guard->known())
@@ -292,8 +292,12 @@ std::expected<std::optional<std::uint64_t>, Closed> Desk::State::before(const Wa
 }
 
 std::variant<base::Day, Closed> Desk::State::known_on_of(const Waiting& one) const {
-    if (one.submission.known_on) return *one.submission.known_on;
     const base::Day today = options.today();
+    if (const auto given = one.submission.known_on) {
+        // What will be known is not known: it would hold up every act until that day.
+        if (*given <= today.next()) return *given;
+        return Closed{Closed::Why::clock_back, {{"today", today.text()}, {"known", given->text()}}};
+    }
     const base::Day latest = book.latest_day();
     if (latest <= today) return today;
     // A day is not over everywhere at once; more than that is a clock that went back.
@@ -392,7 +396,15 @@ void Desk::State::keep(std::deque<Waiting> taken) {
             }
             const base::Day known_on = std::get<base::Day>(day);
             coming = &one.submission;
-            auto refusal = examine(one, known_on);
+            std::optional<Refusal> refusal;
+            try {
+                refusal = examine(one, known_on);
+            } catch (const std::exception& thrown) {  // an act of a long log could not be read again
+                problem = Closed{Closed::Why::store_failed, {{"problem", thrown.what()}}};
+                coming = nullptr;
+                answers.emplace_back(std::move(one.answer), *problem);
+                continue;
+            }
             if (!refusal) {
                 const std::uint64_t index = book.size();
                 made.entries.push_back(
@@ -569,12 +581,26 @@ void Desk::log_refusal(std::string_view note, std::string_view submitted, Answer
     if (!entry) return answer(Refusal{entry.error()});
     std::string origin;
     std::uint64_t size = 0;
-    bool known = false;
     {
         const std::lock_guard lock(state_->shown_mutex);
         origin = state_->origin;
         size = state_->head.size();
-        for (const seals::Seal& seal : entry->seals) known = known || state_->known_keys.contains(seal.key);
+    }
+    bool known = false;
+    seals::RegistryAct act{.id = "refusal-" + base::hex(merkle::bytes_of(bytes)).substr(0, digits_in_id),
+                           .on = state_->options.today(),
+                           .content = seals::RefusalLogged{.submitted = bytes, .code = told->code}};
+    {
+        const std::lock_guard lock(state_->book_mutex);
+        for (const seals::Seal& seal : entry->seals) {
+            const seals::Key* key = state_->book.keys().find(seal.key);
+            known = known || (key && !key->ended);
+        }
+        // Once for the same bytes, however often it is demanded.
+        for (const auto& [place, before] : state_->book.registry_acts()) {
+            const auto* logged = std::get_if<seals::RefusalLogged>(&before.content);
+            if (logged && logged->submitted == bytes) act = before;
+        }
     }
     if (told->origin != origin)
         return answer(refused(seals::Code::other_origin, {{"found", told->origin}, {"expected", origin}}));
@@ -584,10 +610,7 @@ void Desk::log_refusal(std::string_view note, std::string_view submitted, Answer
         return answer(Refusal{std::move(*fault)});
 
     seals::Entry logged;
-    logged.body = seals::write_registry_act(
-        {.id = "refusal-" + base::hex(merkle::bytes_of(bytes)).substr(0, digits_in_id),
-         .on = state_->options.today(),
-         .content = seals::RefusalLogged{.submitted = bytes, .code = told->code}});
+    logged.body = seals::write_registry_act(act);
     auto read = decode(std::move(logged));
     if (!read) return answer(std::move(read.error()));
     const merkle::Hash digest = seals::digest_of(origin, seals::statement_of(read->entry));
@@ -639,8 +662,13 @@ store::Head Desk::head() const {
 std::optional<Closed> Desk::closed() const { return state_->why_closed(); }
 
 void Desk::close(Closed why) {
+    // What the log cannot stand for outweighs a disk that was full, after which it would go on.
+    const auto ends_signing = [](const Closed& one) {
+        return one.why == Closed::Why::longer_known || one.why == Closed::Why::edge_differs;
+    };
     const std::lock_guard lock(state_->queue_mutex);
-    if (!state_->closed) state_->closed = std::move(why);
+    if (!state_->closed || (ends_signing(why) && !ends_signing(*state_->closed)))
+        state_->closed = std::move(why);
 }
 
 }  // namespace registry

@@ -45,6 +45,7 @@ struct Closed {
     };
     Why why;
     seals::Facts facts;
+    friend bool operator==(const Closed&, const Closed&) = default;
 };
 std::string_view name_of(Closed::Why why);
 
@@ -84,6 +85,9 @@ struct DeskOptions {
     /// A file that remembers the largest checkpoint ever signed, so that an older copy of the store is
     /// noticed. Empty: none.
     std::string guard = {};
+    /// Called from a thread of the guard's own, with the system's words, when the file cannot be written: an
+    /// older copy would not be noticed then.
+    std::function<void(const std::string& problem)> guard_failed = {};
     std::vector<KnownElsewhere> known_elsewhere = {};
     /// Called after each batch, by the thread that keeps it, before those who wait are answered.
     std::function<void(const store::Head&)> kept = {};

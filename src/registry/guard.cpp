@@ -19,25 +19,32 @@ namespace registry {
 namespace {
 
 // Written beside, made durable, put in place: a reader sees the old or the new file, whole.
-void put(const std::string& file, const std::string& bytes) {
+// The system's words where that fails.
+std::string put(const std::string& file, const std::string& bytes) {
     const std::string beside = file + ".new";
     const int written = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (written < 0) return;
+    if (written < 0) return std::strerror(errno);
     std::size_t done = 0;
-    while (done < bytes.size()) {
+    std::string problem;
+    while (done < bytes.size() && problem.empty()) {
         const ssize_t step = ::write(written, bytes.data() + done, bytes.size() - done);
-        if (step <= 0) break;
-        done += static_cast<std::size_t>(step);
+        if (step > 0) {
+            done += static_cast<std::size_t>(step);
+        } else if (step == 0 || errno != EINTR) {
+            problem = std::strerror(step == 0 ? EIO : errno);
+        }
     }
-    const bool whole = done == bytes.size() && ::fdatasync(written) == 0;
+    if (problem.empty() && ::fdatasync(written) != 0) problem = std::strerror(errno);
     ::close(written);
-    if (whole) ::rename(beside.c_str(), file.c_str());
+    if (problem.empty() && ::rename(beside.c_str(), file.c_str()) != 0) problem = std::strerror(errno);
+    return problem;
 }
 
 }  // namespace
 
 struct Guard::Writer {
-    explicit Writer(std::string to) : file(std::move(to)), thread([this] { run(); }) {}
+    Writer(std::string to, Failed told)
+        : file(std::move(to)), failed(std::move(told)), thread([this] { run(); }) {}
     ~Writer() {
         {
             const std::lock_guard lock(mutex);
@@ -53,11 +60,16 @@ struct Guard::Writer {
             if (newest.empty()) return;
             const std::string bytes = std::exchange(newest, {});
             lock.unlock();
-            put(file, bytes);
+            // Said once, until it works again; each newer checkpoint is another try.
+            const std::string problem = put(file, bytes);
+            if (!problem.empty() && problem != said && failed) failed(problem);
+            said = problem;
             lock.lock();
         }
     }
     std::string file;
+    Failed failed;
+    std::string said;
     std::mutex mutex;
     std::condition_variable changed;
     std::string newest;
@@ -70,7 +82,7 @@ Guard::Guard(Guard&&) noexcept = default;
 Guard& Guard::operator=(Guard&&) noexcept = default;
 Guard::~Guard() = default;
 
-std::expected<Guard, std::string> Guard::open(const std::string& file) {
+std::expected<Guard, std::string> Guard::open(const std::string& file, Failed failed) {
     std::optional<merkle::Checkpoint> known;
     std::error_code error;
     if (std::filesystem::exists(file, error)) {
@@ -86,7 +98,7 @@ std::expected<Guard, std::string> Guard::open(const std::string& file) {
     } else if (error) {
         return std::unexpected(file + ": " + error.message());
     }
-    Guard guard(std::make_unique<Writer>(file));
+    Guard guard(std::make_unique<Writer>(file, std::move(failed)));
     guard.known_ = std::move(known);
     return guard;
 }

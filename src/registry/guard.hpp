@@ -2,11 +2,12 @@
 //
 // A store that was put back from an older copy ends before it, and is not signed for. The file is written
 // after the store, by a thread of its own, so that nobody waits for it: after a loss of power it may be some
-// checkpoints behind, never ahead.
+// checkpoints behind, never ahead (so its folder is not synced each time).
 #pragma once
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,9 +18,11 @@ namespace registry {
 
 class Guard {
 public:
+    /// Is told, from a thread of the guard's own, why the file could not be written.
+    using Failed = std::function<void(const std::string& problem)>;
     /// Reads what is there; a file that is not there guards nothing yet. The error: why it cannot be read or
     /// is no checkpoint.
-    static std::expected<Guard, std::string> open(const std::string& file);
+    static std::expected<Guard, std::string> open(const std::string& file, Failed failed = {});
     Guard(Guard&&) noexcept;
     Guard& operator=(Guard&&) noexcept;
     ~Guard();

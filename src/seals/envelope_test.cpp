@@ -213,7 +213,7 @@ TEST(Entry, HasOneTextOrIsRefused) {
         {"a byte order mark", "\xEF\xBB\xBF" + good(), Code::not_canonical, {{"at", "0"}, {"why", "syntax"}}},
         {"a second value", good() + "{}", Code::not_canonical, {{"why", "more_follows"}}},
         {"names in another order",
-         good_but("\"id\":\"a1\",\"kind\":\"statement-made\"", "\"kind\":\"statement-made\",\"id\":\"a1\""),
+         good_but("\"id\":\"a1\",\"kind\":\"stated\"", "\"kind\":\"stated\",\"id\":\"a1\""),
          Code::not_canonical,
          {}},
         {"a name twice",

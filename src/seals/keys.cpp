@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "seals/deeds.hpp"
 #include "seals/packed.hpp"
 
 namespace seals {
@@ -15,8 +16,11 @@ constexpr std::array<std::string_view, 4> words_of_end{"retired", "lost", "compr
 
 Fault fault(Code code, Facts facts = {}) { return {code, std::move(facts)}; }
 
-// The member whose act it is: the role `member` of a body.
-std::string_view member_of(const base::Value& body) { return body["about"]["member"].text(); }
+// Whom the act names instead, for the refusal.
+std::string_view named_first(const base::Value& body) {
+    const std::string_view member = body["about"]["member"].text();
+    return member.empty() ? body["about"]["body"].text() : member;
+}
 
 }  // namespace
 
@@ -113,15 +117,14 @@ std::optional<Fault> Keys::examine(std::uint64_t index, const Entry& entry, cons
     // Without the registry's seal, those who seal speak for themselves.
     for (const Seal& seal : entry.seals) {
         const Key& known = *find(seal.key);
-        if (known.use != Use::representative)
+        const std::string kind(entry.withheld ? "withheld" : kind_of(entry.body));
+        if (known.use != Use::representative || (!entry.withheld && !is_deed(kind)))
             return fault(Code::not_authorised,
-                         {{"key", seal.key},
-                          {"use", std::string(name_of(known.use))},
-                          {"kind", std::string(entry.withheld ? "withheld" : kind_of(entry.body))}});
-        if (!entry.withheld && member_of(entry.body) != known.holder)
-            return fault(
-                Code::not_their_act,
-                {{"key", seal.key}, {"holder", known.holder}, {"found", std::string(member_of(entry.body))}});
+                         {{"key", seal.key}, {"use", std::string(name_of(known.use))}, {"kind", kind}});
+        if (!entry.withheld && !is_deed_of(entry.body, known.holder))
+            return fault(Code::not_their_act, {{"key", seal.key},
+                                               {"holder", known.holder},
+                                               {"found", std::string(named_first(entry.body))}});
     }
     return std::nullopt;
 }

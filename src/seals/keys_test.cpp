@@ -75,6 +75,11 @@ void expect(const Log& log, const std::vector<Row>& rows) {
     }
 }
 
+Entry deed(std::string kind, base::Object about) {
+    return testing::with_body(base::Value(base::Object{
+        {"about", std::move(about)}, {"id", "a1"}, {"kind", std::move(kind)}, {"on", testing::today}}));
+}
+
 TEST(WhoMay, EnterActs) {
     const Log log = log_of_two_members();
     expect(
@@ -94,6 +99,27 @@ TEST(WhoMay, EnterActs) {
              act_of("a1", "atlantis"),
              {'W'},
              "not_their_act"},
+            {"a body's representative enters the body's act", deed("adopted", {{"body", "council"}}), {'W'}},
+            {"a body's representative enters another body's act",
+             deed("adopted", {{"body", "assembly"}}),
+             {'W'},
+             "not_their_act"},
+            {"a member restores itself",
+             deed("membership-restored", {{"member", "atlantis"}}),
+             {'P'},
+             "not_authorised"},
+            {"a member gives itself the vote back",
+             deed("vote-given-back", {{"body", "council"}, {"member", "atlantis"}}),
+             {'P'},
+             "not_their_act"},
+            {"a member appoints its own national",
+             deed("appointed",
+                  {{"member", "atlantis"}, {"person", "somebody"}, {"post", "secretary-general"}}),
+             {'P'},
+             "not_their_act"},
+            {"the registrar enters what was done to a member",
+             deed("membership-suspended", {{"member", "atlantis"}}),
+             {'R'}},
             {"a member's authority enters its act", act_of("a1", "atlantis"), {'T'}, "not_authorised"},
             {"a key that nobody knows", act_of("a1", "atlantis"), {'X'}, "unknown_key_id"},
             {"a known one and one that nobody knows", act_of("a1", "atlantis"), {'P', 'X'}, "unknown_key_id"},

@@ -213,13 +213,11 @@ void take_post(Station& station, http::Request request, http::Reply reply) {
     auto submission = registry::read_submission(request.body);
     if (!submission) return reply(misread(registry::name_of(submission.error())));
     std::string entry = submission->entry;
-    station.submit(std::move(*submission), [reply = std::move(reply), desk = std::weak_ptr(desk),
+    // Called by the desk's own thread: it may not hold the desk, which would wait for itself when it ends.
+    station.submit(std::move(*submission), [reply = std::move(reply), &station,
                                             entry = std::move(entry)](registry::Outcome outcome) mutable {
-        std::string note;
         const auto* refusal = std::get_if<registry::Refusal>(&outcome);
-        const auto open_desk = refusal ? desk.lock() : nullptr;
-        if (open_desk) note = open_desk->refusal_note(entry, *refusal);
-        reply(response_to(outcome, note));
+        reply(response_to(outcome, refusal ? station.refusal_note(entry, *refusal) : std::string()));
     });
 }
 

@@ -15,6 +15,7 @@
 #include "merkle/checkpoint.hpp"
 #include "merkle/policy.hpp"
 #include "registry/index_file.hpp"
+#include "registry/refusal.hpp"
 #include "registry/scrub.hpp"
 #include "witness/asking.hpp"
 #include "witness/feeder.hpp"
@@ -238,22 +239,28 @@ std::optional<StationFault> Station::Running::open() {
 
 std::expected<std::shared_ptr<registry::Desk>, registry::Closed> Station::Running::open_desk(
     const std::shared_ptr<store::Store>& taken) {
-    auto made = registry::Desk::open({.store = *taken,
-                                      .log = *signer,
-                                      .today = options.today,
-                                      .guard = options.guard,
-                                      .known_elsewhere = {},
-                                      .kept =
-                                          [this](const store::Head& head) {
-                                              {
-                                                  const std::lock_guard lock(feeder_mutex);
-                                                  if (feeder) feeder->offer(head.checkpoint);
-                                              }
-                                              wake();
-                                          },
-                                      .index = options.index,
-                                      .entries = entries_of(taken),
-                                      .registrar = registrar ? &registrar->key() : nullptr});
+    auto made = registry::Desk::open(
+        {.store = *taken,
+         .log = *signer,
+         .today = options.today,
+         .guard = options.guard,
+         .guard_failed =
+             [this](const std::string& problem) {
+                 if (options.notice)
+                     options.notice("guard_not_written", {{"what", options.guard}, {"problem", problem}});
+             },
+         .known_elsewhere = {},
+         .kept =
+             [this](const store::Head& head) {
+                 {
+                     const std::lock_guard lock(feeder_mutex);
+                     if (feeder) feeder->offer(head.checkpoint);
+                 }
+                 wake();
+             },
+         .index = options.index,
+         .entries = entries_of(taken),
+         .registrar = registrar ? &registrar->key() : nullptr});
     if (!made) return std::unexpected(std::move(made.error()));
     return std::shared_ptr<registry::Desk>(std::move(*made));
 }
@@ -298,11 +305,14 @@ bool Station::Running::take_up_again() {
     again_from = now + again_after;
     auto made = open_desk(store);
     if (!made) return false;
+    // Between the two an alarm may have come: then the old one stays, closed for that.
+    if (desk->closed() != closed) return false;
     std::shared_ptr<registry::Desk> left;
     {
         const std::lock_guard lock(mutex);
         left = std::exchange(desk, std::move(*made));
     }
+    if (const auto since = left->closed(); since && since != closed) desk->close(*since);
     if (options.notice) options.notice("takes_again", {{"what", options.store}});
     return true;
 }
@@ -684,6 +694,12 @@ void Station::submit(registry::Submission submission, registry::Desk::Answer ans
         why = running_->must_not_sign;
     }
     answer(why ? *why : registry::Closed{registry::Closed::Why::pen_lost, {}});
+}
+
+std::string Station::refusal_note(std::string_view submitted, const registry::Refusal& refusal) const {
+    if (!running_->signer) return {};
+    const merkle::Signer& log = *running_->signer;  // there from the first, and never changed
+    return registry::signed_refusal(log, registry::refused_as(log.verifier().name, submitted, refusal));
 }
 
 std::string Station::checkpoint() const {

@@ -71,6 +71,9 @@ public:
     /// Hands in; on a server that follows, says that another writes, on one that may not sign, why.
     void submit(registry::Submission submission, registry::Desk::Answer answer);
 
+    /// The signed note that tells the sender of these bytes why they were refused; empty where this server
+    /// has not the log's key.
+    std::string refusal_note(std::string_view submitted, const registry::Refusal& refusal) const;
     /// The checkpoint to be shown: the largest with a quorum, with its cosignatures; where the policy asks
     /// for none, the newest. Empty where there is none.
     std::string checkpoint() const;

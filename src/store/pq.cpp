@@ -144,13 +144,15 @@ PqExpected<void> Connection::run(const char* sql) {
 
 PqExpected<Rows> Connection::ask(const char* sql, const Parameters& parameters) {
     const int count = static_cast<int>(parameters.values_.size());
-    std::string& name = prepared_[sql];
-    if (name.empty()) {
-        std::string next = fmt::format("statement {}", prepared_.size());
+    auto found = prepared_.find(sql);
+    if (found == prepared_.end()) {
+        // Never the same name twice: one whose preparing failed may be there all the same.
+        std::string next = fmt::format("statement {}", ++names_given_);
         auto prepared = checked(PQprepare(handle_, next.c_str(), sql, count, parameters.types_.data()));
         if (!prepared) return prepared;
-        name = std::move(next);
+        found = prepared_.emplace(sql, std::move(next)).first;
     }
+    const std::string& name = found->second;
     std::vector<const char*> values;
     std::vector<int> lengths;
     for (const std::string_view value : parameters.values_) {

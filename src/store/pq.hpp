@@ -92,6 +92,7 @@ private:
     PqExpected<Rows> checked(PGresult* result);
     PGconn* handle_;
     std::map<const char*, std::string> prepared_;
+    std::uint64_t names_given_ = 0;
 };
 
 }  // namespace store::pq
