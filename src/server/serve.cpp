@@ -6,13 +6,16 @@
 #include <utility>
 
 #include "package/organisation.hpp"
-#include "registry/shelf.hpp"
 #include "registry/submission.hpp"
 #include "server/log_api.hpp"
 #include "site/site.hpp"
 
 namespace server {
 namespace {
+
+/// Acts of a record whose long lists are made ahead, some tenths of a second. Those of a longer one would
+/// take longer than anybody waits for a server, and are made when they are asked for.
+constexpr std::size_t most_prepared = 5'000;
 
 // The site of the present state: answered from by all threads, replaced when the log has grown.
 class Sites {
@@ -86,8 +89,7 @@ std::optional<ServeFault> serve(const Options& options,
     while (root.ends_with('/')) root.pop_back();
     const auto make = [&](package::Organisation made, std::shared_ptr<const site::Log> log) {
         auto site = std::make_shared<site::Site>(std::move(made), options.today, root, std::move(log));
-        // What is made ahead of a long record takes longer than anybody waits for a server.
-        if (site->entries() <= registry::acts_in_memory) site->prepare();
+        if (site->entries() <= most_prepared) site->prepare();
         return site;
     };
     std::string name = "Depositary";

@@ -1,9 +1,12 @@
 """A demonstration is made, served, witnessed, and looked at by others."""
 
+import os
 import re
+import shutil
+import subprocess
 import unittest
 
-from running import LogTest, Note, position, run
+from running import ROOT, LogTest, Note, position, run
 
 
 class DemonstrationTest(LogTest):
@@ -28,6 +31,37 @@ class DemonstrationTest(LogTest):
         found = self.other_verifier(self.log.url + "/log", self.log.key("log").vkey, "-witness", first, "-witness", second,
                                     "-quorum", "2")
         self.assertEqual(found["size"], self.log.witnessed().size)
+
+    # As the readme shows it.
+    @unittest.skipUnless(shutil.which("go"), "Go is not installed")
+    def test_one_act_is_verified_by_the_program_in_the_documents(self):
+        program = self.place / "verify"
+        subprocess.run(["go", "build", "-o", program, ROOT / "docs/verify/verify.go"], check=True, cwd=self.place,
+                       env={**os.environ, "GO111MODULE": "off", "GOPATH": "/usr/share/gocode",
+                            "GOCACHE": str(self.place / "gocache")})
+
+        def verify(policy, proof, entry):
+            for name, text in (("policy", policy), ("proof", proof), ("entry", entry)):
+                (self.place / f"one.{name}").write_text(text)
+            done = subprocess.run([program, *(self.place / f"one.{name}" for name in ("policy", "proof", "entry"))],
+                                  text=True, capture_output=True, check=False)
+            return done.returncode, done.stdout
+
+        self.log.until_witnessed()
+        policy, proof, entry = (self.log.get(f"/log/{path}").text for path in ("policy", "proof/214", "entry/214"))
+        code, said = verify(policy, proof, entry)
+        self.assertEqual(code, 0, said)
+        self.assertIn("holds: entry 214 of", said)
+        for holder in (1, 2):
+            self.assertRegex(said, rf"confirmed by demonstration-copy-holder-{holder} at \d{{4}}-")
+        for what, changed in (("another entry", (policy, proof, self.log.get("/log/entry/215").text)),
+                              ("a changed entry", (policy, proof, entry.replace('"v":1', '"v":2'))),
+                              ("another place", (policy, proof.replace("index 214", "index 215"), entry)),
+                              ("a changed size", (policy, re.sub(r"(?m)^(\d+)$", r"1\1", proof), entry)),
+                              ("a policy without the log", (policy.replace("log ", "# log "), proof, entry))):
+            with self.subTest(what):
+                code, said = verify(*changed)
+                self.assertEqual(code, 1, said)
 
     def test_the_doctor_finds_it_clean_while_it_is_served(self):
         looked = run("doctor", self.log.store)
