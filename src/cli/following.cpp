@@ -59,6 +59,10 @@ std::optional<std::string> said(const record::View& view, const questions::Asked
                                 const words::Names& names) {
     const auto answer = questions::ask(view, asked);
     if (!answer) return std::nullopt;
+    // Of what was not there before, that nothing is on record of it is no news.
+    const law::Conclusion& conclusion = answer->conclusion;
+    if (conclusion.standing == law::Standing::not_on_record && conclusion.settled_by.empty())
+        return std::nullopt;
     return words::headline(*answer, names);
 }
 
