@@ -622,6 +622,11 @@ private:
         if (status_has_body(response.status)) {
             fmt::format_to(std::back_inserter(head), "Content-Length: {}\r\n", response.body.size());
         }
+        // Bytes are what their type says, whoever handed them in.
+        if (std::ranges::none_of(response.headers, [](const Field& field) {
+                return beast::iequals(field.name, "X-Content-Type-Options");
+            }))
+            head.append("X-Content-Type-Options: nosniff\r\n");
         if (then == Then::close) head.append("Connection: close\r\n");
         head.append("\r\n");
 

@@ -176,6 +176,7 @@ TEST(Server, AnswersWithStatusHeadersAndBody) {
     EXPECT_EQ(body_of(answer), "/en/к on=2023 take=a b for registrar");
     EXPECT_NE(answer.find("Content-Type: text/plain; charset=utf-8\r\n"), std::string::npos);
     EXPECT_NE(answer.find("\r\nDate: "), std::string::npos);
+    EXPECT_NE(answer.find("\r\nX-Content-Type-Options: nosniff\r\n"), std::string::npos);
     EXPECT_EQ(answer.find("Connection:"), std::string::npos);
 }
 

@@ -7,6 +7,7 @@
 #include "base/base64.hpp"
 #include "merkle/checkpoint.hpp"
 #include "merkle/tiles.hpp"
+#include "seals/envelope.hpp"
 
 namespace registry {
 namespace {
@@ -39,6 +40,9 @@ store::Expected<std::vector<Finding>> Scrubber::step() {
         const auto files = store_.files();
         if (!files) return failed(files);
         files_left_ = *files;
+        const auto annexes = store_.annexes();
+        if (!annexes) return failed(annexes);
+        annexes_left_ = *annexes;
         state_ = State::entries;
     }
     std::vector<Finding> found;
@@ -137,7 +141,22 @@ store::Expected<void> Scrubber::look_at_files(std::vector<Finding>& found) {
         if (!file || !*file || merkle::sha256((*file)->bytes) != sha256)
             found.push_back({"doctor_file", {{"sha256", base::hex(merkle::bytes_of(sha256))}}});
     }
-    if (files_left_.empty()) state_ = State::done;
+    for (std::size_t i = 0; i < files_a_step && files_left_.empty() && !annexes_left_.empty(); ++i) {
+        const merkle::Hash commitment = annexes_left_.back();
+        annexes_left_.pop_back();
+        if (auto looked = look_at_annex(commitment, found); !looked) return looked;
+    }
+    if (files_left_.empty() && annexes_left_.empty()) state_ = State::done;
+    return {};
+}
+
+// One that was removed meanwhile is not missed.
+store::Expected<void> Scrubber::look_at_annex(const merkle::Hash& commitment, std::vector<Finding>& found) {
+    const auto annex = store_.annex(commitment);
+    if (!annex && !is_damaged(annex)) return failed(annex);
+    if (annex && !*annex) return {};
+    if (!annex || seals::commitment_of((*annex)->salt, (*annex)->bytes) != commitment)
+        found.push_back({"doctor_annex", {{"commitment", base::hex(merkle::bytes_of(commitment))}}});
     return {};
 }
 

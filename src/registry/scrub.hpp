@@ -2,7 +2,8 @@
 //
 // Proofs prove hashes, and nobody hashes an old entry again unless somebody does it on purpose. A scrubber
 // goes through a store in slices, round after round: entries against their leaves, leaves against tiles and
-// against the root of every checkpoint, checkpoints against the log's key, files against their names.
+// against the root of every checkpoint, checkpoints against the log's key, files and annexes against their
+// names.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,7 @@ inline constexpr std::size_t entries_a_step = 1'024;
 
 /// Something that is not what was signed: code and facts as words::say_log knows them.
 struct Finding {
-    std::string code;  // doctor_entry, doctor_tile, doctor_checkpoint, doctor_file
+    std::string code;  // doctor_entry, doctor_tile, doctor_checkpoint, doctor_file, doctor_annex
     seals::Facts facts;
 };
 
@@ -46,6 +47,7 @@ public:
 private:
     enum class State { entries, files, done };
     store::Expected<void> look_at_entries(std::vector<Finding>& found);
+    store::Expected<void> look_at_annex(const merkle::Hash& commitment, std::vector<Finding>& found);
     store::Expected<void> look_at_files(std::vector<Finding>& found);
     store::Expected<void> look_at_checkpoint(std::uint64_t size, std::vector<Finding>& found);
     store::Expected<void> look_at_tile(unsigned level, std::uint64_t n, std::vector<Finding>& found);
@@ -57,7 +59,7 @@ private:
     merkle::Edge edge_;
     std::vector<std::vector<merkle::Hash>> tiles_;  // of each level, the hashes of the tile that is growing
     std::uint64_t checkpoints_ = 0, files_ = 0;
-    std::vector<merkle::Hash> files_left_;
+    std::vector<merkle::Hash> files_left_, annexes_left_;
 };
 
 }  // namespace registry

@@ -37,6 +37,8 @@ constexpr Sentence sentences[] = {
     {"doctor_checkpoint", "checkpoint of {size} entries: {why}",
      "контрольная точка с {size} записями: {why}"},
     {"doctor_file", "file {sha256}: its bytes are others", "файл {sha256}: содержимое другое"},
+    {"doctor_annex", "annex {commitment}: its bytes or its salt are others",
+     "приложение {commitment}: содержимое или соль другие"},
     {"doctor_guard", "{guard} knows {size} entries, the store has {ours}: it is an older or another copy",
      "{guard}: известно {size} записей, в хранилище их {ours}: это старая или иная копия"},
     {"doctor_witness",
