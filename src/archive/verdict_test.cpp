@@ -44,6 +44,14 @@ TEST(VerdictWords, EveryFailureIsSaidAndMeansSomething) {
     }
 }
 
+TEST(VerdictWords, AProofWithoutAKeysEntryIsNotWholeAndAccusesNobody) {
+    const std::string said = words::say_meaning("keys", "key_not_accredited", words::Language::en);
+    EXPECT_NE(said.find("The proof is not whole"), said.npos) << said;
+    EXPECT_EQ(said.find("Whoever runs the log"), said.npos) << said;
+    EXPECT_NE(words::say_meaning("keys", "key_not_accredited", words::Language::ru),
+              words::say_meaning("keys", "no-such-code", words::Language::ru));
+}
+
 TEST(VerdictText, SaysWhatHoldsAndWhatDoesNot) {
     Tree tree = testing_log::world().tree();
     const auto text = [&](words::Language language) {

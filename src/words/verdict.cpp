@@ -151,6 +151,11 @@ constexpr Sentence exact_meanings[] = {
      "together they prove it. The entries before this one are where to look.",
      "Ставивший печать видел другую историю, подписанную этим журналом. Сохраните копию и его контрольную точку: вместе "
      "они это доказывают. Искать надо в записях перед этой."},
+    {"key_not_accredited",
+     "The proof is not whole: the entry that accredited this key is not in it. It says nothing against the log; "
+     "ask for the proof anew.",
+     "Доказательство неполно: в нём нет записи, удостоверившей этот ключ. Против журнала это не говорит; попросите "
+     "доказательство заново."},
     {"missing", "The copy is not whole.", "Копия неполна."},
     {"other_log", "This may be a good log. It is not the one that you trust.",
      "Возможно, журнал хорош. Но это не тот, которому вы доверяете."},
