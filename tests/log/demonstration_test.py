@@ -3,7 +3,7 @@
 import re
 import unittest
 
-from running import LogTest, Note, position, run
+from running import LogTest, Note, ask, free_ports, position, run
 
 
 class DemonstrationTest(LogTest):
@@ -28,6 +28,19 @@ class DemonstrationTest(LogTest):
         found = self.other_verifier(self.log.url + "/log", self.log.key("log").vkey, "-witness", first, "-witness", second,
                                     "-quorum", "2")
         self.assertEqual(found["size"], self.log.witnessed().size)
+
+    def test_the_policy_is_served_as_an_export_has_it_and_the_log_verifies_over_http(self):
+        # The policy that the log was opened with has a remark and does not name the log.
+        (self.place / "short-policy").write_text("# Nobody is asked.\nquorum   none\n")
+        store = self.log.imported(self.place / "short.db", self.place / "short-policy")
+        exported = run("export", store, self.place / "short")
+        self.assertEqual(exported.returncode, 0, exported.stderr)
+        port = free_ports(1)
+        self.addCleanup(self.log.serve(store=store, port=port, name="short").stop)
+        url = f"http://127.0.0.1:{port}/log"
+        self.assertEqual(ask(url + "/policy").text, (self.place / "short" / "policy").read_text())
+        found = run("verify", url, "--json")
+        self.assertEqual(found.returncode, 0, found.stdout + found.stderr)
 
     def test_the_doctor_finds_it_clean_while_it_is_served(self):
         looked = run("doctor", self.log.store)
