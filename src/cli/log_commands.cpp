@@ -936,7 +936,16 @@ int verify(const Verify& command, World world) {
         if (head != std::string("SQLite format 3\0", 16)) {
             const auto bytes = bytes_of(command.what, world.in);
             if (!bytes) return trouble(world, "cannot_open", {{"what", command.what}});
-            const archive::Proven proven = archive::verify_proof(*bytes, options.policy);
+            const archive::ProofOptions asked{
+                .policy = options.policy, .known = options.known, .unwitnessed = options.unwitnessed};
+            const archive::Proven proven = archive::verify_proof(*bytes, asked);
+            if (!proven.not_compared.empty()) {
+                line(world.err, "older_of_proof",
+                     {{"size", std::to_string(proven.verdict.checkpoint->size)},
+                      {"found", std::to_string(proven.not_compared.front())}},
+                     world.language);
+                return misuse;
+            }
             if (command.json) {
                 world.out << encoding::pretty_json(archive::to_value(proven.verdict));
             } else {

@@ -42,6 +42,20 @@ class DemonstrationTest(LogTest):
         found = run("verify", url, "--json")
         self.assertEqual(found.returncode, 0, found.stdout + found.stderr)
 
+    def test_a_proof_is_held_against_a_kept_checkpoint_of_its_size_and_of_no_other(self):
+        note = self.log.until_witnessed()
+        proof, kept, older = self.place / "proof.html", self.place / "kept", self.place / "older"
+        made = run("prove", self.log.store, "0", proof)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        kept.write_text(note.whole)
+        older.write_text(self.log.key("log").checkpoint(note.origin, note.size - 1, bytes(32)))
+        found = run("verify", proof, "--older", kept)
+        self.assertEqual(found.returncode, 0, found.stdout + found.stderr)
+        for language in ("en", "ru"):
+            refused = run("verify", proof, "--older", older, "--lang", language)
+            self.assertEqual((refused.returncode, refused.stdout), (2, ""))
+            self.assertIn(str(note.size - 1), refused.stderr)
+
     def test_the_doctor_finds_it_clean_while_it_is_served(self):
         looked = run("doctor", self.log.store)
         self.assertEqual((looked.returncode, looked.stderr), (0, ""))
