@@ -3,7 +3,7 @@
 import re
 import unittest
 
-from running import LogTest, Note, ask, free_ports, position, run
+from running import Key, LogTest, Note, ask, free_ports, position, run
 
 
 class DemonstrationTest(LogTest):
@@ -55,6 +55,21 @@ class DemonstrationTest(LogTest):
             refused = run("verify", proof, "--older", older, "--lang", language)
             self.assertEqual((refused.returncode, refused.stdout), (2, ""))
             self.assertIn(str(note.size - 1), refused.stderr)
+
+    def test_an_exported_log_is_read_in_under_the_readers_policy_and_a_failure_leaves_nothing(self):
+        exported, store, strange = self.place / "for-import", self.place / "read-in.db", self.place / "strange-policy"
+        made = run("export", self.log.store, exported)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        stranger = Key.new(self.place / "stranger.key", self.first.origin)
+        strange.write_text(f"log {stranger.vkey}\nquorum none\n")
+        refused = run("import", exported, store, "--policy", strange)
+        self.assertEqual(refused.returncode, 1, refused.stdout + refused.stderr)
+        self.assertFalse(store.exists())
+        taken = run("import", exported, store, "--policy", exported / "policy")
+        self.assertEqual(taken.returncode, 0, taken.stdout + taken.stderr)
+        again = run("import", exported, store)
+        self.assertNotEqual(again.returncode, 0)
+        self.assertIn("already", again.stderr)
 
     def test_the_doctor_finds_it_clean_while_it_is_served(self):
         looked = run("doctor", self.log.store)
