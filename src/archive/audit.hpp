@@ -73,6 +73,7 @@ public:
     /// Of any size up to the present one.
     std::optional<merkle::Hash> root_at(std::uint64_t size);
     std::uint64_t tiles() const { return tiles_; }
+    const merkle::Edge& edge() const { return edge_; }
 
 private:
     std::optional<Failure> compare(const merkle::TilePath& path);

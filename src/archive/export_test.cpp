@@ -95,6 +95,49 @@ TEST_F(Exported, ReadInAgainGivesTheSameBytes) {
     EXPECT_EQ(std::get<store::Fault>(second.error()).trouble, store::Trouble::exists);
 }
 
+TEST_F(Exported, IsReadInWithoutLinesThatNobodyOfThePolicyWrote) {
+    const Tree honest = world().tree();
+    Tree tree = honest;
+    const std::string text = merkle::read_note(tree.at("checkpoint"))->text;
+    const std::string name = world().alpha.verifier().name;
+    tree.at("checkpoint") +=
+        merkle::SignatureLine{.name = name, .id = {1, 2, 3, 4}, .bytes = std::string(72, 'x')}.text() +
+        merkle::SignatureLine{
+            .name = std::string(testing_log::origin), .id = {}, .bytes = std::string(64, 'x')}
+            .text() +
+        testing_log::witness("witness.example/stranger", 'z').cosign(text, 1'714'600'000).text() +
+        testing_log::witness(name, 'z').cosign(text, 1'714'600'000).text();
+    const auto again = store::in_memory();
+    ASSERT_TRUE(import_log(from_memory(tree), *again));
+    ASSERT_TRUE(export_log(*again, folder));
+    EXPECT_EQ(read(folder), honest);
+}
+
+TEST_F(Exported, IsReadInUnderThePolicyOfTheReader) {
+    merkle::Policy other = *merkle::read_policy(world().tree().at("policy"));
+    other.witnesses.clear();
+    other.groups.clear();
+    other.witnesses.push_back({"stranger", testing_log::witness("stranger.example", 'z').verifier(), {}});
+    other.quorum = "stranger";
+    const auto again = store::in_memory();
+    const auto imported = import_log(from_memory(world().tree()), *again, {.policy = other});
+    ASSERT_FALSE(imported);
+    EXPECT_EQ(std::get<NotImported>(imported.error()).verdict.failures.front().code, "too_few_witnesses");
+}
+
+TEST_F(Exported, MakesNoStoreWhereSomethingDoesNotHold) {
+    Tree tree = world().tree();
+    tree.at("tile/1/000.p/2").front() ^= 1;
+    int made = 0;
+    const auto imported = import_log(from_memory(tree), [&]() -> store::Expected<store::Store*> {
+        ++made;
+        return std::unexpected(store::Fault{store::Trouble::failed, {}});
+    });
+    ASSERT_FALSE(imported);
+    EXPECT_TRUE(std::holds_alternative<NotImported>(imported.error()));
+    EXPECT_EQ(made, 0);
+}
+
 TEST_F(Exported, IsNotReadInWhereSomethingDoesNotHold) {
     Tree tree = world().tree();
     tree.at("tile/1/000.p/2").front() ^= 1;

@@ -18,24 +18,44 @@ std::unexpected<ImportFault> fault(store::Trouble trouble, std::string problem) 
     return std::unexpected(ImportFault(store::Fault{trouble, std::move(problem)}));
 }
 
-// A note taken apart: what the log signed, and the lines of others.
+/// Whose lines are kept: the log's, and those of the witnesses of its policy.
+struct Signers {
+    merkle::VerifierKey log;
+    std::vector<merkle::VerifierKey> witnesses;
+};
+std::optional<Signers> signers_of(const seals::Keys& keys) {
+    const auto log = merkle::VerifierKey::read(keys.log_key());
+    const auto policy = policy_of(keys);
+    if (!log || !policy) return std::nullopt;
+    Signers signers{.log = *log, .witnesses = {}};
+    for (const merkle::Policy::Witness& witness : policy->witnesses) signers.witnesses.push_back(witness.key);
+    return signers;
+}
+
+// A note taken apart: what the log signed, and the lines of its witnesses. Whoever had the copy can have
+// written more lines under it, in a witness's name too: what does not verify is left behind.
 struct Apart {
     std::string by_log;
     std::vector<store::Cosignature> others;
 };
 std::optional<Apart> take_apart(const std::string& whole, const merkle::Checkpoint& checkpoint,
-                                const merkle::VerifierKey& log) {
+                                const Signers& signers) {
     const auto note = merkle::read_note(whole);
     if (!note) return std::nullopt;
+    const auto is_by = [&](const merkle::SignatureLine& line, const merkle::VerifierKey& key) {
+        return line.name == key.name && line.id == key.id() && merkle::verifies(key, note->text, line);
+    };
     Apart apart;
     merkle::Note by_log{.text = note->text, .lines = {}};
     for (const merkle::SignatureLine& line : note->lines) {
-        if (line.name == log.name && line.id == log.id()) {
+        if (by_log.lines.empty() && is_by(line, signers.log)) {
             by_log.lines.push_back(line);
-        } else {
+        } else if (std::ranges::any_of(signers.witnesses,
+                                       [&](const auto& key) { return is_by(line, key); })) {
             apart.others.push_back({.size = checkpoint.size, .witness = line.name, .line = line.text()});
         }
     }
+    if (by_log.lines.empty()) return std::nullopt;
     apart.by_log = by_log.whole();
     return apart;
 }
@@ -44,12 +64,12 @@ class Import {
 public:
     Import(const Fetch& from, store::Store& to) : from_(from), to_(to) {}
 
-    std::expected<Imported, ImportFault> run(Verdict verdict, const merkle::VerifierKey& log) {
+    std::expected<Imported, ImportFault> run(Verdict verdict, const Signers& signers) {
         if (auto kept = keep_files(verdict); !kept) return std::unexpected(std::move(kept.error()));
-        if (auto kept = keep_up_to(*verdict.checkpoint, verdict, checkpoint_file, log); !kept)
+        if (auto kept = keep_up_to(*verdict.checkpoint, verdict, checkpoint_file, signers); !kept)
             return std::unexpected(std::move(kept.error()));
         if (verdict.newest) {
-            if (auto kept = keep_up_to(*verdict.newest, verdict, newest_file, log); !kept)
+            if (auto kept = keep_up_to(*verdict.newest, verdict, newest_file, signers); !kept)
                 return std::unexpected(std::move(kept.error()));
         }
         imported_.verdict = std::move(verdict);
@@ -100,9 +120,9 @@ private:
     }
 
     std::expected<void, ImportFault> keep_up_to(const merkle::Checkpoint& checkpoint, const Verdict& verdict,
-                                                std::string_view path, const merkle::VerifierKey& log) {
+                                                std::string_view path, const Signers& signers) {
         const auto whole = from_(path, merkle::longest_note);
-        const auto apart = whole && *whole ? take_apart(**whole, checkpoint, log) : std::nullopt;
+        const auto apart = whole && *whole ? take_apart(**whole, checkpoint, signers) : std::nullopt;
         if (!apart) return fault(store::Trouble::failed, std::string(path));
         store::Batch batch;
         const std::uint64_t first = imported_.entries;
@@ -145,24 +165,37 @@ private:
     Imported imported_;
 };
 
-}  // namespace
-
-std::expected<Imported, ImportFault> import_log(const Fetch& from, store::Store& to,
-                                                const VerifyOptions& options) {
+std::expected<void, ImportFault> expect_empty(const store::Store& to) {
     const auto head = to.head();
     if (!head) return std::unexpected(ImportFault(head.error()));
     if (head->size() != 0) return fault(store::Trouble::exists, "the store holds a log already");
+    return {};
+}
 
-    std::optional<merkle::VerifierKey> log;
+}  // namespace
+
+std::expected<Imported, ImportFault> import_log(const Fetch& from, const MakeStore& make,
+                                                const VerifyOptions& options) {
+    std::optional<Signers> signers;
     VerifyOptions reading = options;
     reading.read = [&](const registry::Book& book) {
-        if (const auto key = merkle::VerifierKey::read(book.keys().log_key())) log = *key;
+        signers = signers_of(book.keys());
         if (options.read) options.read(book);
     };
     Verdict verdict = verify(from, reading);
     if (!verdict.holds()) return std::unexpected(ImportFault(NotImported{std::move(verdict)}));
-    if (!log || verdict.checkpoint->size == 0) return fault(store::Trouble::failed, "the log has no entries");
-    return Import(from, to).run(std::move(verdict), *log);
+    if (!signers || verdict.checkpoint->size == 0)
+        return fault(store::Trouble::failed, "the log has no entries");
+    const auto to = make();
+    if (!to) return std::unexpected(ImportFault(to.error()));
+    if (auto empty = expect_empty(**to); !empty) return std::unexpected(std::move(empty.error()));
+    return Import(from, **to).run(std::move(verdict), *signers);
+}
+
+std::expected<Imported, ImportFault> import_log(const Fetch& from, store::Store& to,
+                                                const VerifyOptions& options) {
+    if (auto empty = expect_empty(to); !empty) return std::unexpected(std::move(empty.error()));
+    return import_log(from, [&to]() -> store::Expected<store::Store*> { return &to; }, options);
 }
 
 }  // namespace archive

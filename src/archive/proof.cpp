@@ -277,7 +277,7 @@ namespace {
 
 class Proving {
 public:
-    Proving(std::string_view file, const std::optional<merkle::Policy>& trust) : file_(file), trust_(trust) {}
+    Proving(std::string_view file, const ProofOptions& options) : file_(file), options_(options) {}
 
     Proven run() {
         auto read = find_act_proof(file_);
@@ -288,6 +288,7 @@ public:
         const ActProof proof = std::move(*read);
         proven_.index = proof.proof.index;
         if (!take_policy(proof) || !take_checkpoint(proof)) return std::move(proven_);
+        for (const std::string& whole : options_.known) take_known(whole);
         proven_.verdict.warnings.emplace(Warning::one_act_alone, 0);
         // The keys first, in the order of the log: each entry may need those before it.
         for (const KeyProof& key : proof.keys) {
@@ -304,6 +305,9 @@ private:
         looked(failure.check).state = State::fails;
         proven_.verdict.failures.push_back(std::move(failure));
     }
+    void fail_once(Failure failure) {
+        if (looked(failure.check).state != State::fails) fail(std::move(failure));
+    }
     bool fail_entry(Check check, std::string code, std::uint64_t entry, seals::Facts facts = {}) {
         fail(
             {.check = check, .code = std::move(code), .entry = entry, .path = {}, .facts = std::move(facts)});
@@ -311,8 +315,8 @@ private:
     }
 
     bool take_policy(const ActProof& proof) {
-        if (trust_) {
-            policy_ = *trust_;
+        if (options_.policy) {
+            policy_ = *options_.policy;
             return true;
         }
         auto policy = merkle::read_policy(proof.policy);
@@ -336,8 +340,25 @@ private:
         proven_.verdict.checkpoint = std::move(read->checkpoint);
         proven_.verdict.standing = std::move(read->standing);
         looked(Check::checkpoint) = {State::holds, 1};
-        judge_witnesses(proven_.verdict, policy_, false, {});
+        judge_witnesses(proven_.verdict, policy_, options_.unwitnessed, {});
         return true;
+    }
+
+    // Of one size there is one root; two roots are two histories. Between two sizes the proof has no path.
+    void take_known(const std::string& whole) {
+        auto read = read_signed(whole, policy_, Check::known, {});
+        if (!read) return fail_once(std::move(read.error()));
+        const merkle::Checkpoint& ours = *proven_.verdict.checkpoint;
+        const merkle::Checkpoint& known = read->checkpoint;
+        if (known.origin != ours.origin)
+            return fail_once(
+                failed(Check::known, "other_log", {}, {{"found", known.origin}, {"expected", ours.origin}}));
+        if (known.size != ours.size) return proven_.not_compared.push_back(known.size);
+        if (known.root != ours.root)
+            return fail_once(
+                failed(Check::known, "known_differs", {}, {{"size", std::to_string(known.size)}}));
+        if (looked(Check::known).state != State::fails) looked(Check::known).state = State::holds;
+        ++looked(Check::known).count;
     }
 
     // In the tree, canonical, sealed, and by keys that entries before it brought.
@@ -456,7 +477,7 @@ private:
     }
 
     std::string_view file_;
-    const std::optional<merkle::Policy>& trust_;
+    const ProofOptions& options_;
     merkle::Policy policy_;
     std::map<std::string, Sealed, std::less<>> keys_;
     std::map<std::string, merkle::Hash, std::less<>> next_;
@@ -465,8 +486,11 @@ private:
 
 }  // namespace
 
-Proven verify_proof(std::string_view file, const std::optional<merkle::Policy>& trust) {
-    return Proving(file, trust).run();
+Proven verify_proof(std::string_view file, const ProofOptions& options) {
+    return Proving(file, options).run();
+}
+Proven verify_proof(std::string_view file, const std::optional<merkle::Policy>& policy) {
+    return verify_proof(file, ProofOptions{.policy = policy});
 }
 
 }  // namespace archive

@@ -96,10 +96,21 @@ struct Proven {
     std::uint64_t index = 0;
     std::optional<seals::Entry> entry;  // where it could be read
     std::vector<Sealed> sealed;         // where they were found
+    /// Sizes of `known` that are not the size of the proof's checkpoint: those say nothing about it.
+    std::vector<std::uint64_t> not_compared = {};
 };
 
-/// `file`: with the block in it. `trust`: whose signatures the caller takes; none: those that the proof
-/// names, and the verdict warns.
-Proven verify_proof(std::string_view file, const std::optional<merkle::Policy>& trust = {});
+struct ProofOptions {
+    /// Whose signatures the caller takes; none: those that the proof names, and the verdict warns.
+    std::optional<merkle::Policy> policy = {};
+    /// Checkpoints of this log that the caller kept from earlier: whole notes.
+    std::vector<std::string> known = {};
+    /// A checkpoint that no quorum cosigned still fails, unless it is said here.
+    bool unwitnessed = false;
+};
+
+/// `file`: with the block in it.
+Proven verify_proof(std::string_view file, const ProofOptions& options);
+Proven verify_proof(std::string_view file, const std::optional<merkle::Policy>& policy = {});
 
 }  // namespace archive

@@ -81,6 +81,33 @@ TEST(Proof, TakesThePolicyInItOnlyWithAWarning) {
     EXPECT_TRUE(proven.verdict.warnings.contains(Warning::trusts_copy));
 }
 
+TEST(Proof, OfWhatNobodyWitnessedHoldsWhereTheCallerTakesIt) {
+    const Proven proven = verify_proof(proof_of(590).armoured(),
+                                       ProofOptions{.policy = trusted(), .known = {}, .unwitnessed = true});
+    EXPECT_TRUE(proven.verdict.holds()) << text(proven);
+    EXPECT_TRUE(proven.verdict.warnings.contains(Warning::not_witnessed));
+}
+
+TEST(Proof, IsComparedWithAKeptCheckpointOfItsSize) {
+    const auto with = [](std::string known) {
+        return verify_proof(proof_of(10).armoured(),
+                            ProofOptions{.policy = trusted(), .known = {std::move(known)}});
+    };
+    const auto by_log = [](const merkle::Checkpoint& checkpoint) {
+        return merkle::Note{checkpoint.text(), {world().log.sign(checkpoint.text())}}.whole();
+    };
+    const std::string origin(testing_log::origin);
+    const Proven same = with(**world().store->checkpoint(560));
+    EXPECT_TRUE(same.verdict.holds()) << text(same);
+    EXPECT_EQ(same.verdict.looked.at(Check::known), (Looked{State::holds, 1}));
+    EXPECT_TRUE(same.not_compared.empty());
+    const Proven other = with(by_log({origin, 560, merkle::sha256("fork")}));
+    ASSERT_FALSE(other.verdict.holds());
+    EXPECT_EQ(other.verdict.failures.front().code, "known_differs");
+    EXPECT_EQ(with("no note at all\n").verdict.failures.front().code, "not_a_note");
+    EXPECT_EQ(with(by_log({origin, 300, merkle::sha256("x")})).not_compared, std::vector<std::uint64_t>{300});
+}
+
 struct Forgery {
     std::string what;
     std::function<void(ActProof&)> changes;
@@ -270,6 +297,7 @@ TEST(ProofText, SaysItsOwnSentencesFromTheBlock) {
         << said;
     EXPECT_NE(said.find("accredited in entry 1"), said.npos) << said;
     EXPECT_NE(said.find("only the whole log tells"), said.npos) << said;
+    EXPECT_NE(said.find("confirmed this last on 1 May 2024, 21:46 UTC"), said.npos) << said;
     ActProof forged = proof_of(10);
     forged.entry[20] ^= 1;
     const std::string bad = text_of(verify_proof(forged.armoured(), trusted()), words::Language::ru);

@@ -44,6 +44,14 @@ TEST(VerdictWords, EveryFailureIsSaidAndMeansSomething) {
     }
 }
 
+TEST(VerdictWords, AProofWithoutAKeysEntryIsNotWholeAndAccusesNobody) {
+    const std::string said = words::say_meaning("keys", "key_not_accredited", words::Language::en);
+    EXPECT_NE(said.find("The proof is not whole"), said.npos) << said;
+    EXPECT_EQ(said.find("Whoever runs the log"), said.npos) << said;
+    EXPECT_NE(words::say_meaning("keys", "key_not_accredited", words::Language::ru),
+              words::say_meaning("keys", "no-such-code", words::Language::ru));
+}
+
 TEST(VerdictText, SaysWhatHoldsAndWhatDoesNot) {
     Tree tree = testing_log::world().tree();
     const auto text = [&](words::Language language) {
@@ -58,9 +66,14 @@ TEST(VerdictText, SaysWhatHoldsAndWhatDoesNot) {
     EXPECT_NE(good.find("Seals that hold for what is under them: 600\n"), good.npos) << good;
     EXPECT_NE(good.find("not witnessed yet: 40 entries"), good.npos) << good;
     EXPECT_NE(good.find("--policy FILE"), good.npos) << good;
+    EXPECT_NE(good.find("confirmed this last on 1 May 2024, 21:46 UTC"), good.npos) << good;
+    const std::string russian = text(words::Language::ru);
+    EXPECT_NE(russian.find("подтвердили это в последний раз 1 мая 2024 года, 21:46 UTC"), russian.npos)
+        << russian;
     tree.at("tile/entries/000")[4000] ^= 1;
     const std::string bad = text(words::Language::ru);
     EXPECT_NE(bad.find("Это не сходится."), bad.npos) << bad;
+    EXPECT_EQ(bad.find("в последний раз"), bad.npos) << bad;
     EXPECT_NE(bad.find("в дереве — не эта запись"), bad.npos) << bad;
     EXPECT_NE(bad.find("Печати, верные для того, что скреплено: проверены не все"), bad.npos) << bad;
 }

@@ -26,7 +26,9 @@ std::string lines_of(const Verdict& verdict, words::Language language) {
         if (looked.state == State::not_asked && looked.count == 0) continue;
         text += "  " + words::say_check(name_of(check), name_of(looked.state), looked.count, language) + "\n";
     }
-    if (!verdict.warnings.empty()) text += "\n";
+    const bool confirmed = verdict.holds() && verdict.standing.oldest != 0;
+    if (confirmed || !verdict.warnings.empty()) text += "\n";
+    if (confirmed) text += words::say_confirmed_last(verdict.standing.oldest, language) + "\n";
     for (const auto& [warning, count] : verdict.warnings)
         text += words::say_warning(name_of(warning), count, language) + "\n";
     return text;

@@ -20,6 +20,20 @@ constexpr std::uint64_t slices_ahead = 8;
 /// Bytes of a charter: it is an entry.
 constexpr std::size_t longest_charter = merkle::longest_entry;
 
+/// How many entries of the copy must be the ones that the log signed, before this is said of the log: what
+/// these failures mean accuses whoever runs it. 0: it says something of the copy alone.
+std::uint64_t entries_needed(const Failure& failure) {
+    switch (failure.check) {
+        case Check::keys:
+        case Check::form:
+            return failure.entry ? *failure.entry + 1 : 0;
+        case Check::known:
+            return merkle::read_decimal(failure.facts.at("size")).value_or(0);
+        default:
+            return 0;
+    }
+}
+
 class Verification {
 public:
     Verification(const Fetch& fetch, const VerifyOptions& options) : fetch_(fetch), options_(options) {}
@@ -146,7 +160,7 @@ private:
                 queue.reading = false;
                 ++queue.turn;
                 queue.over = failure || queue.turn == slices;
-                if (failure) fail(std::move(*failure));
+                if (failure) stopped_by_ = std::move(failure);
                 queue.changed.notify_all();
             } else if (queue.next < slices && queue.next < queue.turn + ahead) {
                 const std::uint64_t n = queue.next++;
@@ -175,6 +189,7 @@ private:
                 others.emplace_back([&] { work(queue, preparing, reading, slices, slices_ahead * threads); });
             work(queue, preparing, reading, slices, slices_ahead * threads);
         }
+        if (stopped_by_) fail(of_whom(std::move(*stopped_by_), reading.tree().edge()));
         const Counts& counts = reading.counts();
         looked(Check::entries).count = counts.entries;
         looked(Check::tree).count = reading.tree().tiles();
@@ -185,6 +200,36 @@ private:
         looked(Check::form).count = counts.acts;
         looked(Check::files).count = preparing.files();
         if (reading.tree().size() == size()) conclude(reading);
+    }
+
+    // Whoever hands on a copy can change its entries and make the tiles anew, but cannot sign the root that
+    // comes of it: the log is told of an entry only where the root over it is the one that the log signed.
+    Failure of_whom(Failure failure, merkle::Edge edge) {
+        const std::uint64_t needed = entries_needed(failure);
+        if (needed == 0) return failure;
+        for (const auto& [at, expected] : signed_at_) {
+            if (at < needed || expected.check != Check::root) continue;
+            if (auto missing = hash_up_to(at, edge)) return std::move(*missing);
+            if (edge.root() == expected.root) return failure;
+            return failed(Check::root, "root_differs", expected.path, {{"size", std::to_string(at)}});
+        }
+        return failure;
+    }
+
+    // The entries after those in `edge`, as the copy has them, unread.
+    std::optional<Failure> hash_up_to(std::uint64_t end, merkle::Edge& edge) {
+        while (edge.size() < end) {
+            const std::uint64_t n = edge.size() / merkle::tile_width;
+            const merkle::TilePath bundle{std::nullopt, n, merkle::width_at(std::nullopt, n, size())};
+            const auto bytes = fetch_tile(fetch_, bundle, Check::entries);
+            if (!bytes) return bytes.error();
+            const auto entries = merkle::read_bundle(*bytes, bundle.width);
+            if (!entries) return failed(Check::entries, "wrong_length", bundle.text());
+            for (std::uint64_t i = edge.size() % merkle::tile_width; i < bundle.width && edge.size() < end;
+                 ++i)
+                edge.append(merkle::leaf_hash((*entries)[i]));
+        }
+        return std::nullopt;
     }
 
     // What is signed for `at` entries, and the narrow tiles of that size.
@@ -262,6 +307,7 @@ private:
     std::multimap<std::uint64_t, Expected> signed_at_;
     std::uint64_t roots_ = 0;
     std::uint64_t known_ = 0;
+    std::optional<Failure> stopped_by_;  // of the reading in order, which one thread does at a time
     Verdict verdict_;
 };
 

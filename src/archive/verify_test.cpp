@@ -305,6 +305,56 @@ TEST(Verify, ALogMadeUpAgainIsFoundOut) {
     }
 }
 
+TEST(Verify, WhatACopyMadeUpIsNotSaidOfTheLog) {
+    struct Forgery {
+        std::string what;
+        std::function<void(std::vector<std::string>&)> changes;  // of the entries; nobody signs them again
+    };
+    const Forgery forgeries[] = {
+        {"an entry dropped", [](auto& e) { e.erase(e.begin() + 300); }},
+        {"an entry of the last bundle dropped", [](auto& e) { e.erase(e.begin() + 555); }},
+        {"two neighbours exchanged", [](auto& e) { std::swap(e[301], e[302]); }},
+        {"the charter left out", [](auto& e) { e.erase(e.begin()); }},
+        {"an act said to be known earlier",
+         [](auto& e) {
+             e[300] = replaced(e[300], "\"known_on\":\"2024-05-01\"", "\"known_on\":\"2024-04-01\"");
+         }},
+        {"an act said to be known later: the seal of the next one saw another history",
+         [](auto& e) {
+             e[300] = replaced(e[300], "\"known_on\":\"2024-05-01\"", "\"known_on\":\"2024-05-02\"");
+         }},
+    };
+    for (const Forgery& forgery : forgeries) {
+        SCOPED_TRACE(forgery.what);
+        auto entries = entries_of(world());
+        forgery.changes(entries);
+        entries.resize(560);
+        Tree tree = made_up(entries);
+        tree.at("checkpoint") = honest().at("checkpoint");
+        for (const unsigned threads : {1U, 3U}) {
+            const Verdict verdict = verified(tree, threads);
+            ASSERT_EQ(verdict.failures.size(), 1U) << text_of(verdict);
+            EXPECT_EQ(verdict.failures.front().code, "root_differs") << text_of(verdict);
+            EXPECT_EQ(verdict.failures.front().check, Check::root);
+            EXPECT_EQ(verdict.failures.front().facts.at("size"), "560");
+            EXPECT_EQ(verdict.failures.front().path, "checkpoint");
+        }
+        // A checkpoint that was kept is no better reason to speak of two histories.
+        const Verdict beside_known = verified(tree, 2, {**world().store->checkpoint(558)});
+        EXPECT_EQ(beside_known.failures.front().code, "root_differs") << text_of(beside_known);
+    }
+
+    auto entries = entries_of(world());
+    entries.erase(entries.begin() + 10);
+    entries.resize(560);
+    Tree torn = made_up(entries);
+    torn.at("checkpoint") = honest().at("checkpoint");
+    torn.erase("tile/entries/001");
+    const Verdict verdict = verified(torn, 1);
+    EXPECT_EQ(verdict.failures.front().code, "missing") << text_of(verdict);
+    EXPECT_EQ(verdict.failures.front().path, "tile/entries/001");
+}
+
 struct Damage {
     std::string what;
     std::function<void(Tree&)> changes;

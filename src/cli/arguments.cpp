@@ -109,7 +109,9 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
     import_command->add_option("store", import.store, "File, or postgresql://…")->required();
     import_command->add_option("--keys", import.keys,
                                "Folder with log.key, authority.key, authority-next.key and registrar.key");
-    import_command->add_option("--policy", import.policy, "File of witnesses and quorum (tlog-policy)");
+    import_command->add_option(
+        "--policy", import.policy,
+        "File of witnesses and quorum (tlog-policy); of an exported log: whose keys you trust");
     import_command->add_option("--registrar", import.registrar, "What the registrar's key is called")
         ->capture_default_str();
     import_command->add_option("--reason", import.reason, "Why the rulebook is published")

@@ -63,7 +63,7 @@ struct Import {
     std::string from;
     std::string store;
     std::string keys;    // folder: log.key, authority.key, authority-next.key, registrar.key
-    std::string policy;  // file; empty: no witnesses are asked for
+    std::string policy;  // file; empty: no witnesses are asked for, or an exported log is trusted for its own
     std::string registrar = "registrar";
     std::string reason = "First publication.";
 };

@@ -202,11 +202,38 @@ int enter(World world, const std::string& from, const std::string& address, cons
 
 namespace {
 
+// Whose signatures count, of a file; said where it cannot be read.
+std::expected<merkle::Policy, int> policy_in(const std::string& file, World world) {
+    const auto bytes = bytes_of(file, world.in);
+    if (!bytes) return std::unexpected(trouble(world, "cannot_open", {{"what", file}}));
+    auto policy = merkle::read_policy(*bytes);
+    if (!policy)
+        return std::unexpected(failed(world, {server::StationFault::Of::entry,
+                                              "bad_policy",
+                                              {{"line", std::to_string(policy.error().line)},
+                                               {"why", std::string(merkle::name_of(policy.error().code))}}}));
+    return std::move(*policy);
+}
+
 // An exported log, byte for byte.
 int import_exported(const Import& command, World world) {
-    auto made = store::create(command.store);
-    if (!made) return failed(world, server::fault_of(made.error(), command.store));
-    const auto imported = archive::import_log(archive::from(command.from), **made, {.unwitnessed = true});
+    archive::VerifyOptions options{.unwitnessed = true};
+    if (!command.policy.empty()) {
+        auto policy = policy_in(command.policy, world);
+        if (!policy) return policy.error();
+        options.policy = std::move(*policy);
+    }
+    // All of a long log is verified before a store is made: that there is one already is said at once.
+    if (store::open(command.store, store::Mode::read))
+        return failed(world, server::fault_of({store::Trouble::exists, command.store}, command.store));
+    std::unique_ptr<store::Store> made;
+    const auto make = [&]() -> store::Expected<store::Store*> {
+        auto created = store::create(command.store);
+        if (!created) return std::unexpected(created.error());
+        made = std::move(*created);
+        return made.get();
+    };
+    const auto imported = archive::import_log(archive::from(command.from), make, options);
     if (imported) {
         world.out << archive::text_of(imported->verdict, world.language);
         line(world.out, "imported",
@@ -912,14 +939,8 @@ int verify(const Verify& command, World world) {
     archive::VerifyOptions options{
         .threads = command.threads, .unwitnessed = command.unwitnessed, .remake = server::compare_site};
     if (!command.policy.empty()) {
-        const auto bytes = bytes_of(command.policy, world.in);
-        if (!bytes) return trouble(world, "cannot_open", {{"what", command.policy}});
-        auto policy = merkle::read_policy(*bytes);
-        if (!policy)
-            return failed(world, {server::StationFault::Of::entry,
-                                  "bad_policy",
-                                  {{"line", std::to_string(policy.error().line)},
-                                   {"why", std::string(merkle::name_of(policy.error().code))}}});
+        auto policy = policy_in(command.policy, world);
+        if (!policy) return policy.error();
         options.policy = std::move(*policy);
     }
     for (const std::string& older : command.older) {
@@ -936,7 +957,16 @@ int verify(const Verify& command, World world) {
         if (head != std::string("SQLite format 3\0", 16)) {
             const auto bytes = bytes_of(command.what, world.in);
             if (!bytes) return trouble(world, "cannot_open", {{"what", command.what}});
-            const archive::Proven proven = archive::verify_proof(*bytes, options.policy);
+            const archive::ProofOptions asked{
+                .policy = options.policy, .known = options.known, .unwitnessed = options.unwitnessed};
+            const archive::Proven proven = archive::verify_proof(*bytes, asked);
+            if (!proven.not_compared.empty()) {
+                line(world.err, "older_of_proof",
+                     {{"size", std::to_string(proven.verdict.checkpoint->size)},
+                      {"found", std::to_string(proven.not_compared.front())}},
+                     world.language);
+                return misuse;
+            }
             if (command.json) {
                 world.out << encoding::pretty_json(archive::to_value(proven.verdict));
             } else {

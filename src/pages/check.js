@@ -7,12 +7,22 @@ R"js(// Checks the proof of an entry (docs/formats/proof.md) in the browser, and
 // -- limits: the same as the program's ------------------------------------------------------------
 
 const longestFile = 32 * 1024 * 1024;
+const longestProof = 16 * 1024 * 1024;
 const longestNote = 256 * 1024;
 const mostSignatures = 100;
 const longestEntry = 60_000;
 const mostHashes = 63;
 const mostKeys = 256;
 const longestHead = 16 * 1024;
+const longestName = 255;
+const longestExtra = 64 * 1024;
+const longestPolicy = 64 * 1024;
+const mostPolicyNames = 512;
+const deepest = 16;
+const mostSeals = 64;
+const mostFiles = 256;
+const saltBytes = 32;
+const greatest = 2n ** 63n - 1n;
 
 // -- bytes ----------------------------------------------------------------------------------------
 
@@ -69,7 +79,7 @@ const hashOf = (text, what) => {
 };
 /** A decimal number without sign and without zeros before it. */
 const decimal = (text, what) => {
-    if (!/^(0|[1-9][0-9]{0,18})$/.test(text ?? "")) throw unreadable(what);
+    if (!/^(0|[1-9][0-9]{0,18})$/.test(text ?? "") || BigInt(text) > greatest) throw unreadable(what);
     return BigInt(text);
 };
 const u64 = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0);
@@ -78,8 +88,33 @@ const sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest("SHA-2
 const leafHash = (entry) => sha256(joined(Uint8Array.of(0), entry));
 const nodeHash = (left, right) => sha256(joined(Uint8Array.of(1), left, right));
 
+const hexOf = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Points of low order but for the bit of the sign, as libsodium refuses them: under such a key one signature
+    holds for any message. The last two are not below p. */
+const lowOrder = new Set([
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+]);
+/** Little-endian, as Ed25519 writes numbers. */
+const numberOf = (bytes) => BigInt("0x" + hexOf(Uint8Array.from(bytes).reverse()));
+const fieldPrime = 2n ** 255n - 19n;
+const groupOrder = 2n ** 252n + 27742317777372353535851937790883648493n;
+/** Written in the one way there is, and not of low order. Browsers differ in what they ask for. */
+const acceptablePoint = (bytes) => {
+    if (bytes.length !== 32) return false;
+    const y = Uint8Array.from(bytes);
+    y[31] &= 0x7f;
+    return !lowOrder.has(hexOf(y)) && numberOf(y) < fieldPrime;
+};
 /** Null where this browser has no Ed25519. */
 const verifies = async (publicKey, message, signature) => {
+    if (signature.length !== 64 || !acceptablePoint(publicKey) || !acceptablePoint(signature.subarray(0, 32)) ||
+        numberOf(signature.subarray(32)) >= groupOrder) return false;
     try {
         const key = await crypto.subtle.importKey("raw", publicKey, { name: "Ed25519" }, false, ["verify"]);
         return await crypto.subtle.verify({ name: "Ed25519" }, key, signature, message);
@@ -97,19 +132,21 @@ const hasEd25519 = async () => {
 
 // -- notes, keys, policies ------------------------------------------------------------------------
 
+/** May a key, or a log, be called so? */
+const acceptableName = (name) => name !== "" && bytesOf(name).length <= longestName &&
+    !/[\x00-\x20+\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(name);
 /** NAME+8 digits+base64 of type and key. */
 const readVerifierKey = async (text) => {
     const [name, id, ...rest] = text.split("+");
     const key = fromBase64(rest.join("+"), text);
-    if (!name || key.length !== 33 || ![1, 4].includes(key[0])) throw unreadable(text);
+    if (!acceptableName(name) || ![1, 4].includes(key[0]) || !acceptablePoint(key.subarray(1))) throw unreadable(text);
     const digest = await sha256(joined(bytesOf(name + "\n"), key));
-    const hex = [...digest.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    if (hex !== id) throw unreadable(text);
+    if (hexOf(digest.subarray(0, 4)) !== id) throw unreadable(text);
     return { name, type: key[0], id: digest.subarray(0, 4), key: key.subarray(1), text };
 };
 
 const readNote = (text) => {
-    if (text.length > longestNote || /[\x00-\x09\x0b-\x1f]/.test(text)) throw unreadable("checkpoint");
+    if (bytesOf(text).length > longestNote || /[\x00-\x09\x0b-\x1f]/.test(text)) throw unreadable("checkpoint");
     const split = text.lastIndexOf("\n\n");
     if (split < 0 || !text.endsWith("\n")) throw unreadable("checkpoint");
     const lines = text.slice(split + 2, -1).split("\n");
@@ -118,7 +155,7 @@ const readNote = (text) => {
         text: text.slice(0, split + 1),
         lines: lines.map((line) => {
             const parts = line.split(" ");
-            if (parts.length !== 3 || parts[0] !== "\u2014" || !parts[1]) throw unreadable("checkpoint");
+            if (parts.length !== 3 || parts[0] !== "\u2014" || !acceptableName(parts[1])) throw unreadable("checkpoint");
             const bytes = fromBase64(parts[2], "checkpoint");
             if (bytes.length < 5) throw unreadable("checkpoint");
             return { name: parts[1], id: bytes.subarray(0, 4), signature: bytes.subarray(4) };
@@ -127,33 +164,48 @@ const readNote = (text) => {
 };
 const readCheckpoint = (text) => {
     const lines = text.split("\n");
-    if (lines.length !== 4 || !lines[0] || lines[3] !== "") throw unreadable("checkpoint");
+    if (lines.length !== 4 || !acceptableName(lines[0]) || lines[3] !== "") throw unreadable("checkpoint");
     return { origin: lines[0], size: decimal(lines[1], "checkpoint"), root: hashOf(lines[2], "checkpoint") };
 };
 
-/** c2sp.org/tlog-policy. What is wrong is told by its line. */
+/** c2sp.org/tlog-policy. What is wrong is told by its line. One public key is one log or one witness, and a name
+    is a member of one group: so each comes to the quorum in one way only. */
 const readPolicy = async (text) => {
     const policy = { logs: [], witnesses: new Map(), groups: new Map(), quorum: undefined };
+    const keys = new Set();
+    const grouped = new Set();
     const known = (name) => policy.witnesses.has(name) || policy.groups.has(name);
+    const keyOf = async (word, type) => {
+        const key = await readVerifierKey(word);
+        if (key.type !== type || keys.has(hexOf(key.key))) throw unreadable(word);
+        keys.add(hexOf(key.key));
+        return key;
+    };
+    if (bytesOf(text).length > longestPolicy) throw new Fault("policy_bad", { line: 0 });
     const lines = text.split("\n");
     for (let i = 0; i < lines.length; ++i) {
-        const words = lines[i].split(/[ \t\r]+/).filter((word) => word);
+        const words = lines[i].split(/[ \t]+/).filter((word) => word);
         const wrong = () => new Fault("policy_bad", { line: i + 1 });
+        const count = (least, most) => words.length >= least && words.length <= most;
+        const isFree = () => words[1] !== "none" && !known(words[1]) &&
+            policy.logs.length + policy.witnesses.size + policy.groups.size < mostPolicyNames;
+        if (/[\x00-\x08\x0b-\x1f\x7f]/.test(lines[i])) throw wrong();
         if (words.length === 0 || words[0].startsWith("#")) continue;
         try {
-            if (words[0] === "log" && words.length >= 2) {
-                policy.logs.push(await readVerifierKey(words[1]));
-            } else if (words[0] === "witness" && words.length >= 3 && words[1] !== "none" && !known(words[1])) {
-                const key = await readVerifierKey(words[2]);
-                if ([...policy.witnesses.values()].some((other) => same(other.key, key.key))) throw wrong();
-                policy.witnesses.set(words[1], key);
-            } else if (words[0] === "group" && words.length >= 4 && words[1] !== "none" && !known(words[1])) {
+            if (words[0] === "log" && count(2, 3) && isFree()) {
+                policy.logs.push(await keyOf(words[1], 1));
+            } else if (words[0] === "witness" && count(3, 4) && isFree()) {
+                policy.witnesses.set(words[1], await keyOf(words[2], 4));
+            } else if (words[0] === "group" && count(4, Infinity) && isFree()) {
                 const members = words.slice(3);
-                if (!members.every(known) || new Set(members).size !== members.length) throw wrong();
+                for (const member of members) {
+                    if (!known(member) || grouped.has(member)) throw wrong();
+                    grouped.add(member);
+                }
                 const needed = words[2] === "all" ? members.length : words[2] === "any" ? 1 : Number(decimal(words[2], ""));
                 if (needed < 1 || needed > members.length) throw wrong();
                 policy.groups.set(words[1], { needed, members });
-            } else if (words[0] === "quorum" && words.length === 2 && policy.quorum === undefined) {
+            } else if (words[0] === "quorum" && count(2, 2) && policy.quorum === undefined) {
                 if (words[1] !== "none" && !known(words[1])) throw wrong();
                 policy.quorum = words[1];
             } else {
@@ -163,7 +215,7 @@ const readPolicy = async (text) => {
             throw wrong();
         }
     }
-    if (policy.logs.length === 0 || policy.quorum === undefined) throw new Fault("policy_bad", { line: 0 });
+    if (policy.quorum === undefined) throw new Fault("policy_bad", { line: 0 });
     return policy;
 };
 const isEnough = (policy, name, signedBy) => {
@@ -182,7 +234,10 @@ const readLogProof = (text) => {
     const lines = text.split("\n");
     let at = 0;
     if (lines[at++] !== "c2sp.org/tlog-proof@v1") throw unreadable("tlog-proof");
-    if (lines[at]?.startsWith("extra ")) ++at;
+    if (lines[at]?.startsWith("extra ")) {
+        const extra = fromBase64(lines[at++].slice(6), "extra").length;
+        if (extra === 0 || extra > longestExtra) throw unreadable("extra");
+    }
     if (!lines[at]?.startsWith("index ")) throw unreadable("index");
     const index = decimal(lines[at++].slice(6), "index");
     const path = [];
@@ -221,7 +276,15 @@ const canonical = (value) => {
     }
     return JSON.stringify(value);
 };
-const readEntry = (bytes) => {
+/** Nothing in it that readers of JSON understand differently: whole numbers that each keeps exactly, no half of a
+    surrogate pair, and not too deep. */
+const isPlain = (value, depth = 0) => {
+    if (typeof value === "number") return Number.isSafeInteger(value);
+    if (typeof value === "string") return !/\p{Surrogate}/u.test(value);
+    if (value === null || typeof value !== "object") return true;
+    return depth < deepest && Object.entries(value).every(([key, one]) => isPlain(key) && isPlain(one, depth + 1));
+};
+const readEntry = async (bytes) => {
     if (bytes.length > longestEntry) throw new Fault("entry_bad", { what: bytes.length });
     const text = textOf(bytes);
     let value;
@@ -231,11 +294,159 @@ const readEntry = (bytes) => {
         throw new Fault("entry_bad", { what: "JSON" });
     }
     // Another text for the same values (a key twice, spaces, another order) is not the entry.
-    if (value === null || typeof value !== "object" || canonical(value) !== text)
-        throw new Fault("entry_bad", { what: "RFC 8785" });
-    if (value.v !== 1 || !Array.isArray(value.seals) || typeof value.known_on !== "string")
-        throw new Fault("entry_bad", { what: "v, seals, known_on" });
+    if (!isPlain(value) || canonical(value) !== text) throw new Fault("entry_bad", { what: "RFC 8785" });
+    checkEntry(value);
+    await checkRegistryAct(value.body);
     return value;
+};
+
+/** An object of an entry, at its place: what does not belong there is told by it. */
+class Shape {
+    constructor(value, at) {
+        this.at = at;
+        if (value === null || typeof value !== "object" || Array.isArray(value)) this.wrong();
+        this.value = value;
+    }
+    wrong(name) {
+        throw new Fault("entry_bad", { what: name === undefined ? this.at || "{}" : `${this.at}/${name}` });
+    }
+    has(name) { return Object.hasOwn(this.value, name); }
+    only(...names) {
+        for (const name of Object.keys(this.value)) if (!names.includes(name)) this.wrong(name);
+        return this;
+    }
+    is(name, holds) {
+        if (!this.has(name) || !holds(this.value[name])) this.wrong(name);
+        return this.value[name];
+    }
+    may(name, holds) { return this.has(name) ? this.is(name, holds) : undefined; }
+    inside(name) { return new Shape(this.is(name, () => true), `${this.at}/${name}`); }
+    list(name, most) { return this.is(name, (value) => Array.isArray(value) && value.length <= most); }
+}
+const isText = (value) => typeof value === "string";
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const isSlug = (value) => isText(value) && /^[A-Za-z0-9_-]{1,80}$/.test(value);
+const isHexHash = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
+const isDay = (value) => {
+    if (!isText(value) || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value < "0001") return false;
+    const at = new Date(value + "T00:00:00Z");
+    return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value;
+};
+const isBytes = (count) => (value) => {
+    try {
+        return isText(value) && fromBase64(value, "").length === count;
+    } catch {
+        return false;
+    }
+};
+const isHash = isBytes(32);
+const isKey = (value) => isBytes(33)(value) && fromBase64(value, "")[0] === 1;
+const isFileName = (value) => isText(value) && !/[\x00-\x1f\x7f\/]/.test(value) && value !== "" && bytesOf(value).length <= 200;
+const isMediaType = (value) => isText(value) && value.length <= 100 && /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/.test(value);
+const isDistribution = (value) => value === "members" ||
+    (Array.isArray(value) && value.every((name, i) => isSlug(name) && (i === 0 || value[i - 1] < name)));
+
+const checkFileNote = (file) => {
+    file.only("authentic", "commitment", "distribution", "kind", "language", "name", "personal", "release", "sha256",
+        "size", "type");
+    const isYes = (value) => value === true;
+    file.may("authentic", isYes);
+    const salted = [file.may("personal", isYes), file.may("distribution", isDistribution)].some((one) => one !== undefined);
+    if (file.may("release", isDay) !== undefined && !file.has("distribution")) file.wrong("release");
+    // What is not for everybody, or may be removed, is under a salted hash, and all else is not.
+    if (file.has(salted ? "sha256" : "commitment")) file.wrong(salted ? "sha256" : "commitment");
+    if (salted) file.is("commitment", isHash);
+    else file.is("sha256", isHexHash);
+    file.is("kind", (kind) => ["text", "translation", "scan", "annex", "rulebook", "other"].includes(kind));
+    file.is("name", isFileName);
+    file.may("language", (value) => isText(value) && /^[a-z]{2,3}$/.test(value));
+    file.is("type", isMediaType);
+    file.is("size", isCount);
+};
+/** docs/formats/entry.md: these members and no others. */
+const checkEntry = (value) => {
+    const entry = new Shape(value, "").only("body", "files", "known_on", "released", "seals", "v", "withheld");
+    entry.is("v", (version) => version === 1);
+    entry.is("known_on", isDay);
+    if (entry.has("withheld")) {
+        for (const other of ["body", "files", "released"]) if (entry.has(other)) entry.wrong(other);
+        const withheld = entry.inside("withheld").only("commitment", "distribution", "release");
+        withheld.is("commitment", isHash);
+        withheld.is("distribution", isDistribution);
+        withheld.may("release", isDay);
+    } else {
+        entry.inside("body");
+        if (entry.has("files")) {
+            const files = entry.list("files", mostFiles);
+            if (files.length === 0) entry.wrong("files");
+            files.forEach((file, i) => checkFileNote(new Shape(file, `/files/${i}`)));
+        }
+        if (entry.has("released")) {
+            const released = entry.inside("released").only("entry", "salt");
+            released.is("entry", isCount);
+            released.is("salt", isBytes(saltBytes));
+        }
+    }
+    const seals = entry.list("seals", mostSeals);
+    if (seals.length === 0) entry.wrong("seals");
+    seals.forEach((one, i) => {
+        const seal = new Shape(one, `/seals/${i}`).only("after", "count", "key", "seal");
+        const after = seal.inside("after").only("root", "size");
+        after.is("size", isCount);
+        after.is("root", isHash);
+        seal.is("count", isCount);
+        seal.is("key", isKey);
+        seal.is("seal", isBytes(64));
+    });
+};
+
+/** What an act of the registry says, each with what it must be; a name that may be left out ends in "?". */
+const isShort = (most) => (value) => isText(value) && value !== "" && bytesOf(value).length <= most;
+const isGoodKey = (value) => isKey(value) && acceptablePoint(fromBase64(value, "").subarray(1));
+const isOneOf = (...words) => (value) => words.includes(value);
+const registryContents = {
+    "annex-removed": { commitment: isHash, reason: isShort(2_000) },
+    "key-accredited": { key: isGoodKey, name: isShort(longestName), "next?": isHash,
+        use: isOneOf("authority", "registrar", "representative") },
+    "key-recalled": { key: isGoodKey, "since?": isCount, why: isOneOf("retired", "lost", "compromised") },
+    "key-rotated": { from: isGoodKey, key: isGoodKey, "next?": isHash },
+    "log-opened": { authority: isGoodKey, log: isText, next: isHash, origin: (value) => isText(value) && acceptableName(value),
+        policy: isText },
+    "policy-changed": { policy: isText },
+    "refusal-logged": { code: isShort(100), submitted: isHash },
+    "rulebook-published": { reason: isShort(2_000) },
+};
+const checkRegistryAct = async (value) => {
+    const facts = Object.hasOwn(registryContents, value?.kind) ? registryContents[value.kind] : undefined;
+    if (!facts) return;
+    const body = new Shape(value, "/body").only("about", "cites", "content", "id", "kind", "on", "sources");
+    body.is("id", isSlug);
+    body.is("on", isDay);
+    body.list("cites", 0);
+    body.list("sources", 0);
+    const about = body.inside("about").only(...(value.kind === "key-accredited" ? ["holder"] : []));
+    const content = body.inside("content").only(...Object.keys(facts).map((name) => name.replace("?", "")));
+    for (const [name, holds] of Object.entries(facts)) {
+        const optional = name.endsWith("?");
+        content.value[name.replace("?", "")] == null && optional || content.is(name.replace("?", ""), holds);
+    }
+    const holder = about.value.holder ?? "";
+    if (holder !== "" && !isSlug(holder)) about.wrong("holder");
+    if (content.value.use === "registrar" && holder !== "") about.wrong("holder");
+    if (content.value.use === "representative" && holder === "") about.wrong("holder");
+    if (content.value.since != null && content.value.why !== "compromised") content.wrong("since");
+    try {
+        if (facts.policy) await readPolicy(content.value.policy);
+    } catch {
+        content.wrong("policy");
+    }
+    if (!facts.log) return;
+    try {
+        const log = await readVerifierKey(content.value.log);
+        if (log.type !== 1 || log.name !== content.value.origin) throw unreadable("log");
+    } catch {
+        content.wrong("log");
+    }
 };
 const statementOf = (entry) => {
     const { known_on, seals, ...statement } = entry;
@@ -271,13 +482,14 @@ const end = "-----END DEPOSITARY PROOF-----";
 /** The bytes between the lines of the armour: one block, and nothing in it but base64. */
 const unarmoured = (text) => {
     const from = text.indexOf(begin);
-    const to = text.indexOf(end);
-    if (from < 0 || to < from || text.indexOf(begin, from + 1) >= 0) throw new Fault("armour_bad");
+    const to = text.indexOf(end, from + begin.length);
+    if (from < 0 || to < 0 || text.indexOf(begin, from + 1) >= 0) throw new Fault("armour_bad");
     return fromBase64(text.slice(from + begin.length, to).replace(/[\r\n\t ]/g, ""), "base64");
 };
 
 /** docs/formats/proof.md: a head of lengths, an empty line, and the parts one after the other. */
 const readProof = (bytes) => {
+    if (bytes.length > longestProof) throw unreadable("length");
     const headEnd = bytes.findIndex((byte, i) => byte === 10 && bytes[i + 1] === 10);
     if (headEnd < 0 || headEnd > longestHead) throw unreadable("head");
     const lines = textOf(bytes.subarray(0, headEnd)).split("\n");
@@ -295,7 +507,7 @@ const readProof = (bytes) => {
     const proof = {
         entry: take(lengths[0][0]),
         path: readLogProof(textOf(take(lengths[1][0]))),
-        policy: textOf(take(lengths[2][0])),
+        policy: new TextDecoder().decode(take(lengths[2][0])),  // it is only compared
         keys: lengths.slice(3).map(([entry, path]) => ({ entry: take(entry), path: readLogProof(textOf(take(path))) })),
     };
     // One checkpoint for all of them, and the keys in the order of the log.
@@ -327,14 +539,14 @@ const standingOf = async (note, checkpoint, policy, tell) => {
     const is = (line, key) => line.name === key.name && same(line.id, key.id);
     for (const line of note.lines) {
         for (const key of policy.logs.filter((log) => is(line, log))) {
-            const good = key.name === checkpoint.origin && await ofKey(line.signature, key, bytesOf(note.text));
-            if (!good) throw new Fault("log_bad", { origin: checkpoint.origin });
-            logged = true;
+            if (!await ofKey(line.signature, key, bytesOf(note.text))) throw new Fault("log_bad", { origin: checkpoint.origin });
+            // Another log of the policy may sign too; it says nothing of the log that is named.
+            logged ||= key.name === checkpoint.origin;
         }
         for (const [name, key] of policy.witnesses) {
             if (!is(line, key)) continue;
             const time = line.signature.length === 72 ? u64(line.signature) : undefined;
-            const good = time !== undefined && await ofKey(line.signature.subarray(8), key,
+            const good = time !== undefined && time <= greatest && await ofKey(line.signature.subarray(8), key,
                 bytesOf(`cosignature/v1\ntime ${time}\n${note.text}`));
             if (!good) throw new Fault("witness_bad", { name });
             confirmed.set(name, time);
@@ -368,11 +580,10 @@ class Chain {
         const index = path.index;
         if (!await provesInclusion(index, size, await leafHash(bytes), path.path, root))
             throw new Fault("inclusion_bad", { entry: index });
-        const entry = readEntry(bytes);
+        const entry = await readEntry(bytes);
         const digest = await digestOf(origin, entry);
         const brought = broughtBy(entry);
         const wrong = (what) => new Fault("key_bad", { entry: index, what });
-        if (entry.seals.length === 0) throw wrong("seals");
         const sealed = [];
         for (const seal of entry.seals) {
             const key = fromBase64(seal.key, "seals");
@@ -382,7 +593,7 @@ class Chain {
             const facts = { entry: index, name, key: seal.key.slice(0, 12) + "…", count: seal.count, size: seal.after.size,
                 accredited: known?.accredited };
             if (sealed.some((other) => other.seal.key === seal.key)) throw new Fault("seal_bad", facts);
-            const holds = key.length === 33 && key[0] === 1 &&
+            const holds =
                 await verifies(key.subarray(1), sealedText(origin, digest, seal), fromBase64(seal.seal, "seals"));
             if (!holds) throw new Fault("seal_bad", facts);
             if (!fresh && !known) throw wrong(seal.key);
@@ -420,6 +631,7 @@ const check = async (text, trusted, tell) => {
     const proof = readProof(unarmoured(text));
     tell("good", "armour_good");
     const policy = await readPolicy(trusted);
+    if (policy.logs.length === 0) throw new Fault("policy_bad", { line: 0 });
     const alike = plainPolicy(proof.policy) === plainPolicy(trusted);
     tell(alike ? "good" : "note", alike ? "policy_good" : "policy_other");
     const note = readNote(proof.path.note);

@@ -240,7 +240,7 @@ Fragment folds(const Fragment& details);
 Fragment side_by_side(const Fragment& first, const Fragment& second);
 /// Content and a box beside it (home page); the box follows on a phone.
 Fragment with_aside(const Fragment& content, const Fragment& box);
-/// The last line of a desk: reasons at the left, "Entry 214, unchanged since …" at the right.
+/// The last line of a desk: reasons at the left, "Entry 214, unchanged as of …" at the right.
 Fragment closing_line(const Fragment& reasons, const Fragment& proof);
 /// A paragraph; `small` for what explains rather than answers.
 enum class Size { text, small };

@@ -71,13 +71,13 @@ TEST(LogPage, SaysHowLongItIsAndWhoConfirmsIt) {
          {"1,236 entries in order, each at its place for ever; the first 1,200 confirmed by 2 independent "
           "copies.",
           "<code>treaty.example/log</code>", "capital one", "first 1,200 entries", "22 November 2026, 19:45",
-          "#m-wait", "entry 7: lost", "Entry 8 is not public; it will be on 1 January 2030.",
+          "#m-wait", "entry 7: lost", "Entry 8 is not public; it may be released from 1 January 2030.",
           "Entry 5 was not public at first; entry 9 opened it.", "href=\"/en/log/2\"", "href=\"/en/check\""})
         EXPECT_TRUE(has(en, part)) << part;
     const Fragment ru = told.log(Language::ru);
     for (const char* part : {"1\u00A0236 записей по порядку", "подтверждены 2 независимыми копиями",
                              "22 ноября 2026 года, 19:45", "#m-wait", "Держатель копии",
-                             "Запись 8 закрыта и будет раскрыта 1 января 2030 года."})
+                             "Запись 8 закрыта и может быть раскрыта с 1 января 2030 года."})
         EXPECT_TRUE(has(ru, part)) << part;
 }
 
@@ -166,7 +166,7 @@ TEST(EntryPage, OfAWithheldEntrySaysThatItExistsAndUntilWhen) {
                                         .keys = told.keys});
         });
     };
-    EXPECT_TRUE(has(page({}), "Entry 8 is not public; it will be on 1 January 2030."));
+    EXPECT_TRUE(has(page({}), "Entry 8 is not public; it may be released from 1 January 2030."));
     EXPECT_TRUE(has(page({}), "cannot be changed any more"));
     EXPECT_TRUE(has(page(9), "Entry 8 was not public at first; entry 9 opened it."));
     EXPECT_TRUE(has(page(9), "href=\"/en/log/9\""));
@@ -192,7 +192,7 @@ TEST(ActPage, InALogNamesItsPlaceAndItsFiles) {
         told.in(Language::en, [&](const Setting& setting) { return act_page(setting, 8, &in_log); });
     for (const char* part :
          {"Entry 214 of the log",
-          "Entry 214, unchanged since 22 November 2026, confirmed by 2 independent copies. ",
+          "Entry 214, unchanged as of 22 November 2026, confirmed by 2 independent copies. ",
           "<a href=\"/en/log/214\">How to check</a>", "<a href=\"/files/cd/text.pdf\">text &lt;1&gt;.pdf</a>",
           "12,345 bytes", "authentic text", "Русский", "cd000000", "not public until 3 February 2031"})
         EXPECT_TRUE(has(en, part)) << part;

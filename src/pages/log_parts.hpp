@@ -14,7 +14,7 @@
 
 namespace pages {
 
-/// "Entry 214, unchanged since …, confirmed by 2 independent copies. How to check", the last words leading to
+/// "Entry 214, unchanged as of …, confirmed by 2 independent copies. How to check", the last words leading to
 /// the entry.
 Fragment proof_line(const Setting& setting, const words::Proved& proved);
 /// The same of a site without a log; leads to how an answer can be worked out again.

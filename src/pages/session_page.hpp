@@ -23,7 +23,7 @@ struct SessionPage {
     /// Of `awaiting`, for each member reported absent; papers of other sessions in it are passed over.
     std::vector<questions::Answer> awaiting;
     Setting setting;
-    /// "Entry 214, unchanged since …": the site knows the log, the page does not.
+    /// "Entry 214, unchanged as of …": the site knows the log, the page does not.
     Fragment proof = {};
     /// Of `agenda` and `counts`, for the sentences in short; may be left out.
     const questions::Answer* agenda = nullptr;

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "archive/layout.hpp"
 #include "base/base64.hpp"
 #include "encoding/json.hpp"
 #include "merkle/checkpoint.hpp"
@@ -147,7 +148,6 @@ std::optional<http::Response> answer_log(const Station& station, const http::Req
         if (!found) return nothing();
         return *found ? bytes("application/octet-stream", std::move(**found)) : failed();
     }
-    const auto state = station.state();
     if (path == "charter.json") {
         const auto first = kept->entries(0, 1);
         if (!first) return failed();
@@ -167,7 +167,11 @@ std::optional<http::Response> answer_log(const Station& station, const http::Req
         if (!file) return failed();
         return *file ? bytes("application/octet-stream", std::move((*file)->bytes)) : nothing();
     }
-    if (state && path == "policy") return text(state->log->policy, "no-cache");
+    // As an export has it: who verifies compares it byte for byte with what the log says.
+    if (path == "policy") {
+        const auto policy = archive::policy_of(station.keys());
+        return policy ? text(policy->text(), "no-cache") : nothing();
+    }
     if (path == "keys.json") return keys_json(station.keys());
     return nothing();
 }

@@ -82,9 +82,9 @@ std::string act_at(std::uint64_t at_least) {
 TEST(Grades, StandOnThePageOfAnAct) {
     const std::string early = act_at(20), late = act_at(Told::confirmed);
     EXPECT_TRUE(
-        has(get("/en/acts/" + early), "unchanged since 1 May 2024, confirmed by 2 independent copies."));
+        has(get("/en/acts/" + early), "unchanged as of 1 May 2024, confirmed by 2 independent copies."));
     EXPECT_TRUE(has(get("/ru/acts/" + early),
-                    "без изменений с 1 мая 2024 года, подтверждена 2 независимыми копиями."));
+                    "без изменений по состоянию на 1 мая 2024 года, подтверждена 2 независимыми копиями."));
     EXPECT_TRUE(has(get("/en/acts/" + late), "logged; not confirmed by independent copies yet."));
     const base::Value log = data("/en/acts/" + late + ".json")["log"];
     EXPECT_EQ(log["grade"].text(), "logged");

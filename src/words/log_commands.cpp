@@ -73,6 +73,11 @@ constexpr Sentence sentences[] = {
     {"not_kept", "Nothing was kept.", "Ничего не внесено."},
     {"now", "now:", "сейчас:"},
     {"then", "then:", "станет:"},
+    {"older_of_proof",
+     "with a proof, --older takes a checkpoint of the same size ({size} entries), and this one has {found}: verify the "
+     "whole log with it (depositary verify https://… --older FILE)",
+     "с доказательством --older принимает контрольную точку того же размера (записей — {size}), а в этой их {found}: "
+     "проверьте с ней весь журнал (depositary verify https://… --older ФАЙЛ)"},
     {"origin_needed", "the checkpoint names no origin; give it with --origin",
      "в контрольной точке нет имени журнала; укажите его: --origin"},
     {"pen_taken", "{what}: the server that wrote is gone; this one writes now",

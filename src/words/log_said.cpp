@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "merkle/policy.hpp"
 #include "words/figures.hpp"
 #include "words/log_words.hpp"
 #include "words/page_words.hpp"
@@ -96,6 +97,15 @@ std::string registry_act_said(const seals::RegistryAct& act, const Names& names,
     return std::visit(
         Overloaded{
             [&](const seals::LogOpened& opened) {
+                const auto policy = merkle::read_policy(opened.policy);
+                if (!policy || policy->witnesses.empty())
+                    return en ? fmt::format(
+                                    "The log {} is opened. Named are its key and the key of the organisation’s "
+                                    "authority.",
+                                    opened.origin)
+                              : fmt::format(
+                                    "Открыт журнал {}. Названы его ключ и удостоверяющий ключ организации.",
+                                    opened.origin);
                 return en ? fmt::format(
                                 "The log {} is opened. Named are its key, the key of the organisation’s "
                                 "authority, and the copy-holders.",

@@ -26,7 +26,7 @@ struct Proved {
 
     friend bool operator==(const Proved&, const Proved&) = default;
 };
-/// "Entry 214, unchanged since 22 November 2026, confirmed by 2 independent copies."
+/// "Entry 214, unchanged as of 22 November 2026, confirmed by 2 independent copies."
 std::string proved_said(Language language, const Proved& proved);
 /// "2 independent copies", «2 независимыми копиями»: by whom something is confirmed.
 std::string by_copies(Language language, std::int64_t copies);

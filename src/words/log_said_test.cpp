@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "law/testing_world.hpp"
+#include "merkle/note.hpp"
 #include "words/check_words.hpp"
 #include "words/log_words.hpp"
 
@@ -26,12 +27,12 @@ TEST(Proved, IsOnePlainSentence) {
     const Row rows[] = {
         {"confirmed",
          {.entry = 214, .witnessed = true, .since = "2026-11-22"_day, .copies = 2},
-         "Entry 214, unchanged since 22 November 2026, confirmed by 2 independent copies.",
-         "Запись 214, без изменений с 22 ноября 2026 года, подтверждена 2 независимыми копиями."},
+         "Entry 214, unchanged as of 22 November 2026, confirmed by 2 independent copies.",
+         "Запись 214, без изменений по состоянию на 22 ноября 2026 года, подтверждена 2 независимыми копиями."},
         {"by one copy",
          {.entry = 0, .witnessed = true, .since = "2026-11-22"_day, .copies = 1},
-         "Entry 0, unchanged since 22 November 2026, confirmed by 1 independent copy.",
-         "Запись 0, без изменений с 22 ноября 2026 года, подтверждена 1 независимой копией."},
+         "Entry 0, unchanged as of 22 November 2026, confirmed by 1 independent copy.",
+         "Запись 0, без изменений по состоянию на 22 ноября 2026 года, подтверждена 1 независимой копией."},
         {"without a day",
          {.entry = 7, .witnessed = true, .copies = 21},
          "Entry 7, confirmed by 21 independent copies.",
@@ -46,9 +47,9 @@ TEST(Proved, IsOnePlainSentence) {
          "Запись 214 внесена в журнал; независимыми копиями пока не подтверждена."},
         {"the least of several",
          {.entry = 214, .witnessed = true, .since = "2026-11-22"_day, .copies = 2, .of = 14},
-         "Rests on 14 entries; the latest, entry 214: unchanged since 22 Nov 2026, confirmed by 2 "
+         "Rests on 14 entries; the latest, entry 214: unchanged as of 22 Nov 2026, confirmed by 2 "
          "independent copies.",
-         "Опора: 14 записей; последняя, 214, без изменений с 22 нояб. 2026, подтверждена 2 "
+         "Опора: 14 записей; последняя, 214, без изменений по состоянию на 22 нояб. 2026, подтверждена 2 "
          "независимыми копиями."},
         {"of several, logged alone",
          {.entry = 9, .of = 2},
@@ -81,6 +82,12 @@ members:
 
 std::string named(std::string_view key) { return key == "k1" ? "mission of Aland" : std::string(key); }
 
+std::string with_a_witness() {
+    const merkle::Signer witness("witness.example", merkle::KeyType::cosignature,
+                                 *merkle::SecretKey::of(std::string(32, 'w')));
+    return "witness w " + witness.verifier().text() + "\nquorum w\n";
+}
+
 TEST(RegistryActs, AreToldInWordsEveryKind) {
     struct Row {
         const char* what;
@@ -90,7 +97,14 @@ TEST(RegistryActs, AreToldInWordsEveryKind) {
     };
     using Why = seals::KeyRecalled::Why;
     const Row rows[] = {
-        {"opened", seals::LogOpened{.origin = "treaty.example/log", .log = {}, .authority = {}, .policy = {}},
+        {"opened",
+         seals::LogOpened{
+             .origin = "treaty.example/log", .log = {}, .authority = {}, .policy = "quorum none\n"},
+         "The log treaty.example/log is opened. Named are its key and the key of the organisation’s authority.",
+         "Открыт журнал treaty.example/log. Названы его ключ и удостоверяющий ключ организации."},
+        {"opened, with copy-holders",
+         seals::LogOpened{
+             .origin = "treaty.example/log", .log = {}, .authority = {}, .policy = with_a_witness()},
          "The log treaty.example/log is opened. Named are its key, the key of the organisation’s authority, and "
          "the copy-holders.",
          "Открыт журнал treaty.example/log. Названы его ключ, удостоверяющий ключ организации и держатели "
@@ -163,8 +177,8 @@ TEST(Withheld, SaysThatItExistsUntilWhenAndForWhom) {
     const Row rows[] = {
         {"until a day",
          {.commitment = {}, .distribution = {}, .release = "2030-01-01"_day},
-         "Entry 310 is not public; it will be on 1 January 2030.",
-         "Запись 310 закрыта и будет раскрыта 1 января 2030 года."},
+         "Entry 310 is not public; it may be released from 1 January 2030.",
+         "Запись 310 закрыта и может быть раскрыта с 1 января 2030 года."},
         {"for members until an act",
          {.commitment = {}, .distribution = {Kind::members, {}}, .release = {}},
          "Entry 310 is not public until an act releases it. For members.",

@@ -13,15 +13,16 @@ namespace words::log_words {
 inline constexpr Phrase how_to_check{"How to check", "Как проверить"};
 inline constexpr Phrase no_log{"From a package without a log: no independent copy confirms it.",
                                "По пакету без журнала: независимыми копиями не подтверждено."};
-inline constexpr Phrase witnessed{"Entry {entry}, unchanged since {day}, confirmed by {copies}.",
-                                  "Запись {entry}, без изменений с {day}, подтверждена {copies}."};
+inline constexpr Phrase witnessed{
+    "Entry {entry}, unchanged as of {day}, confirmed by {copies}.",
+    "Запись {entry}, без изменений по состоянию на {day}, подтверждена {copies}."};
 inline constexpr Phrase witnessed_undated{"Entry {entry}, confirmed by {copies}.",
                                           "Запись {entry}, подтверждена {copies}."};
 inline constexpr Phrase logged{"Entry {entry}, logged; not confirmed by independent copies yet.",
                                "Запись {entry} внесена в журнал; независимыми копиями пока не подтверждена."};
 inline constexpr Phrase witnessed_of{
-    "Rests on {count}; the latest, entry {entry}: unchanged since {day}, confirmed by {copies}.",
-    "Опора: {count}; последняя, {entry}, без изменений с {day}, подтверждена {copies}."};
+    "Rests on {count}; the latest, entry {entry}: unchanged as of {day}, confirmed by {copies}.",
+    "Опора: {count}; последняя, {entry}, без изменений по состоянию на {day}, подтверждена {copies}."};
 inline constexpr Phrase witnessed_of_undated{
     "Rests on {count}; the latest, entry {entry}: confirmed by {copies}.",
     "Опора: {count}; последняя, {entry}, подтверждена {copies}."};
@@ -51,8 +52,8 @@ inline constexpr Phrase entries{"Entries", "Записей"};
 inline constexpr Phrase newest{"Newest checkpoint", "Новейшая контрольная точка"};
 inline constexpr Phrase newest_of{"{entries}, signed by the log", "{entries}, подписано журналом"};
 inline constexpr Phrase confirmed{"Confirmed checkpoint", "Подтверждённая контрольная точка"};
-inline constexpr Phrase confirmed_of{"{entries}, confirmed by {copies} since {day}",
-                                     "{entries}, подтверждено {copies} с {day}"};
+inline constexpr Phrase confirmed_of{"{entries}, confirmed by {copies} as of {day}",
+                                     "{entries}, подтверждено {copies} по состоянию на {day}"};
 inline constexpr Phrase none_confirmed{"none yet", "пока нет"};
 inline constexpr Phrase log_key{"Key of the log", "Ключ журнала"};
 inline constexpr Phrase writing{"New entries", "Новые записи"};
@@ -114,8 +115,8 @@ inline constexpr Phrase withheld{"Not public", "Не открыто"};
 inline constexpr Phrase nothing_withheld{"Every entry is public.", "Открыты все записи."};
 inline constexpr Phrase released_by{"Entry {entry} was not public at first; entry {by} opened it.",
                                     "Запись {entry} сначала была закрыта; её раскрыла запись {by}."};
-inline constexpr Phrase withheld_on{"Entry {entry} is not public; it will be on {day}.",
-                                    "Запись {entry} закрыта и будет раскрыта {day}."};
+inline constexpr Phrase withheld_on{"Entry {entry} is not public; it may be released from {day}.",
+                                    "Запись {entry} закрыта и может быть раскрыта с {day}."};
 inline constexpr Phrase withheld_until_act{"Entry {entry} is not public until an act releases it.",
                                            "Запись {entry} закрыта, пока её не раскроет другой акт."};
 inline constexpr Phrase for_members{"For members.", "Для членов организации."};

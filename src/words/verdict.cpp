@@ -5,6 +5,7 @@
 #include <span>
 
 #include "words/entry_faults.hpp"
+#include "words/log_said.hpp"
 
 namespace words {
 namespace {
@@ -151,6 +152,11 @@ constexpr Sentence exact_meanings[] = {
      "together they prove it. The entries before this one are where to look.",
      "Ставивший печать видел другую историю, подписанную этим журналом. Сохраните копию и его контрольную точку: вместе "
      "они это доказывают. Искать надо в записях перед этой."},
+    {"key_not_accredited",
+     "The proof is not whole: the entry that accredited this key is not in it. It says nothing against the log; "
+     "ask for the proof anew.",
+     "Доказательство неполно: в нём нет записи, удостоверившей этот ключ. Против журнала это не говорит; попросите "
+     "доказательство заново."},
     {"missing", "The copy is not whole.", "Копия неполна."},
     {"other_log", "This may be a good log. It is not the one that you trust.",
      "Возможно, журнал хорош. Но это не тот, которому вы доверяете."},
@@ -237,6 +243,15 @@ std::string say_holds(bool holds, bool witnessed, const FaultFacts& facts, Langu
         "All of it holds: the log {origin}, {entries} entries, signed by the log alone.",
         "Всё сходится: журнал {origin}, записей — {entries}, подписан одним журналом."};
     return fill_fault((!holds ? fails : witnessed ? with_witnesses : without)(language), facts);
+}
+
+std::string say_confirmed_last(std::uint64_t oldest, Language language) {
+    static constexpr Phrase says{
+        "The copy-holders confirmed this last on {moment} UTC (the earliest of them); what came into the log later "
+        "they have not confirmed.",
+        "Держатели копий подтвердили это в последний раз {moment} UTC (по самому раннему из них); внесённое в журнал "
+        "позже ими не подтверждено."};
+    return fill_fault(says(language), {{"moment", moment_said(language, oldest)}});
 }
 
 std::vector<std::string_view> check_names() { return codes_of(checks); }

@@ -25,6 +25,8 @@ std::string say_warning(std::string_view warning, std::uint64_t count, Language 
 /// The first line: does it hold, and how much of it. `facts`: origin, entries, size (of them
 /// witnessed), witnesses (how many).
 std::string say_holds(bool holds, bool witnessed, const FaultFacts& facts, Language language);
+/// How fresh it is: `oldest` is the earliest time among the cosignatures, in POSIX seconds.
+std::string say_confirmed_last(std::uint64_t oldest, Language language);
 
 /// Every name that has a sentence of its own here, in byte order. For tests.
 std::vector<std::string_view> check_names();

@@ -92,8 +92,8 @@ const withProof = ["/sessions/minsk-2023-11-23", "/papers/declaration-2023", `/a
 test("the grade stands on every page that rests on acts, in one sentence with its proof behind it", async () => {
     const page = await browser.newPage({ viewport: widths.desk });
     for (const [language, said, check] of [
-        ["en", /unchanged since \d+ \w+ \d{4}, confirmed by 2 independent copies\./, "How to check"],
-        ["ru", /без изменений с \d+ \S+ \d{4}( года)?, подтверждена 2 независимыми копиями\./, "Как проверить"]]) {
+        ["en", /unchanged as of \d+ \w+ \d{4}, confirmed by 2 independent copies\./, "How to check"],
+        ["ru", /без изменений по состоянию на \d+ \S+ \d{4}( года)?, подтверждена 2 независимыми копиями\./, "Как проверить"]]) {
         for (const path of withProof) {
             await page.goto(`${server}/${language}${path}`);
             assert.match(await page.locator("main").innerText(), said, language + path);

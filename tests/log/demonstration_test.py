@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import unittest
 
-from running import ROOT, LogTest, Note, position, run
+from running import ROOT, Key, LogTest, Note, ask, free_ports, position, run
 
 
 class DemonstrationTest(LogTest):
@@ -62,6 +62,48 @@ class DemonstrationTest(LogTest):
             with self.subTest(what):
                 code, said = verify(*changed)
                 self.assertEqual(code, 1, said)
+
+    def test_the_policy_is_served_as_an_export_has_it_and_the_log_verifies_over_http(self):
+        # The policy that the log was opened with has a remark and does not name the log.
+        (self.place / "short-policy").write_text("# Nobody is asked.\nquorum   none\n")
+        store = self.log.imported(self.place / "short.db", self.place / "short-policy")
+        exported = run("export", store, self.place / "short")
+        self.assertEqual(exported.returncode, 0, exported.stderr)
+        port = free_ports(1)
+        self.addCleanup(self.log.serve(store=store, port=port, name="short").stop)
+        url = f"http://127.0.0.1:{port}/log"
+        self.assertEqual(ask(url + "/policy").text, (self.place / "short" / "policy").read_text())
+        found = run("verify", url, "--json")
+        self.assertEqual(found.returncode, 0, found.stdout + found.stderr)
+
+    def test_a_proof_is_held_against_a_kept_checkpoint_of_its_size_and_of_no_other(self):
+        note = self.log.until_witnessed()
+        proof, kept, older = self.place / "proof.html", self.place / "kept", self.place / "older"
+        made = run("prove", self.log.store, "0", proof)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        kept.write_text(note.whole)
+        older.write_text(self.log.key("log").checkpoint(note.origin, note.size - 1, bytes(32)))
+        found = run("verify", proof, "--older", kept)
+        self.assertEqual(found.returncode, 0, found.stdout + found.stderr)
+        for language in ("en", "ru"):
+            refused = run("verify", proof, "--older", older, "--lang", language)
+            self.assertEqual((refused.returncode, refused.stdout), (2, ""))
+            self.assertIn(str(note.size - 1), refused.stderr)
+
+    def test_an_exported_log_is_read_in_under_the_readers_policy_and_a_failure_leaves_nothing(self):
+        exported, store, strange = self.place / "for-import", self.place / "read-in.db", self.place / "strange-policy"
+        made = run("export", self.log.store, exported)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        stranger = Key.new(self.place / "stranger.key", self.first.origin)
+        strange.write_text(f"log {stranger.vkey}\nquorum none\n")
+        refused = run("import", exported, store, "--policy", strange)
+        self.assertEqual(refused.returncode, 1, refused.stdout + refused.stderr)
+        self.assertFalse(store.exists())
+        taken = run("import", exported, store, "--policy", exported / "policy")
+        self.assertEqual(taken.returncode, 0, taken.stdout + taken.stderr)
+        again = run("import", exported, store)
+        self.assertNotEqual(again.returncode, 0)
+        self.assertIn("already", again.stderr)
 
     def test_the_doctor_finds_it_clean_while_it_is_served(self):
         looked = run("doctor", self.log.store)
