@@ -620,15 +620,7 @@ int release(const Release& command, World world) {
     const auto annex = writing.store->annex(held->commitment);
     if (!annex) return failed(world, server::fault_of(annex.error(), command.store));
     if (!*annex) return failed(world, {server::StationFault::Of::entry, "file_missing", {{"name", number}}});
-    // {"body":…,"files":…?} with what makes it something that can be read.
-    const auto value = encoding::read_json((*annex)->bytes);
-    const base::Object* content = value ? value->object() : nullptr;
-    if (!content)
-        return failed(world, {server::StationFault::Of::entry, "commitment_differs", {{"entry", number}}});
-    base::Object whole = *content;
-    whole.emplace("seals", base::List{});
-    whole.emplace("v", 1);
-    auto entry = seals::read_unsealed(encoding::canonical_json(base::Value(std::move(whole))));
+    auto entry = seals::read_content((*annex)->bytes);
     if (!entry) return failed(world, server::fault_of(registry::Refusal{entry.error()}));
     entry->released = seals::Released{.entry = command.entry, .salt = (*annex)->salt};
     return told(world,

@@ -38,6 +38,21 @@ Closed differs(std::string what, std::uint64_t size) {
 
 Refusal refused(seals::Code code, seals::Facts facts) { return {seals::Fault{code, std::move(facts)}}; }
 
+bool is_annex_of(const store::Annex& annex, const seals::FileNote& note) {
+    return note.commitment == annex.commitment;
+}
+
+// The files that the act of an entry carries. Of an act that is withheld they stand in its annex; none where
+// that was not handed in, or holds no act.
+std::vector<seals::FileNote> files_carried(const seals::Entry& entry,
+                                           const std::vector<store::Annex>& annexes) {
+    if (!entry.withheld) return entry.files;
+    const auto given = std::ranges::find(annexes, entry.withheld->commitment, &store::Annex::commitment);
+    if (given == annexes.end()) return {};
+    auto act = seals::read_content(given->bytes);
+    return act ? std::move(act->files) : std::vector<seals::FileNote>();
+}
+
 // Of what was handed in with an entry, what the entry names and what is what it says it is. The store takes
 // nothing else, and would refuse all that is kept at the same time.
 void keep_what_is_named(Submission& submission, const seals::Entry& entry) {
@@ -46,13 +61,15 @@ void keep_what_is_named(Submission& submission, const seals::Entry& entry) {
                                     [&](const auto& note) { return note.sha256 == file.sha256; }) ||
                merkle::sha256(file.bytes) != file.sha256;
     });
-    std::erase_if(submission.annexes, [&](const store::Annex& annex) {
-        const bool named = (entry.withheld && entry.withheld->commitment == annex.commitment) ||
-                           std::ranges::any_of(entry.files, [&](const auto& note) {
-                               return note.commitment == annex.commitment;
-                           });
-        return !named || annex.salt.size() != seals::salt_bytes ||
+    std::erase_if(submission.annexes, [](const store::Annex& annex) {
+        return annex.salt.size() != seals::salt_bytes ||
                seals::commitment_of(annex.salt, annex.bytes) != annex.commitment;
+    });
+    const auto carried = files_carried(entry, submission.annexes);
+    std::erase_if(submission.annexes, [&](const store::Annex& annex) {
+        const bool is_act = entry.withheld && entry.withheld->commitment == annex.commitment;
+        return !is_act &&
+               std::ranges::none_of(carried, [&](const auto& note) { return is_annex_of(annex, note); });
     });
 }
 
@@ -141,6 +158,7 @@ struct Desk::State {
     std::expected<store::Head, Closed> append(const store::Batch& made);
     void show(store::Head head);
     std::optional<Refusal> examine_files(const Submission& submission, const seals::Entry& entry) const;
+    std::optional<Refusal> examine_annexes(const Submission& submission, const seals::Entry& entry) const;
     Receipt receipt_of(const Placed& one, const store::Head& at);
     std::optional<Closed> why_closed() const {
         const std::lock_guard lock(queue_mutex);
@@ -316,7 +334,8 @@ std::optional<Refusal> Desk::State::examine(Waiting& one, base::Day known_on) {
         if (opened && book.size() == 0 && opened->log != options.log.verifier().text())
             return refused(seals::Code::bad_key, {{"key", opened->log}});
     }
-    return book.examine(one.read, known_on, root_at());
+    if (auto refusal = book.examine(one.read, known_on, root_at())) return refusal;
+    return examine_annexes(one.submission, one.read.entry);
 }
 
 std::expected<store::Head, Closed> Desk::State::append(const store::Batch& made) {
@@ -481,6 +500,22 @@ std::optional<Refusal> Desk::State::examine_files(const Submission& submission,
             return refused(seals::Code::wrong_shape, {{"at", "/files/" + std::to_string(i) + "/size"},
                                                       {"expected", std::to_string(*size)},
                                                       {"found", std::to_string(note.size)}});
+    }
+    return std::nullopt;
+}
+
+// An act that is withheld is handed in with all that it carries, or stays with those who may read it: once it
+// is released nobody asks for what lies under its salted hashes.
+std::optional<Refusal> Desk::State::examine_annexes(const Submission& submission,
+                                                    const seals::Entry& entry) const {
+    if (!entry.withheld) return std::nullopt;
+    for (const seals::FileNote& note : files_carried(entry, submission.annexes)) {
+        if (!note.commitment) continue;
+        const bool given = std::ranges::any_of(
+            submission.annexes, [&](const store::Annex& annex) { return is_annex_of(annex, note); });
+        if (given) continue;
+        const auto found = options.store.annex(*note.commitment);
+        if (!found || !*found) return refused(seals::Code::annex_missing, {{"name", note.name}});
     }
     return std::nullopt;
 }

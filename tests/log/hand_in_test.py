@@ -1,9 +1,27 @@
 """Acts are handed in: by the commands, by a representative's own key, with files; and looked at before they are kept."""
 
+import base64
+import contextlib
 import json
+import sqlite3
 import unittest
 
 from running import Key, LogTest, canonical, file_note, position, registry_act, run, sha256
+
+
+def annexes_of(store):
+    """What lies under salted hashes in an SQLite store that nobody writes: by the hash, its type and bytes."""
+    with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as opened:
+        rows = opened.execute("SELECT commitment, salt, media_type, data FROM annex").fetchall()
+    assert all(sha256(salt + data) == commitment for commitment, salt, _, data in rows)
+    return {commitment: (media_type, data) for commitment, _, media_type, data in rows}
+
+
+def last_entry(store):
+    """Of an SQLite store that nobody writes: its place and what it says."""
+    with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as opened:
+        place, data = opened.execute("SELECT idx, data FROM entry ORDER BY idx DESC LIMIT 1").fetchone()
+    return place, json.loads(data)
 
 
 class HandInTest(LogTest):
@@ -278,7 +296,26 @@ class RecordTest(LogTest):
                 self.assertNotIn("Keep it?", sent_back.stderr)
         self.assertClean(self.log.store)
 
-    def test_7_while_a_server_writes_the_command_says_so(self):
+    def test_7_what_is_withheld_is_kept_with_its_personal_annexes_and_released_with_them(self):
+        secret = self.place / "a-name.pdf"
+        secret.write_bytes(b"of a private person\n")
+        act = self.place / "withheld.json"
+        act.write_text(json.dumps(position("withheld-with-an-annex", "KG")))
+        kept = self.record(act, "--yes", "--distribution", "members", "--personal", secret)
+        self.assertEqual(kept.returncode, 0, kept.stderr)
+        place, entry = last_entry(self.log.store)
+        self.assertEqual(set(entry), {"known_on", "seals", "v", "withheld"})
+        types = sorted(media_type for media_type, _ in annexes_of(self.log.store).values())
+        self.assertEqual(types, ["application/json", "application/pdf"])
+
+        released = run("release", self.log.store, place, "--keys", self.log.folder / "keys")
+        self.assertEqual(released.returncode, 0, released.stderr)
+        note = last_entry(self.log.store)[1]["files"][0]
+        commitment = base64.b64decode(note["commitment"])
+        self.assertEqual(annexes_of(self.log.store)[commitment], ("application/pdf", secret.read_bytes()))
+        self.assertClean(self.log.store)
+
+    def test_9_while_a_server_writes_the_command_says_so(self):
         self.log.serve()
         for language, word in (("en", "another program writes"), ("ru", "пишет другая программа")):
             refused = self.record(self.act, "--yes", "--lang", language)
