@@ -11,7 +11,7 @@ from running import Key, LogTest, canonical, file_note, position, registry_act, 
 
 def annexes_of(store):
     """What lies under salted hashes in an SQLite store that nobody writes: by the hash, its type and bytes."""
-    with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as opened:
+    with contextlib.closing(sqlite3.connect(store)) as opened:
         rows = opened.execute("SELECT commitment, salt, media_type, data FROM annex").fetchall()
     assert all(sha256(salt + data) == commitment for commitment, salt, _, data in rows)
     return {commitment: (media_type, data) for commitment, _, media_type, data in rows}
@@ -19,7 +19,7 @@ def annexes_of(store):
 
 def last_entry(store):
     """Of an SQLite store that nobody writes: its place and what it says."""
-    with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as opened:
+    with contextlib.closing(sqlite3.connect(store)) as opened:
         place, data = opened.execute("SELECT idx, data FROM entry ORDER BY idx DESC LIMIT 1").fetchone()
     return place, json.loads(data)
 
