@@ -189,6 +189,13 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
     remove_command->add_option("--reason", remove_annex.reason, "Why, for the record")->required();
     add_language(remove_command);
 
+    Annexes annexes;
+    auto* annexes_command = app.add_subcommand(
+        "annexes", "Copy what is withheld or personal from the store that a log was moved from");
+    annexes_command->add_option("from", annexes.from, "The store that has it")->required();
+    annexes_command->add_option("to", annexes.to, "The store whose log names it")->required();
+    add_language(annexes_command);
+
     Backup backup;
     auto* backup_command = app.add_subcommand("backup", "Copy an SQLite store, also while it is served");
     backup_command->add_option("store", backup.store, "The store")->required();
@@ -287,6 +294,7 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
     if (*record_command) result.command = record;
     if (*release_command) result.command = release;
     if (*remove_command) result.command = remove_annex;
+    if (*annexes_command) result.command = annexes;
     if (*backup_command) result.command = backup;
     if (*doctor_command) result.command = doctor;
     if (*export_command) result.command = exported;

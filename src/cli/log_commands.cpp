@@ -23,6 +23,7 @@
 #include "merkle/checkpoint.hpp"
 #include "merkle/policy.hpp"
 #include "questions/question.hpp"
+#include "registry/annexes.hpp"
 #include "registry/enter.hpp"
 #include "registry/guard.hpp"
 #include "registry/scrub.hpp"
@@ -653,6 +654,23 @@ int remove_annex(const RemoveAnnex& command, World world) {
     if (end != answered) return end;
     const auto removed = writing.store->remove_annex(*commitment);
     if (!removed) return failed(world, server::fault_of(removed.error(), command.store));
+    return answered;
+}
+
+int annexes(const Annexes& command, World world) {
+    const auto from = store::open(command.from, store::Mode::read);
+    if (!from) return failed(world, server::fault_of(from.error(), command.from));
+    const auto to = store::open(command.to, store::Mode::append);
+    if (!to) return failed(world, server::fault_of(to.error(), command.to));
+    const auto carried = registry::carry_annexes(**from, **to);
+    if (!carried) {
+        const bool of_from = carried.error().of == registry::CarryFault::Of::from;
+        return failed(world, server::fault_of(carried.error().fault, of_from ? command.from : command.to));
+    }
+    line(world.out, "annexes_carried", {{"what", command.to}, {"annexes", std::to_string(carried->annexes)}},
+         world.language);
+    if (carried->missing > 0)
+        line(world.out, "annexes_missing", {{"annexes", std::to_string(carried->missing)}}, world.language);
     return answered;
 }
 

@@ -1,27 +1,10 @@
 """Acts are handed in: by the commands, by a representative's own key, with files; and looked at before they are kept."""
 
 import base64
-import contextlib
 import json
-import sqlite3
 import unittest
 
-from running import Key, LogTest, canonical, file_note, position, registry_act, run, sha256
-
-
-def annexes_of(store):
-    """What lies under salted hashes in an SQLite store that nobody writes: by the hash, its type and bytes."""
-    with contextlib.closing(sqlite3.connect(store)) as opened:
-        rows = opened.execute("SELECT commitment, salt, media_type, data FROM annex").fetchall()
-    assert all(sha256(salt + data) == commitment for commitment, salt, _, data in rows)
-    return {commitment: (media_type, data) for commitment, _, media_type, data in rows}
-
-
-def last_entry(store):
-    """Of an SQLite store that nobody writes: its place and what it says."""
-    with contextlib.closing(sqlite3.connect(store)) as opened:
-        place, data = opened.execute("SELECT idx, data FROM entry ORDER BY idx DESC LIMIT 1").fetchone()
-    return place, json.loads(data)
+from running import Key, LogTest, annexes_of, canonical, file_note, last_entry, position, registry_act, run, sha256
 
 
 class HandInTest(LogTest):
