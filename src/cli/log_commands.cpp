@@ -247,6 +247,24 @@ int import(const Import& command, World world) {
     return end;
 }
 
+namespace {
+
+/// Lies in the folder of a demonstration until all of it is there.
+constexpr const char* unfinished = "unfinished";
+
+// An empty folder, but for the mark. What an interrupted attempt left is no demonstration and goes; what
+// anybody else put there stays, and nothing is made. Says whether there is one.
+bool make_room(const fs::path& folder) {
+    std::error_code error;
+    if (fs::exists(folder / unfinished, error)) fs::remove_all(folder, error);
+    fs::create_directories(folder, error);
+    if (!fs::is_directory(folder, error) || !fs::is_empty(folder, error)) return false;
+    std::ofstream mark(folder / unfinished);
+    return static_cast<bool>(mark.flush());
+}
+
+}  // namespace
+
 int demonstrate(const Demonstrate& command, World world) {
     const fs::path folder = command.folder;
     std::error_code error;
@@ -254,8 +272,7 @@ int demonstrate(const Demonstrate& command, World world) {
         line(world.out, "at_other_place", {{"what", command.folder}}, world.language);
         return answered;
     }
-    // What an interrupted attempt left is no demonstration.
-    fs::remove_all(folder, error);
+    if (!make_room(folder)) return trouble(world, "no_demonstration", {{"what", command.folder}});
     const std::string origin = "demonstration.example/" + folder.filename().string();
     std::string policy, logs, group;
     const auto make = [&](const fs::path& file, const std::string& name, merkle::KeyType type) {
@@ -297,6 +314,7 @@ int demonstrate(const Demonstrate& command, World world) {
                           "demonstration registrar", "First publication.", acts);
     if (end != answered) return end;
     std::ofstream(folder / "ready") << acts << '\n';
+    fs::remove(folder / unfinished, error);
     line(world.out, "demonstration_made", {{"what", command.folder}, {"acts", std::to_string(acts)}},
          world.language);
     return answered;
