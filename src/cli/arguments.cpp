@@ -160,8 +160,9 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
         ->take_all()
         ->expected(1);
     record_command
-        ->add_option("--personal", record.personal,
-                     "The same of a file about a private person: kept apart, and removable")
+        ->add_option(
+            "--personal", record.personal,
+            "The same of a file about a private person: kept apart, removable, and called annex-1.pdf")
         ->take_all()
         ->expected(1);
     record_command->add_option("--distribution", record.distribution,

@@ -102,13 +102,22 @@ std::expected<base::Value, seals::Fault> body_of(std::string_view bytes) {
     return body.is_null() ? *value : body;
 }
 
+constexpr std::string_view any_type = "application/octet-stream";
+
 std::string media_type_of(const fs::path& file) {
     static const std::map<std::string, std::string> types{
         {".pdf", "application/pdf"}, {".txt", "text/plain"},       {".png", "image/png"},
         {".jpg", "image/jpeg"},      {".html", "text/html"},       {".tif", "image/tiff"},
         {".yaml", "text/yaml"},      {".json", "application/json"}};
     const auto found = types.find(file.extension().string());
-    return found == types.end() ? "application/octet-stream" : found->second;
+    return found == types.end() ? std::string(any_type) : found->second;
+}
+
+// Of a file about a private person. Its own name may tell of that person, and what an entry names stays.
+std::string neutral_name(std::size_t number, const fs::path& file) {
+    std::string name = "annex-" + std::to_string(number);
+    if (media_type_of(file) != any_type) name += file.extension().string();
+    return name;
 }
 
 }  // namespace
@@ -560,8 +569,8 @@ int record(const Record& command, World world) {
     }
     for (std::size_t i = 0; i < personal->size(); ++i) {
         store::File& file = (*personal)[i];
-        seals::FileNote note = registry::note_of(file, fs::path(command.personal[i]).filename().string(),
-                                                 seals::FileNote::Kind::annex);
+        seals::FileNote note =
+            registry::note_of(file, neutral_name(i + 1, command.personal[i]), seals::FileNote::Kind::annex);
         submission.annexes.push_back(annex_of(file.media_type, std::move(file.bytes)));
         note.sha256.reset();
         note.commitment = submission.annexes.back().commitment;

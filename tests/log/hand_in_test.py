@@ -294,9 +294,22 @@ class RecordTest(LogTest):
         released = run("release", self.log.store, place, "--keys", self.log.folder / "keys")
         self.assertEqual(released.returncode, 0, released.stderr)
         note = last_entry(self.log.store)[1]["files"][0]
+        self.assertEqual((note["name"], note["personal"]), ("annex-1.pdf", True))
         commitment = base64.b64decode(note["commitment"])
         self.assertEqual(annexes_of(self.log.store)[commitment], ("application/pdf", secret.read_bytes()))
         self.assertClean(self.log.store)
+
+    def test_8_the_name_of_a_personal_file_is_not_written_down(self):
+        act = self.place / "personal.json"
+        act.write_text(json.dumps(position("with-personal-files", "KG")))
+        files = [self.place / name for name in ("ivanov.txt", "petrov-2.ivanov", "ivanov")]
+        for file in files:
+            file.write_text(f"{file.name}\n")
+        kept = self.record(act, "--yes", *(word for file in files for word in ("--personal", file)))
+        self.assertEqual(kept.returncode, 0, kept.stderr)
+        entry = last_entry(self.log.store)[1]
+        self.assertEqual([note["name"] for note in entry["files"]], ["annex-1.txt", "annex-2", "annex-3"])
+        self.assertNotIn("ivanov", canonical(entry))
 
     def test_9_while_a_server_writes_the_command_says_so(self):
         self.log.serve()
