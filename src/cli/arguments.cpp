@@ -152,7 +152,10 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
     auto* record_command =
         app.add_subcommand("record", "Show what would follow from an act, then seal and keep it");
     record_command->add_option("store", record.store, "The store")->required();
-    record_command->add_option("file", record.file, "The act; - for standard input")->required();
+    record_command
+        ->add_option("file", record.file,
+                     "The act, with \"files\" where each has a \"path\"; - for standard input")
+        ->required();
     record_command->add_option("--keys", record.keys, "Folder with log.key and registrar.key")->required();
     record_command->add_option("--on", record.on,
                                "The day for which to show it, YYYY-MM-DD; today unless given");

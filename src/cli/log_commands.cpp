@@ -91,15 +91,30 @@ int failed(World world, const registry::EnterFault& fault, const std::string& fo
     return failed(world, server::fault_of(std::get<registry::Closed>(fault)));
 }
 
-// What an act is written as: the whole line of a record, or its body alone.
-std::expected<base::Value, seals::Fault> body_of(std::string_view bytes) {
+// What an act is written as: the whole line of a record, with its files where it has any, or its body alone.
+struct WrittenAct {
+    base::Value body;
+    base::Value files;  // null: none
+};
+std::expected<WrittenAct, seals::Fault> act_of(std::string_view bytes) {
     const auto value = encoding::read_json(trimmed(bytes));
     if (!value)
         return std::unexpected(seals::Fault{seals::Code::not_canonical,
                                             {{"at", std::to_string(value.error().offset)},
                                              {"why", std::string(encoding::name_of(value.error().code))}}});
     const base::Value& body = (*value)["body"];
-    return body.is_null() ? *value : body;
+    if (body.is_null()) return WrittenAct{*value, {}};
+    return WrittenAct{body, (*value)["files"]};
+}
+
+// An entry that nobody has sealed, with its files read as strictly as when they are handed in.
+std::expected<seals::Entry, seals::Fault> unsealed_of(WrittenAct act) {
+    seals::Entry entry;
+    entry.body = std::move(act.body);
+    if (act.files.is_null()) return entry;
+    base::Object whole{
+        {"body", std::move(entry.body)}, {"files", std::move(act.files)}, {"seals", base::List{}}, {"v", 1}};
+    return seals::read_unsealed(encoding::canonical_json(base::Value(std::move(whole))));
 }
 
 constexpr std::string_view any_type = "application/octet-stream";
@@ -349,18 +364,11 @@ int sign(const Sign& command, World world) {
     if (auto sealed = seals::read_entry(trimmed(*bytes), seals::Where::submitted)) {
         entry = std::move(*sealed);
     } else {
-        auto body = body_of(*bytes);
-        if (!body) return failed(world, server::fault_of(registry::Refusal{body.error()}));
-        entry.body = std::move(*body);
-        const auto value = encoding::read_json(trimmed(*bytes));
-        if (value && !(*value)["body"].is_null() && !(*value)["files"].is_null()) {
-            // With its files, as they will be handed in: the rest is as it is read.
-            base::Object whole{
-                {"body", entry.body}, {"files", (*value)["files"]}, {"seals", base::List{}}, {"v", 1}};
-            auto with_files = seals::read_unsealed(encoding::canonical_json(base::Value(std::move(whole))));
-            if (!with_files) return failed(world, server::fault_of(registry::Refusal{with_files.error()}));
-            entry = std::move(*with_files);
-        }
+        auto act = act_of(*bytes);
+        if (!act) return failed(world, server::fault_of(registry::Refusal{act.error()}));
+        auto unsealed = unsealed_of(std::move(*act));
+        if (!unsealed) return failed(world, server::fault_of(registry::Refusal{unsealed.error()}));
+        entry = std::move(*unsealed);
     }
     const std::string origin = command.origin.empty() ? checkpoint->origin : command.origin;
     registry::Sealer sealer(signer->key(), origin, command.count - 1,
@@ -502,6 +510,69 @@ store::Annex annex_of(std::string media_type, std::string bytes) {
     return annex;
 }
 
+// A file that the act's own JSON names. Where it gives a "path", its bytes are handed in too, and what they
+// say is filled in; what is restricted or about a private person lies under a fresh salt.
+std::expected<void, server::StationFault> take_file(base::Object& file, std::istream& in,
+                                                    registry::Submission& submission) {
+    const auto given = file.find("path");
+    if (given == file.end()) return {};
+    const std::string path(given->second.text());
+    file.erase(given);
+    auto bytes = bytes_of(path, in);
+    if (!bytes)
+        return std::unexpected(
+            server::StationFault{server::StationFault::Of::trouble, "cannot_open", {{"what", path}}});
+    const bool open = !file.contains("personal") && !file.contains("distribution");
+    file.emplace("kind", open ? "text" : "annex");
+    file.emplace("size", bytes->size());
+    std::string type(file.emplace("type", media_type_of(path)).first->second.text());
+    if (open) {
+        const merkle::Hash sha256 = merkle::sha256(*bytes);
+        file.emplace("name", fs::path(path).filename().string());
+        file.emplace("sha256", base::hex(merkle::bytes_of(sha256)));
+        submission.files.push_back(
+            {.sha256 = sha256, .media_type = std::move(type), .bytes = std::move(*bytes)});
+        return {};
+    }
+    submission.annexes.push_back(annex_of(std::move(type), std::move(*bytes)));
+    file.emplace("name", neutral_name(submission.annexes.size(), path));
+    file.insert_or_assign("commitment", merkle::base64_of(submission.annexes.back().commitment));
+    return {};
+}
+
+// The act with the files that its own JSON names; their bytes go to what is handed in.
+std::expected<seals::Entry, server::StationFault> act_with_files(std::string_view bytes, std::istream& in,
+                                                                 registry::Submission& submission) {
+    const auto refused = [](seals::Fault fault) {
+        return std::unexpected(server::fault_of(registry::Refusal{std::move(fault)}));
+    };
+    auto act = act_of(bytes);
+    if (!act) return refused(std::move(act.error()));
+    if (base::List* files = act->files.list()) {
+        for (base::Value& file : *files) {
+            base::Object* object = file.object();
+            if (!object) continue;  // said below
+            if (auto taken = take_file(*object, in, submission); !taken)
+                return std::unexpected(std::move(taken.error()));
+        }
+    }
+    auto entry = unsealed_of(std::move(*act));
+    if (!entry) return refused(std::move(entry.error()));
+    return std::move(*entry);
+}
+
+// A public file from the command line: the bytes of one that the act's JSON names, or one more text.
+void attach(store::File file, const fs::path& path, seals::Entry& entry, registry::Submission& submission) {
+    const auto named = std::ranges::find_if(
+        entry.files, [&](const seals::FileNote& note) { return note.sha256 == file.sha256; });
+    if (named == entry.files.end()) {
+        entry.files.push_back(registry::note_of(file, path.filename().string(), seals::FileNote::Kind::text));
+    } else {
+        file.media_type = named->type;
+    }
+    submission.files.push_back(std::move(file));
+}
+
 std::optional<seals::Distribution> distribution_of(std::string_view text) {
     seals::Distribution made;
     if (text.empty()) return made;
@@ -552,25 +623,22 @@ int record(const Record& command, World world) {
     auto files = attached(command.attached, world);
     auto personal = attached(command.personal, world);
     if (!files || !personal) return unreadable;
-    auto body = body_of(*bytes);
-    if (!body) return failed(world, server::fault_of(registry::Refusal{body.error()}));
+    registry::Submission submission;
+    auto act = act_with_files(*bytes, world.in, submission);
+    if (!act) return failed(world, act.error());
+    seals::Entry entry = std::move(*act);
 
     auto opened = open_to_write(command.store, command.keys, world.today);
     if (!opened) return failed(world, opened.error());
     Writing& writing = **opened;
 
-    registry::Submission submission;
-    seals::Entry entry;
-    entry.body = std::move(*body);
-    for (std::size_t i = 0; i < files->size(); ++i) {
-        entry.files.push_back(registry::note_of(
-            (*files)[i], fs::path(command.attached[i]).filename().string(), seals::FileNote::Kind::text));
-        submission.files.push_back(std::move((*files)[i]));
-    }
+    for (std::size_t i = 0; i < files->size(); ++i)
+        attach(std::move((*files)[i]), command.attached[i], entry, submission);
     for (std::size_t i = 0; i < personal->size(); ++i) {
         store::File& file = (*personal)[i];
         seals::FileNote note =
-            registry::note_of(file, neutral_name(i + 1, command.personal[i]), seals::FileNote::Kind::annex);
+            registry::note_of(file, neutral_name(submission.annexes.size() + 1, command.personal[i]),
+                              seals::FileNote::Kind::annex);
         submission.annexes.push_back(annex_of(file.media_type, std::move(file.bytes)));
         note.sha256.reset();
         note.commitment = submission.annexes.back().commitment;

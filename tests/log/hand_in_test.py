@@ -311,6 +311,50 @@ class RecordTest(LogTest):
         self.assertEqual([note["name"] for note in entry["files"]], ["annex-1.txt", "annex-2", "annex-3"])
         self.assertNotIn("ivanov", canonical(entry))
 
+    def test_8_files_of_every_kind_stand_in_the_act_with_their_paths(self):
+        def written(name, text):
+            (self.place / name).write_text(text)
+            return str(self.place / name)
+        text, translation, scan = written("ru.txt", "Текст\n"), written("en.txt", "A text\n"), written("a.tif", "scan\n")
+        person, attached = written("ivanov.pdf", "of a person\n"), written("later.txt", "attached\n")
+        by_hash = file_note("given.txt", b"given by its hash\n", "text/x-given", kind="other")
+        act = self.place / "with-files.json"
+        act.write_text(json.dumps({"body": position("with-files-of-every-kind", "KG"), "files": [
+            {"path": text, "kind": "text", "language": "ru", "authentic": True},
+            {"path": translation, "kind": "translation", "language": "en", "name": "in-english.txt"},
+            {"path": scan, "kind": "scan", "type": "image/x-scan"}, {"path": person, "personal": True}, by_hash]}))
+        missing = self.record(act, "--yes")
+        self.assertEqual(missing.returncode, 1, missing.stdout)
+        self.assertIn("given.txt", missing.stderr)
+        kept = self.record(act, "--yes", "--attach", written("given.txt", "given by its hash\n"), "--attach", attached)
+        self.assertEqual(kept.returncode, 0, kept.stderr)
+        files = last_entry(self.log.store)[1]["files"]
+        commitment = files[3].pop("commitment")
+        self.assertEqual(annexes_of(self.log.store)[base64.b64decode(commitment)], ("application/pdf", b"of a person\n"))
+        self.assertEqual(files, [
+            file_note("ru.txt", "Текст\n".encode(), language="ru", authentic=True),
+            file_note("in-english.txt", b"A text\n", kind="translation", language="en"),
+            file_note("a.tif", b"scan\n", "image/x-scan", kind="scan"),
+            {"kind": "annex", "name": "annex-1.pdf", "personal": True, "size": 12, "type": "application/pdf"},
+            by_hash, file_note("later.txt", b"attached\n")])
+        self.assertClean(self.log.store)
+
+    def test_8_files_that_are_not_there_or_not_as_they_are_named_are_not_kept(self):
+        (self.place / "there.txt").write_text("there\n")
+        there, act = str(self.place / "there.txt"), self.place / "wrong-files.json"
+        for file, code, word in (
+                ({"path": str(self.place / "not-there.txt")}, 3, "not-there.txt"),
+                ({"path": there, "kind": "photograph"}, 1, "photograph"),
+                ({"path": there, "sha256": "0" * 64}, 1, "there.txt"),
+                ({"path": there, "note": "x"}, 1, "note"),
+                ("there.txt", 1, "/files/0")):
+            with self.subTest(word):
+                act.write_text(json.dumps({"body": position("with-wrong-files", "KG"), "files": [file]}))
+                refused = self.record(act, "--yes")
+                self.assertEqual(refused.returncode, code, refused.stdout)
+                self.assertIn(word, refused.stderr)
+        self.assertClean(self.log.store)
+
     def test_9_while_a_server_writes_the_command_says_so(self):
         self.log.serve()
         for language, word in (("en", "another program writes"), ("ru", "пишет другая программа")):
