@@ -824,6 +824,8 @@ int doctor(const Doctor& command, World world) {
         }
     }
     if (const auto book = server::read_book(**store, command.store)) {
+        for (const seals::Facts& due : server::may_be_released(book->keys(), world.today))
+            line(world.out, "may_be_released", due, world.language);
         const auto head = (*store)->head();
         if (!head) return failed(world, server::fault_of(head.error(), command.store));
         for (const registry::KnownElsewhere& other :

@@ -70,6 +70,8 @@ constexpr Sentence sentences[] = {
      "{what}: не удалось записать указатель, при следующем запуске журнал будет прочитан целиком: {problem}"},
     {"kept", "Entry {entry}, known on {known_on}.", "Запись {entry}, стало известно {known_on}."},
     {"kept_before", "On record already, as entry {entry}.", "Уже внесено: запись {entry}."},
+    {"may_be_released", "entry {entry} may be released since {day}; 'depositary release' puts it in the open",
+     "запись {entry} можно раскрыть с {day}; её раскрывает 'depositary release'"},
     {"not_kept", "Nothing was kept.", "Ничего не внесено."},
     {"now", "now:", "сейчас:"},
     {"then", "then:", "станет:"},

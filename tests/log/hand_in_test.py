@@ -355,6 +355,26 @@ class RecordTest(LogTest):
                 self.assertIn(word, refused.stderr)
         self.assertClean(self.log.store)
 
+    def test_8_what_may_be_released_is_said_and_is_no_fault(self):
+        act, places = self.place / "with-a-day.json", []
+        for day in ("2026-11-01", "2999-01-01"):
+            act.write_text(json.dumps(position(f"withheld-until-{day}", "KG")))
+            kept = self.record(act, "--yes", "--distribution", "members", "--release", day)
+            self.assertEqual(kept.returncode, 0, kept.stderr)
+            places.append(last_entry(self.log.store)[0])
+        for language, sentence in (("en", "entry {} may be released since 2026-11-01"),
+                                   ("ru", "запись {} можно раскрыть с 2026-11-01")):
+            looked = run("doctor", self.log.store, "--lang", language)
+            self.assertEqual((looked.returncode, looked.stderr), (0, ""))
+            self.assertIn(sentence.format(places[0]), looked.stdout)
+            self.assertNotIn("2999", looked.stdout)
+        server = self.log.serve()
+        self.assertIn(f"entry {places[0]} may be released since 2026-11-01", server.said())
+        self.assertEqual(server.stop(), 0)
+        released = run("release", self.log.store, places[0], "--keys", self.log.folder / "keys")
+        self.assertEqual(released.returncode, 0, released.stderr)
+        self.assertNotIn("2026-11-01", run("doctor", self.log.store).stdout)
+
     def test_9_while_a_server_writes_the_command_says_so(self):
         self.log.serve()
         for language, word in (("en", "another program writes"), ("ru", "пишет другая программа")):
