@@ -154,7 +154,10 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
     auto* record_command =
         app.add_subcommand("record", "Show what would follow from an act, then seal and keep it");
     record_command->add_option("store", record.store, "The store")->required();
-    record_command->add_option("file", record.file, "The act; - for standard input")->required();
+    record_command
+        ->add_option("file", record.file,
+                     "The act, with \"files\" where each has a \"path\"; - for standard input")
+        ->required();
     record_command->add_option("--keys", record.keys, "Folder with log.key and registrar.key")->required();
     record_command->add_option("--on", record.on,
                                "The day for which to show it, YYYY-MM-DD; today unless given");
@@ -162,8 +165,9 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
         ->take_all()
         ->expected(1);
     record_command
-        ->add_option("--personal", record.personal,
-                     "The same of a file about a private person: kept apart, and removable")
+        ->add_option(
+            "--personal", record.personal,
+            "The same of a file about a private person: kept apart, removable, and called annex-1.pdf")
         ->take_all()
         ->expected(1);
     record_command->add_option("--distribution", record.distribution,
@@ -190,6 +194,13 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
         ->required();
     remove_command->add_option("--reason", remove_annex.reason, "Why, for the record")->required();
     add_language(remove_command);
+
+    Annexes annexes;
+    auto* annexes_command = app.add_subcommand(
+        "annexes", "Copy what is withheld or personal from the store that a log was moved from");
+    annexes_command->add_option("from", annexes.from, "The store that has it")->required();
+    annexes_command->add_option("to", annexes.to, "The store whose log names it")->required();
+    add_language(annexes_command);
 
     Backup backup;
     auto* backup_command = app.add_subcommand("backup", "Copy an SQLite store, also while it is served");
@@ -289,6 +300,7 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
     if (*record_command) result.command = record;
     if (*release_command) result.command = release;
     if (*remove_command) result.command = remove_annex;
+    if (*annexes_command) result.command = annexes;
     if (*backup_command) result.command = backup;
     if (*doctor_command) result.command = doctor;
     if (*export_command) result.command = exported;

@@ -119,6 +119,12 @@ struct RemoveAnnex {
     std::string reason;
 };
 
+/// Copies what salted hashes stand for into a store that lacks it, from one that has it.
+struct Annexes {
+    std::string from;
+    std::string to;
+};
+
 /// A consistent copy of an SQLite store.
 struct Backup {
     std::string store;
@@ -166,7 +172,7 @@ struct Witness {
 
 struct Arguments {
     std::variant<Check, Ask, List, Serve, Key, Import, Demonstrate, Sign, Submit, Record, Doctor, Export,
-                 Prove, Release, RemoveAnnex, Backup, Verify, Witness>
+                 Prove, Release, RemoveAnnex, Annexes, Backup, Verify, Witness>
         command;
     words::Language language = words::Language::en;
 };

@@ -23,6 +23,7 @@
 #include "merkle/checkpoint.hpp"
 #include "merkle/policy.hpp"
 #include "questions/question.hpp"
+#include "registry/annexes.hpp"
 #include "registry/enter.hpp"
 #include "registry/guard.hpp"
 #include "registry/scrub.hpp"
@@ -90,16 +91,33 @@ int failed(World world, const registry::EnterFault& fault, const std::string& fo
     return failed(world, server::fault_of(std::get<registry::Closed>(fault)));
 }
 
-// What an act is written as: the whole line of a record, or its body alone.
-std::expected<base::Value, seals::Fault> body_of(std::string_view bytes) {
+// What an act is written as: the whole line of a record, with its files where it has any, or its body alone.
+struct WrittenAct {
+    base::Value body;
+    base::Value files;  // null: none
+};
+std::expected<WrittenAct, seals::Fault> act_of(std::string_view bytes) {
     const auto value = encoding::read_json(trimmed(bytes));
     if (!value)
         return std::unexpected(seals::Fault{seals::Code::not_canonical,
                                             {{"at", std::to_string(value.error().offset)},
                                              {"why", std::string(encoding::name_of(value.error().code))}}});
     const base::Value& body = (*value)["body"];
-    return body.is_null() ? *value : body;
+    if (body.is_null()) return WrittenAct{*value, {}};
+    return WrittenAct{body, (*value)["files"]};
 }
+
+// An entry that nobody has sealed, with its files read as strictly as when they are handed in.
+std::expected<seals::Entry, seals::Fault> unsealed_of(WrittenAct act) {
+    seals::Entry entry;
+    entry.body = std::move(act.body);
+    if (act.files.is_null()) return entry;
+    base::Object whole{
+        {"body", std::move(entry.body)}, {"files", std::move(act.files)}, {"seals", base::List{}}, {"v", 1}};
+    return seals::read_unsealed(encoding::canonical_json(base::Value(std::move(whole))));
+}
+
+constexpr std::string_view any_type = "application/octet-stream";
 
 std::string media_type_of(const fs::path& file) {
     static const std::map<std::string, std::string> types{
@@ -107,7 +125,14 @@ std::string media_type_of(const fs::path& file) {
         {".jpg", "image/jpeg"},      {".html", "text/html"},       {".tif", "image/tiff"},
         {".yaml", "text/yaml"},      {".json", "application/json"}};
     const auto found = types.find(file.extension().string());
-    return found == types.end() ? "application/octet-stream" : found->second;
+    return found == types.end() ? std::string(any_type) : found->second;
+}
+
+// Of a file about a private person. Its own name may tell of that person, and what an entry names stays.
+std::string neutral_name(std::size_t number, const fs::path& file) {
+    std::string name = "annex-" + std::to_string(number);
+    if (media_type_of(file) != any_type) name += file.extension().string();
+    return name;
 }
 
 }  // namespace
@@ -273,6 +298,24 @@ int import(const Import& command, World world) {
     return end;
 }
 
+namespace {
+
+/// Lies in the folder of a demonstration until all of it is there.
+constexpr const char* unfinished = "unfinished";
+
+// An empty folder, but for the mark. What an interrupted attempt left is no demonstration and goes; what
+// anybody else put there stays, and nothing is made. Says whether there is one.
+bool make_room(const fs::path& folder) {
+    std::error_code error;
+    if (fs::exists(folder / unfinished, error)) fs::remove_all(folder, error);
+    fs::create_directories(folder, error);
+    if (!fs::is_directory(folder, error) || !fs::is_empty(folder, error)) return false;
+    std::ofstream mark(folder / unfinished);
+    return static_cast<bool>(mark.flush());
+}
+
+}  // namespace
+
 int demonstrate(const Demonstrate& command, World world) {
     const fs::path folder = command.folder;
     std::error_code error;
@@ -280,8 +323,7 @@ int demonstrate(const Demonstrate& command, World world) {
         line(world.out, "at_other_place", {{"what", command.folder}}, world.language);
         return answered;
     }
-    // What an interrupted attempt left is no demonstration.
-    fs::remove_all(folder, error);
+    if (!make_room(folder)) return trouble(world, "no_demonstration", {{"what", command.folder}});
     const std::string origin = "demonstration.example/" + folder.filename().string();
     std::string policy, logs, group;
     const auto make = [&](const fs::path& file, const std::string& name, merkle::KeyType type) {
@@ -323,6 +365,7 @@ int demonstrate(const Demonstrate& command, World world) {
                           "demonstration registrar", "First publication.", acts);
     if (end != answered) return end;
     std::ofstream(folder / "ready") << acts << '\n';
+    fs::remove(folder / unfinished, error);
     line(world.out, "demonstration_made", {{"what", command.folder}, {"acts", std::to_string(acts)}},
          world.language);
     return answered;
@@ -348,18 +391,11 @@ int sign(const Sign& command, World world) {
     if (auto sealed = seals::read_entry(trimmed(*bytes), seals::Where::submitted)) {
         entry = std::move(*sealed);
     } else {
-        auto body = body_of(*bytes);
-        if (!body) return failed(world, server::fault_of(registry::Refusal{body.error()}));
-        entry.body = std::move(*body);
-        const auto value = encoding::read_json(trimmed(*bytes));
-        if (value && !(*value)["body"].is_null() && !(*value)["files"].is_null()) {
-            // With its files, as they will be handed in: the rest is as it is read.
-            base::Object whole{
-                {"body", entry.body}, {"files", (*value)["files"]}, {"seals", base::List{}}, {"v", 1}};
-            auto with_files = seals::read_unsealed(encoding::canonical_json(base::Value(std::move(whole))));
-            if (!with_files) return failed(world, server::fault_of(registry::Refusal{with_files.error()}));
-            entry = std::move(*with_files);
-        }
+        auto act = act_of(*bytes);
+        if (!act) return failed(world, server::fault_of(registry::Refusal{act.error()}));
+        auto unsealed = unsealed_of(std::move(*act));
+        if (!unsealed) return failed(world, server::fault_of(registry::Refusal{unsealed.error()}));
+        entry = std::move(*unsealed);
     }
     const std::string origin = command.origin.empty() ? checkpoint->origin : command.origin;
     registry::Sealer sealer(signer->key(), origin, command.count - 1,
@@ -501,6 +537,69 @@ store::Annex annex_of(std::string media_type, std::string bytes) {
     return annex;
 }
 
+// A file that the act's own JSON names. Where it gives a "path", its bytes are handed in too, and what they
+// say is filled in; what is restricted or about a private person lies under a fresh salt.
+std::expected<void, server::StationFault> take_file(base::Object& file, std::istream& in,
+                                                    registry::Submission& submission) {
+    const auto given = file.find("path");
+    if (given == file.end()) return {};
+    const std::string path(given->second.text());
+    file.erase(given);
+    auto bytes = bytes_of(path, in);
+    if (!bytes)
+        return std::unexpected(
+            server::StationFault{server::StationFault::Of::trouble, "cannot_open", {{"what", path}}});
+    const bool open = !file.contains("personal") && !file.contains("distribution");
+    file.emplace("kind", open ? "text" : "annex");
+    file.emplace("size", bytes->size());
+    std::string type(file.emplace("type", media_type_of(path)).first->second.text());
+    if (open) {
+        const merkle::Hash sha256 = merkle::sha256(*bytes);
+        file.emplace("name", fs::path(path).filename().string());
+        file.emplace("sha256", base::hex(merkle::bytes_of(sha256)));
+        submission.files.push_back(
+            {.sha256 = sha256, .media_type = std::move(type), .bytes = std::move(*bytes)});
+        return {};
+    }
+    submission.annexes.push_back(annex_of(std::move(type), std::move(*bytes)));
+    file.emplace("name", neutral_name(submission.annexes.size(), path));
+    file.insert_or_assign("commitment", merkle::base64_of(submission.annexes.back().commitment));
+    return {};
+}
+
+// The act with the files that its own JSON names; their bytes go to what is handed in.
+std::expected<seals::Entry, server::StationFault> act_with_files(std::string_view bytes, std::istream& in,
+                                                                 registry::Submission& submission) {
+    const auto refused = [](seals::Fault fault) {
+        return std::unexpected(server::fault_of(registry::Refusal{std::move(fault)}));
+    };
+    auto act = act_of(bytes);
+    if (!act) return refused(std::move(act.error()));
+    if (base::List* files = act->files.list()) {
+        for (base::Value& file : *files) {
+            base::Object* object = file.object();
+            if (!object) continue;  // said below
+            if (auto taken = take_file(*object, in, submission); !taken)
+                return std::unexpected(std::move(taken.error()));
+        }
+    }
+    auto entry = unsealed_of(std::move(*act));
+    if (!entry) return refused(std::move(entry.error()));
+    return std::move(*entry);
+}
+
+// A public file from the command line: the bytes of one that the act's JSON names, or one more text.
+void attach(store::File file, const fs::path& path, seals::Entry& entry, registry::Submission& submission) {
+    const auto named = std::ranges::find_if(
+        entry.files, [&](const seals::FileNote& note) { return note.sha256 == file.sha256; });
+    if (named == entry.files.end()) {
+        entry.files.push_back(registry::note_of(file, path.filename().string(), seals::FileNote::Kind::text));
+    } else {
+        file.media_type = named->type;
+    }
+    submission.files.push_back(std::move(file));
+}
+
 std::optional<seals::Distribution> distribution_of(std::string_view text) {
     seals::Distribution made;
     if (text.empty()) return made;
@@ -551,25 +650,22 @@ int record(const Record& command, World world) {
     auto files = attached(command.attached, world);
     auto personal = attached(command.personal, world);
     if (!files || !personal) return unreadable;
-    auto body = body_of(*bytes);
-    if (!body) return failed(world, server::fault_of(registry::Refusal{body.error()}));
+    registry::Submission submission;
+    auto act = act_with_files(*bytes, world.in, submission);
+    if (!act) return failed(world, act.error());
+    seals::Entry entry = std::move(*act);
 
     auto opened = open_to_write(command.store, command.keys, world.today);
     if (!opened) return failed(world, opened.error());
     Writing& writing = **opened;
 
-    registry::Submission submission;
-    seals::Entry entry;
-    entry.body = std::move(*body);
-    for (std::size_t i = 0; i < files->size(); ++i) {
-        entry.files.push_back(registry::note_of(
-            (*files)[i], fs::path(command.attached[i]).filename().string(), seals::FileNote::Kind::text));
-        submission.files.push_back(std::move((*files)[i]));
-    }
+    for (std::size_t i = 0; i < files->size(); ++i)
+        attach(std::move((*files)[i]), command.attached[i], entry, submission);
     for (std::size_t i = 0; i < personal->size(); ++i) {
         store::File& file = (*personal)[i];
-        seals::FileNote note = registry::note_of(file, fs::path(command.personal[i]).filename().string(),
-                                                 seals::FileNote::Kind::annex);
+        seals::FileNote note =
+            registry::note_of(file, neutral_name(submission.annexes.size() + 1, command.personal[i]),
+                              seals::FileNote::Kind::annex);
         submission.annexes.push_back(annex_of(file.media_type, std::move(file.bytes)));
         note.sha256.reset();
         note.commitment = submission.annexes.back().commitment;
@@ -647,15 +743,7 @@ int release(const Release& command, World world) {
     const auto annex = writing.store->annex(held->commitment);
     if (!annex) return failed(world, server::fault_of(annex.error(), command.store));
     if (!*annex) return failed(world, {server::StationFault::Of::entry, "file_missing", {{"name", number}}});
-    // {"body":…,"files":…?} with what makes it something that can be read.
-    const auto value = encoding::read_json((*annex)->bytes);
-    const base::Object* content = value ? value->object() : nullptr;
-    if (!content)
-        return failed(world, {server::StationFault::Of::entry, "commitment_differs", {{"entry", number}}});
-    base::Object whole = *content;
-    whole.emplace("seals", base::List{});
-    whole.emplace("v", 1);
-    auto entry = seals::read_unsealed(encoding::canonical_json(base::Value(std::move(whole))));
+    auto entry = seals::read_content((*annex)->bytes);
     if (!entry) return failed(world, server::fault_of(registry::Refusal{entry.error()}));
     entry->released = seals::Released{.entry = command.entry, .salt = (*annex)->salt};
     return told(world,
@@ -688,6 +776,23 @@ int remove_annex(const RemoveAnnex& command, World world) {
     if (end != answered) return end;
     const auto removed = writing.store->remove_annex(*commitment);
     if (!removed) return failed(world, server::fault_of(removed.error(), command.store));
+    return answered;
+}
+
+int annexes(const Annexes& command, World world) {
+    const auto from = store::open(command.from, store::Mode::read);
+    if (!from) return failed(world, server::fault_of(from.error(), command.from));
+    const auto to = store::open(command.to, store::Mode::append);
+    if (!to) return failed(world, server::fault_of(to.error(), command.to));
+    const auto carried = registry::carry_annexes(**from, **to);
+    if (!carried) {
+        const bool of_from = carried.error().of == registry::CarryFault::Of::from;
+        return failed(world, server::fault_of(carried.error().fault, of_from ? command.from : command.to));
+    }
+    line(world.out, "annexes_carried", {{"what", command.to}, {"annexes", std::to_string(carried->annexes)}},
+         world.language);
+    if (carried->missing > 0)
+        line(world.out, "annexes_missing", {{"annexes", std::to_string(carried->missing)}}, world.language);
     return answered;
 }
 
@@ -746,6 +851,8 @@ int doctor(const Doctor& command, World world) {
         }
     }
     if (const auto book = server::read_book(**store, command.store)) {
+        for (const seals::Facts& due : server::may_be_released(book->keys(), world.today))
+            line(world.out, "may_be_released", due, world.language);
         const auto head = (*store)->head();
         if (!head) return failed(world, server::fault_of(head.error(), command.store));
         for (const registry::KnownElsewhere& other :

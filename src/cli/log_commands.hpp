@@ -29,6 +29,7 @@ int submit(const Submit& command, World world);
 int record(const Record& command, World world);
 int release(const Release& command, World world);
 int remove_annex(const RemoveAnnex& command, World world);
+int annexes(const Annexes& command, World world);
 int backup(const Backup& command, World world);
 int doctor(const Doctor& command, World world);
 int witness(const Witness& command, World world);

@@ -86,6 +86,7 @@ struct Run {
     int operator()(const cli::Record& command) const { return cli::record(command, world()); }
     int operator()(const cli::Release& command) const { return cli::release(command, world()); }
     int operator()(const cli::RemoveAnnex& command) const { return cli::remove_annex(command, world()); }
+    int operator()(const cli::Annexes& command) const { return cli::annexes(command, world()); }
     int operator()(const cli::Backup& command) const { return cli::backup(command, world()); }
     int operator()(const cli::Doctor& command) const { return cli::doctor(command, world()); }
     int operator()(const cli::Export& command) const { return cli::export_log(command, world()); }

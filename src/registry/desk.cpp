@@ -38,21 +38,44 @@ Closed differs(std::string what, std::uint64_t size) {
 
 Refusal refused(seals::Code code, seals::Facts facts) { return {seals::Fault{code, std::move(facts)}}; }
 
+bool is_annex_of(const store::Annex& annex, const seals::FileNote& note) {
+    return note.commitment == annex.commitment;
+}
+
+// The files that the act of an entry carries. Of an act that is withheld they stand in its annex, as it was
+// handed in now or before; none where it was not, or holds no act.
+std::vector<seals::FileNote> files_carried(const seals::Entry& entry,
+                                           const std::vector<store::Annex>& annexes,
+                                           const store::Store& store) {
+    if (!entry.withheld || annexes.empty()) return entry.files;
+    const auto files_in = [](const store::Annex& annex) {
+        auto act = seals::read_content(annex.bytes);
+        return act ? std::move(act->files) : std::vector<seals::FileNote>();
+    };
+    const merkle::Hash& commitment = entry.withheld->commitment;
+    const auto given = std::ranges::find(annexes, commitment, &store::Annex::commitment);
+    if (given != annexes.end()) return files_in(*given);
+    const auto kept = store.annex(commitment);
+    return kept && *kept ? files_in(**kept) : std::vector<seals::FileNote>();
+}
+
 // Of what was handed in with an entry, what the entry names and what is what it says it is. The store takes
 // nothing else, and would refuse all that is kept at the same time.
-void keep_what_is_named(Submission& submission, const seals::Entry& entry) {
+void keep_what_is_named(Submission& submission, const seals::Entry& entry, const store::Store& store) {
     std::erase_if(submission.files, [&](const store::File& file) {
         return std::ranges::none_of(entry.files,
                                     [&](const auto& note) { return note.sha256 == file.sha256; }) ||
                merkle::sha256(file.bytes) != file.sha256;
     });
-    std::erase_if(submission.annexes, [&](const store::Annex& annex) {
-        const bool named = (entry.withheld && entry.withheld->commitment == annex.commitment) ||
-                           std::ranges::any_of(entry.files, [&](const auto& note) {
-                               return note.commitment == annex.commitment;
-                           });
-        return !named || annex.salt.size() != seals::salt_bytes ||
+    std::erase_if(submission.annexes, [](const store::Annex& annex) {
+        return annex.salt.size() != seals::salt_bytes ||
                seals::commitment_of(annex.salt, annex.bytes) != annex.commitment;
+    });
+    const auto carried = files_carried(entry, submission.annexes, store);
+    std::erase_if(submission.annexes, [&](const store::Annex& annex) {
+        const bool is_act = entry.withheld && entry.withheld->commitment == annex.commitment;
+        return !is_act &&
+               std::ranges::none_of(carried, [&](const auto& note) { return is_annex_of(annex, note); });
     });
 }
 
@@ -141,6 +164,9 @@ struct Desk::State {
     std::expected<store::Head, Closed> append(const store::Batch& made);
     void show(store::Head head);
     std::optional<Refusal> examine_files(const Submission& submission, const seals::Entry& entry) const;
+    std::optional<Refusal> examine_annexes(const Submission& submission, const seals::Entry& entry) const;
+    bool was_taken_away(const merkle::Hash& commitment) const;
+    void keep_beside(Submission submission, store::Batch& made) const;
     Receipt receipt_of(const Placed& one, const store::Head& at);
     std::optional<Closed> why_closed() const {
         const std::lock_guard lock(queue_mutex);
@@ -320,7 +346,8 @@ std::optional<Refusal> Desk::State::examine(Waiting& one, base::Day known_on) {
         if (opened && book.size() == 0 && opened->log != options.log.verifier().text())
             return refused(seals::Code::bad_key, {{"key", opened->log}});
     }
-    return book.examine(one.read, known_on, root_at());
+    if (auto refusal = book.examine(one.read, known_on, root_at())) return refusal;
+    return examine_annexes(one.submission, one.read.entry);
 }
 
 std::expected<store::Head, Closed> Desk::State::append(const store::Batch& made) {
@@ -376,6 +403,7 @@ void Desk::State::keep(std::deque<Waiting> taken) {
             }
             // The same again is answered with where it stands.
             if (const auto here = in_batch.find(one.digest); here != in_batch.end()) {
+                keep_beside(std::move(one.submission), made);
                 placed.push_back({std::move(one), here->second.first, std::nullopt});
                 continue;
             }
@@ -386,6 +414,7 @@ void Desk::State::keep(std::deque<Waiting> taken) {
                 continue;
             }
             if (*there) {
+                keep_beside(std::move(one.submission), made);
                 placed.push_back({std::move(one), **there, std::nullopt});
                 continue;
             }
@@ -411,9 +440,8 @@ void Desk::State::keep(std::deque<Waiting> taken) {
                     {one.digest, one.by_registrar
                                      ? seals::write_entry(one.read.entry)
                                      : seals::with_known_on(one.submission.entry, one.read.entry, known_on)});
-                for (store::File& file : one.submission.files) made.files.push_back(std::move(file));
-                for (store::Annex& annex : one.submission.annexes) made.annexes.push_back(std::move(annex));
                 coming = nullptr;
+                keep_beside(std::move(one.submission), made);
                 refusal = book.keep(std::move(one.read));
                 if (!refusal) {
                     in_batch.emplace(one.digest, std::pair(index, known_on));
@@ -428,7 +456,7 @@ void Desk::State::keep(std::deque<Waiting> taken) {
         }
         batch = nullptr;
 
-        if (!problem && !made.entries.empty()) {
+        if (!problem && !(made.entries.empty() && made.files.empty() && made.annexes.empty())) {
             if (auto kept = append(made)) {
                 show(std::move(*kept));
             } else {
@@ -497,6 +525,43 @@ std::optional<Refusal> Desk::State::examine_files(const Submission& submission,
     return std::nullopt;
 }
 
+// An act that is withheld is handed in with all that it carries, or stays with those who may read it: once it
+// is released nobody asks for what lies under its salted hashes.
+std::optional<Refusal> Desk::State::examine_annexes(const Submission& submission,
+                                                    const seals::Entry& entry) const {
+    if (!entry.withheld) return std::nullopt;
+    for (const seals::FileNote& note : files_carried(entry, submission.annexes, options.store)) {
+        if (!note.commitment) continue;
+        const bool given = std::ranges::any_of(
+            submission.annexes, [&](const store::Annex& annex) { return is_annex_of(annex, note); });
+        if (given || was_taken_away(*note.commitment)) continue;
+        const auto found = options.store.annex(*note.commitment);
+        if (!found || !*found) return refused(seals::Code::annex_missing, {{"name", note.name}});
+    }
+    return std::nullopt;
+}
+
+bool Desk::State::was_taken_away(const merkle::Hash& commitment) const {
+    return std::ranges::any_of(book.registry_acts(), [&](const auto& act) {
+        const auto* removed = std::get_if<seals::AnnexRemoved>(&act.second.content);
+        return removed && removed->commitment == commitment;
+    });
+}
+
+// Of what an entry names whatever the store lacks: also of one on record, whose annexes did not move with the
+// log. What was taken away does not come back.
+void Desk::State::keep_beside(Submission submission, store::Batch& made) const {
+    for (store::File& file : submission.files) {
+        const auto found = options.store.file(file.sha256);
+        if (!found || !*found) made.files.push_back(std::move(file));
+    }
+    for (store::Annex& annex : submission.annexes) {
+        const auto found = options.store.annex(annex.commitment);
+        if ((!found || !*found) && !was_taken_away(annex.commitment))
+            made.annexes.push_back(std::move(annex));
+    }
+}
+
 void Desk::State::enqueue(Waiting waiting) {
     std::optional<Closed> why;
     {
@@ -540,7 +605,7 @@ void Desk::submit(Submission submission, Answer answer) {
         return answer(Refusal{std::move(*fault)});
     auto read = decode(std::move(*entry));
     if (!read) return answer(std::move(read.error()));
-    keep_what_is_named(submission, read->entry);
+    keep_what_is_named(submission, read->entry, state_->options.store);
     if (auto refusal = state_->examine_files(submission, read->entry)) return answer(std::move(*refusal));
     auto there = state_->options.store.find(digest);
     if (!there) return answer(closed_by(there.error()));

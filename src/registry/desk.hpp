@@ -112,8 +112,10 @@ public:
 
     using Answer = std::move_only_function<void(Outcome)>;
     /// Verifies the seals in this thread; `answer` is called once, from here or from the desk's thread. Of
-    /// files and annexes those are kept that the entry names. Every open file that it names is handed in or
-    /// in the store.
+    /// files and annexes those are kept that the entry names; of an act that is withheld also those that the
+    /// act in its annex names. Every open file that it names is handed in or in the store, and so is all that
+    /// an act carries that is handed in and withheld. Handed in again, an entry on record brings the files
+    /// and annexes that it names and the store lacks; an annex that was taken away does not come back.
     void submit(Submission submission, Answer answer);
     /// The same, waiting.
     Outcome submit(Submission submission);

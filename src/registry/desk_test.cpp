@@ -312,6 +312,131 @@ TEST(Withheld, ComesOnRecordWhenItIsReleased) {
               "kept");  // on record
 }
 
+// A file under a salted hash, and how an act names it.
+store::Annex annex_of(std::string bytes, std::string media_type = "application/pdf") {
+    store::Annex annex{
+        .commitment = {}, .salt = salt, .media_type = std::move(media_type), .bytes = std::move(bytes)};
+    annex.commitment = seals::commitment_of(annex.salt, annex.bytes);
+    return annex;
+}
+seals::FileNote personal_note(const store::Annex& annex, std::string name) {
+    seals::FileNote note;
+    note.commitment = annex.commitment;
+    note.kind = seals::FileNote::Kind::annex;
+    note.name = std::move(name);
+    note.type = annex.media_type;
+    note.size = annex.bytes.size();
+    note.personal = true;
+    return note;
+}
+// An act of Atlantis that is withheld, with a file about a private person.
+struct Secret {
+    explicit Secret(const std::string& id) {
+        file = annex_of("of a private person, " + id);
+        act = with_body(left(id, "atlantis"));
+        act.files = {personal_note(file, "annex-1.pdf")};
+        content = annex_of(seals::content_of(act.body, act.files), "application/json");
+        withheld = seals::testing::withheld(act, salt);
+    }
+    store::Annex file, content;
+    seals::Entry act, withheld;
+};
+
+TEST(Withheld, IsKeptWithTheFilesThatItsActCarriesOrRefused) {
+    Office office(store::in_memory());
+    office.set_up();
+    const Secret one("a0");
+    const std::string before = contents(*office.store);
+    EXPECT_EQ(answer_of(office.hands->hand_in(one.withheld, "P", {}, {one.content})), "annex_missing");
+    store::Annex other = one.file;
+    other.bytes += "!";  // not what its salted hash says: as if it were not there
+    EXPECT_EQ(answer_of(office.hands->hand_in(one.withheld, "P", {}, {one.content, other})), "annex_missing");
+    EXPECT_EQ(contents(*office.store), before);
+    const store::Annex stray = annex_of("a film that nobody named");
+    ASSERT_EQ(answer_of(office.hands->hand_in(one.withheld, "P", {}, {one.file, stray, one.content})),
+              "kept");
+    EXPECT_EQ(office.store->annexes()->size(), 2u);
+    EXPECT_TRUE(*office.store->annex(one.content.commitment));
+    ASSERT_EQ(answer_of(office.hands->hand_in(seals::testing::released(one.act, 5, salt), "R")), "kept");
+    const auto file = *office.store->annex(one.file.commitment);
+    ASSERT_TRUE(file);
+    EXPECT_EQ(file->bytes, one.file.bytes);
+    EXPECT_EQ(file->salt, salt);
+    // All of it may stay with those who may read it; and what lies under the hash may be no act.
+    EXPECT_EQ(answer_of(office.hands->hand_in(Secret("a1").withheld, "P")), "kept");
+    const store::Annex no_act = annex_of("no act", "text/plain");
+    seals::Entry entry = Secret("a2").withheld;
+    entry.withheld->commitment = no_act.commitment;
+    EXPECT_EQ(answer_of(office.hands->hand_in(entry, "P", {}, {no_act, stray})), "kept");
+    EXPECT_TRUE(*office.store->annex(no_act.commitment));
+    EXPECT_EQ(*office.store->annex(stray.commitment), std::nullopt);
+}
+
+TEST(Annexes, OfWhatIsOnRecordAreHandedInAgainWhereTheStoreLacksThem) {
+    // A log that moved: its entries and files are there, its annexes are not.
+    Office office(store::in_memory());
+    office.set_up();
+    const Secret secret("a0");
+    seals::Entry open = with_body(left("a1", "atlantis"));
+    const store::Annex personal = annex_of("of another private person");
+    open.files = {personal_note(personal, "annex-1.pdf")};
+    const std::string withheld = office.hands->sealed(secret.withheld, "P");
+    ASSERT_EQ(answer_of(office.desk->submit({withheld, {}, {}, {}})), "kept");
+    const std::string named = office.hands->sealed(open, "P");
+    ASSERT_EQ(answer_of(office.desk->submit({named, {}, {}, {}})), "kept");
+    ASSERT_TRUE(office.store->annexes()->empty());
+    const store::Head head = office.desk->head();
+    const std::size_t heads = office.heads.size();
+
+    const auto again = [&](const std::string& entry, std::vector<store::Annex> annexes) {
+        const auto outcome = office.desk->submit({entry, {}, std::move(annexes), {}});
+        EXPECT_EQ(answer_of(outcome), "kept");
+        EXPECT_TRUE(std::get<Receipt>(outcome).was_on_record);
+        EXPECT_EQ(office.desk->head().checkpoint, head.checkpoint);
+        return office.store->annexes()->size();
+    };
+    const store::Annex stray = annex_of("a film that nobody named");
+    EXPECT_EQ(again(named, {stray}), 0u);
+    EXPECT_EQ(again(named, {stray, personal}), 1u);
+    EXPECT_EQ(again(named, {personal}), 1u);
+    // The act first, or with it: only it names its own.
+    EXPECT_EQ(again(withheld, {secret.file}), 1u);
+    EXPECT_EQ(again(withheld, {secret.content, stray}), 2u);
+    EXPECT_EQ(again(withheld, {secret.file}), 3u);
+    EXPECT_EQ((*office.store->annex(secret.file.commitment))->bytes, secret.file.bytes);
+    EXPECT_EQ(office.heads.size(), heads);  // nothing was signed
+    EXPECT_FALSE(office.desk->closed());
+    ASSERT_EQ(answer_of(office.hands->hand_in(seals::testing::released(secret.act, 5, salt), "R")), "kept");
+}
+
+TEST(Annexes, ThatWereTakenAwayDoNotComeBack) {
+    Office office(store::in_memory());
+    office.set_up();
+    const Secret secret("a0");
+    const std::string withheld = office.hands->sealed(secret.withheld, "P");
+    ASSERT_EQ(answer_of(office.desk->submit({withheld, {}, {secret.content, secret.file}, {}})), "kept");
+    ASSERT_EQ(answer_of(office.hands->hand_in(
+                  entry_of("removed", seals::AnnexRemoved{.commitment = secret.file.commitment,
+                                                          .reason = "The person asked for it."}),
+                  "R")),
+              "kept");
+    ASSERT_TRUE(*office.store->remove_annex(secret.file.commitment));
+    ASSERT_EQ(answer_of(office.desk->submit({withheld, {}, {secret.content, secret.file}, {}})), "kept");
+    EXPECT_EQ(*office.store->annex(secret.file.commitment), std::nullopt);
+    // Nor by another act that names it, open or withheld.
+    seals::Entry open = with_body(left("a1", "atlantis"));
+    open.files = secret.act.files;
+    ASSERT_EQ(answer_of(office.hands->hand_in(open, "P", {}, {secret.file})), "kept");
+    seals::Entry act = with_body(left("a2", "atlantis"));
+    act.files = secret.act.files;
+    const store::Annex content = annex_of(seals::content_of(act.body, act.files), "application/json");
+    ASSERT_EQ(answer_of(office.hands->hand_in(seals::testing::withheld(act, salt), "P", {},
+                                              {content, secret.file})),
+              "kept");
+    EXPECT_EQ(office.store->annexes()->size(), 2u);
+    EXPECT_EQ(*office.store->annex(secret.file.commitment), std::nullopt);
+}
+
 TEST(Files, AreThoseThatTheEntryNamesAndThereOrItIsRefused) {
     Office office(store::in_memory());
     office.set_up();

@@ -450,6 +450,16 @@ std::string content_of(const base::Value& body, const std::vector<FileNote>& fil
     return out += '}';
 }
 
+std::expected<Entry, Fault> read_content(std::string_view bytes) {
+    // With what follows body and files in an entry it is one, and is read as strictly.
+    std::string whole(bytes.substr(0, bytes.empty() ? 0 : bytes.size() - 1));
+    whole.append(",\"seals\":[],\"v\":1}");
+    auto entry = read_unsealed(whole);
+    if (entry && content_of(entry->body, entry->files) != bytes)
+        return std::unexpected(Fault{Code::wrong_shape, {{"at", ""}, {"expected", "body, files"}}});
+    return entry;
+}
+
 merkle::Hash commitment_of(std::string_view salt, std::string_view bytes) {
     std::string both(salt);
     both.append(bytes);

@@ -140,6 +140,8 @@ std::string sealed_text(std::string_view origin, const merkle::Hash& digest, con
 
 /// The canonical {"body":…,"files":…?}: what a commitment is over, after its salt.
 std::string content_of(const base::Value& body, const std::vector<FileNote>& files);
+/// The body and the files again, as an entry that nobody has sealed.
+std::expected<Entry, Fault> read_content(std::string_view bytes);
 /// SHA-256 over the salt and the bytes.
 merkle::Hash commitment_of(std::string_view salt, std::string_view bytes);
 

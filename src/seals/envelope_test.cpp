@@ -139,6 +139,29 @@ TEST(Entry, IsReadAsItWasWrittenAndWrittenAsItWasRead) {
     }
 }
 
+TEST(Content, IsReadAsItWasWrittenOrNotAtAll) {
+    for (const Entry& entry : shapes()) {
+        if (entry.withheld) continue;
+        const std::string content = content_of(entry.body, entry.files);
+        SCOPED_TRACE(content);
+        const auto read = read_content(content);
+        ASSERT_TRUE(read) << name_of(read.error().code);
+        EXPECT_EQ(read->body, entry.body);
+        EXPECT_EQ(read->files, entry.files);
+        EXPECT_TRUE(read->seals.empty());
+        EXPECT_FALSE(read_content(content + " "));
+        EXPECT_FALSE(read_content(content.substr(0, content.size() - 1)));
+        EXPECT_FALSE(read_content(write_entry(entry)));
+    }
+    const std::string body = R"("body":{"id":"a"})";
+    EXPECT_TRUE(read_content("{" + body + "}"));
+    for (const std::string& bytes :
+         {std::string(), std::string("{"), std::string("{}"), std::string("x"), "{" + body + "]",
+          "{" + body + R"(,"known_on":"2031-05-07"})",
+          "{" + body + R"(,"released":{"entry":1,"salt":")" + base::base64(std::string(32, 's')) + "\"}}"})
+        EXPECT_FALSE(read_content(bytes)) << bytes;
+}
+
 TEST(Entry, OfTheGreatestLengthIsStillReadInTheLog) {
     const auto of_length = [](std::size_t length) {
         Entry entry = sealed(with_body(Value(Object{{"kind", "x"}, {"text", ""}})), 'R', 1, {});

@@ -56,6 +56,7 @@ enum class Code {
     released_already,   // entry
     no_rulebook,        // no rulebook has been published yet
     file_missing,       // name: the bytes of a file were not handed in
+    annex_missing,      // name: the same of a file of an act that is withheld
     already_on_record,  // entry: the same sealed bytes are on record there
 };
 /// "count_used": as tests and JSON write it.

@@ -661,6 +661,10 @@ std::expected<std::unique_ptr<Station>, StationFault> Station::open(StationOptio
     if (options.index.empty() && is_file) options.index = options.store + index_ending;
     auto running = std::make_unique<Running>(std::move(options));
     if (auto fault = running->open()) return std::unexpected(std::move(*fault));
+    if (const auto& notice = running->options.notice) {
+        for (const seals::Facts& due : may_be_released(running->may_seal_, running->options.today()))
+            notice("may_be_released", due);
+    }
     return std::unique_ptr<Station>(new Station(std::move(running)));
 }
 
@@ -759,6 +763,15 @@ void ask_witnesses(registry::Desk& desk, const store::Store& in, const Notice& n
         desk.close({registry::Closed::Why::longer_known, facts});
         if (notice) notice("witness_alarm", facts);
     }
+}
+
+std::vector<seals::Facts> may_be_released(const seals::Keys& keys, base::Day today) {
+    std::vector<seals::Facts> due;
+    for (const auto& [entry, withheld] : keys.withheld()) {
+        if (withheld.release && *withheld.release <= today)
+            due.push_back({{"entry", std::to_string(entry)}, {"day", withheld.release->text()}});
+    }
+    return due;
 }
 
 std::expected<registry::Book, StationFault> read_book(const store::Store& store, const std::string& what) {

@@ -97,6 +97,10 @@ std::vector<registry::KnownElsewhere> known_to_witnesses(const seals::Keys& keys
 /// Before the first act is taken: closes the desk where a witness knows more, and says so.
 void ask_witnesses(registry::Desk& desk, const store::Store& in, const Notice& notice);
 
+/// What is still withheld though the day of its release has come by `today`: entry and day of each. Only
+/// people release.
+std::vector<seals::Facts> may_be_released(const seals::Keys& keys, base::Day today);
+
 /// The log in a store, read from its first entry; `what`: how the store is called.
 std::expected<registry::Book, StationFault> read_book(const store::Store& store, const std::string& what);
 /// The organisation in a store, for one who only asks.

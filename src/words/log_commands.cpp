@@ -15,6 +15,11 @@ struct Sentence {
 };
 
 constexpr Sentence sentences[] = {
+    {"annexes_carried", "{what}: annexes copied: {annexes}",
+     "{what}: перенесено закрытых приложений: {annexes}"},
+    {"annexes_missing",
+     "annexes that entries name and neither store has: {annexes}. They may never have been handed in",
+     "закрытых приложений, названных в записях, нет ни в том, ни в другом хранилище: {annexes}. Возможно, их и не передавали"},
     {"as_witness", "for a policy of witnesses: {key}", "для правил о держателях копий: {key}"},
     {"at_other_place", "{what}: is there already; the demonstration in it is used as it is",
      "{what}: уже есть; используется готовая демонстрация"},
@@ -70,6 +75,8 @@ constexpr Sentence sentences[] = {
      "{what}: не удалось записать указатель, при следующем запуске журнал будет прочитан целиком: {problem}"},
     {"kept", "Entry {entry}, known on {known_on}.", "Запись {entry}, стало известно {known_on}."},
     {"kept_before", "On record already, as entry {entry}.", "Уже внесено: запись {entry}."},
+    {"may_be_released", "entry {entry} may be released since {day}; 'depositary release' puts it in the open",
+     "запись {entry} можно раскрыть с {day}; её раскрывает 'depositary release'"},
     {"not_kept", "Nothing was kept.", "Ничего не внесено."},
     {"now", "now:", "сейчас:"},
     {"then", "then:", "станет:"},

@@ -255,5 +255,78 @@ class BadInputTest(LogTest):
         super().tearDownClass()
 
 
+class RefusalOnRecordTest(LogTest):
+    """Whoever was refused asks that it be on record: POST /log/refusals (docs/formats/refusal.md)."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.log = cls.demonstration()
+        cls.log.serve("--registrar-key", cls.log.folder / "keys" / "registrar.key")
+        cls.authority, cls.member = cls.log.key("authority"), Key.new(cls.place / "member", "member.example/key")
+        kept = cls.log.submit(cls.log.sealed(cls.authority, registry_act("key-accredited", "accredited-am", {
+            "key": cls.member.text, "name": "AM", "use": "representative"}, {"holder": "AM"})))
+        assert kept.status == 201, kept.text
+
+    def refused(self, key, body, code):
+        """An entry that is sent back, as it was handed in, and the log's note of it."""
+        entry = canonical(self.log.sealed(key, body))
+        return entry, self.assertRefused(self.log.submit(entry), code)["refusal"]
+
+    def put_on_record(self, note, entry, url=None):
+        return ask((url or self.log.url) + "/log/refusals", f"refusal {len(note.encode())}\n{note}{entry}")
+
+    def test_it_is_an_entry_at_the_place_that_is_answered(self):
+        entry, note = self.refused(self.member, position("by-speaks", "BY"), "not_their_act")
+        size, count = self.log.newest().size, self.log.count(self.log.key("registrar"))
+        answer = self.put_on_record(note, entry)
+        self.assertEqual(answer.status, 201, answer.text)
+        self.assertEqual((answer.json["entry"], answer.json["was_on_record"]), (size, False))
+        kept = json.loads(self.log.get(f"/log/entry/{size}").text)
+        self.assertEqual((kept["body"]["kind"], kept["body"]["content"]), (
+            "refusal-logged", {"code": "not_their_act", "submitted": base64_of(sha256(entry.encode()))}))
+        registrar = self.log.key("registrar")
+        self.assertEqual([(seal["key"], seal["count"]) for seal in kept["seals"]], [(registrar.text, count + 1)])
+
+        again = self.put_on_record(note, entry)
+        self.assertEqual((again.status, again.json["entry"], again.json["was_on_record"]), (200, size, True))
+        self.assertEqual(self.log.newest().size, size + 1)
+        # The registrar goes on with the number after it.
+        self.assertKept(self.log.submit(self.log.sealed(registrar, position("after-a-refusal", "RU"))))
+        self.assertClean(self.log.store)
+
+    def test_what_was_not_refused_is_not_put_on_record(self):
+        entry, note = self.refused(self.member, position("by-speaks-again", "BY"), "not_their_act")
+        other, _ = self.refused(self.member, position("kz-speaks", "KZ"), "not_their_act")
+        before = self.log.newest().whole
+        text = note.rpartition("\n\n")[0] + "\n"
+        stranger = Key.new(self.place / "stranger", "stranger.example/key")
+        self.assertEqual(self.log.key("log").note(text), note)
+        for what, told, about, code in (
+                ("a note by another key", self.log.key("registrar").note(text), entry, "bad_signature"),
+                ("a note that was changed", note.replace("not_their_act", "not_our_act", 1), entry, "bad_signature"),
+                ("a checkpoint", before, entry, "bad_signature"),
+                ("no note", "x", entry, "bad_signature"),
+                ("an entry that it is not about", note, other, "not_bytes"),
+                ("no entry", note, "", "not_bytes")):
+            with self.subTest(what):
+                self.assertRefused(self.put_on_record(told, about), code)
+        # Whom nobody accredited is refused, and has a note of it; the record is not a wall to write on.
+        refusal = self.refused(stranger, position("nobody-speaks", "AM"), "unknown_key_id")
+        self.assertRefused(self.put_on_record(refusal[1], refusal[0]), "unknown_key_id")
+        for body in ("", "refusal\n", f"refusal 9999\n{note}{entry}", f"refusal -1\n{note}{entry}", note + entry):
+            with self.subTest(body[:20]):
+                answer = ask(self.log.url + "/log/refusals", body)
+                self.assertEqual((answer.status, answer.json["code"]), (400, "bad_header"), answer.text)
+        self.assertEqual(self.log.newest().whole, before)
+
+    def test_a_server_without_the_registrars_key_puts_none_on_record(self):
+        other = self.demonstration("without")
+        other.serve()
+        entry = canonical(other.sealed(self.member, position("nobody-speaks", "AM")))
+        note = self.assertRefused(other.submit(entry), "unknown_key_id")["refusal"]
+        self.assertRefused(self.put_on_record(note, entry, other.url), "not_authorised")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -122,6 +122,32 @@ class DemonstrationTest(LogTest):
         self.assertEqual(self.log.newest().whole, newest)
         self.assertEqual(before, {file: file.read_bytes() for file in self.log.folder.rglob("*.key")})
 
+    def test_a_folder_with_other_files_is_left_as_it_is(self):
+        folder = self.place / "data"
+        (folder / "keys").mkdir(parents=True)
+        (folder / "keys" / "log.key").write_text("somebody's\n")
+        for language, word in (("en", "stay as they are"), ("ru", "не тронуты")):
+            refused = run("demonstrate", self.log.package, folder, "--lang", language)
+            self.assertEqual((refused.returncode, refused.stdout), (3, ""))
+            self.assertIn(word, refused.stderr)
+            self.assertIn(str(folder), refused.stderr)
+        self.assertEqual([file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*"))],
+                         ["keys", "keys/log.key"])
+        self.assertEqual((folder / "keys" / "log.key").read_text(), "somebody's\n")
+
+    def test_what_an_interrupted_attempt_left_is_made_anew(self):
+        folder = self.place / "interrupted"
+        refused = run("demonstrate", self.place / "no-package", folder, "--port", 1)  # its keys were made before
+        self.assertNotEqual(refused.returncode, 0)
+        self.assertTrue((folder / "unfinished").exists())
+        self.assertFalse((folder / "ready").exists())
+        (folder / "log.db").write_text("half of a store")
+        made = run("demonstrate", self.log.package, folder, "--port", 1)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.assertTrue((folder / "ready").exists())
+        self.assertFalse((folder / "unfinished").exists())
+        self.assertClean(folder / "log.db")
+
     def test_questions_are_asked_of_the_store_as_of_the_package(self):
         for question in ("members --on 2013-06-01", "chair csc --on 2022-12-15", "bound AM budget-2024 --on 2024-06-01"):
             for language in ("en", "ru"):

@@ -1,9 +1,10 @@
 """Acts are handed in: by the commands, by a representative's own key, with files; and looked at before they are kept."""
 
+import base64
 import json
 import unittest
 
-from running import Key, LogTest, canonical, file_note, position, registry_act, run, sha256
+from running import Key, LogTest, annexes_of, canonical, file_note, last_entry, position, registry_act, run, sha256
 
 
 class HandInTest(LogTest):
@@ -278,7 +279,103 @@ class RecordTest(LogTest):
                 self.assertNotIn("Keep it?", sent_back.stderr)
         self.assertClean(self.log.store)
 
-    def test_7_while_a_server_writes_the_command_says_so(self):
+    def test_7_what_is_withheld_is_kept_with_its_personal_annexes_and_released_with_them(self):
+        secret = self.place / "a-name.pdf"
+        secret.write_bytes(b"of a private person\n")
+        act = self.place / "withheld.json"
+        act.write_text(json.dumps(position("withheld-with-an-annex", "KG")))
+        kept = self.record(act, "--yes", "--distribution", "members", "--personal", secret)
+        self.assertEqual(kept.returncode, 0, kept.stderr)
+        place, entry = last_entry(self.log.store)
+        self.assertEqual(set(entry), {"known_on", "seals", "v", "withheld"})
+        types = sorted(media_type for media_type, _ in annexes_of(self.log.store).values())
+        self.assertEqual(types, ["application/json", "application/pdf"])
+
+        released = run("release", self.log.store, place, "--keys", self.log.folder / "keys")
+        self.assertEqual(released.returncode, 0, released.stderr)
+        note = last_entry(self.log.store)[1]["files"][0]
+        self.assertEqual((note["name"], note["personal"]), ("annex-1.pdf", True))
+        commitment = base64.b64decode(note["commitment"])
+        self.assertEqual(annexes_of(self.log.store)[commitment], ("application/pdf", secret.read_bytes()))
+        self.assertClean(self.log.store)
+
+    def test_8_the_name_of_a_personal_file_is_not_written_down(self):
+        act = self.place / "personal.json"
+        act.write_text(json.dumps(position("with-personal-files", "KG")))
+        files = [self.place / name for name in ("ivanov.txt", "petrov-2.ivanov", "ivanov")]
+        for file in files:
+            file.write_text(f"{file.name}\n")
+        kept = self.record(act, "--yes", *(word for file in files for word in ("--personal", file)))
+        self.assertEqual(kept.returncode, 0, kept.stderr)
+        entry = last_entry(self.log.store)[1]
+        self.assertEqual([note["name"] for note in entry["files"]], ["annex-1.txt", "annex-2", "annex-3"])
+        self.assertNotIn("ivanov", canonical(entry))
+
+    def test_8_files_of_every_kind_stand_in_the_act_with_their_paths(self):
+        def written(name, text):
+            (self.place / name).write_text(text)
+            return str(self.place / name)
+        text, translation, scan = written("ru.txt", "Текст\n"), written("en.txt", "A text\n"), written("a.tif", "scan\n")
+        person, attached = written("ivanov.pdf", "of a person\n"), written("later.txt", "attached\n")
+        by_hash = file_note("given.txt", b"given by its hash\n", "text/x-given", kind="other")
+        act = self.place / "with-files.json"
+        act.write_text(json.dumps({"body": position("with-files-of-every-kind", "KG"), "files": [
+            {"path": text, "kind": "text", "language": "ru", "authentic": True},
+            {"path": translation, "kind": "translation", "language": "en", "name": "in-english.txt"},
+            {"path": scan, "kind": "scan", "type": "image/x-scan"}, {"path": person, "personal": True}, by_hash]}))
+        missing = self.record(act, "--yes")
+        self.assertEqual(missing.returncode, 1, missing.stdout)
+        self.assertIn("given.txt", missing.stderr)
+        kept = self.record(act, "--yes", "--attach", written("given.txt", "given by its hash\n"), "--attach", attached)
+        self.assertEqual(kept.returncode, 0, kept.stderr)
+        files = last_entry(self.log.store)[1]["files"]
+        commitment = files[3].pop("commitment")
+        self.assertEqual(annexes_of(self.log.store)[base64.b64decode(commitment)], ("application/pdf", b"of a person\n"))
+        self.assertEqual(files, [
+            file_note("ru.txt", "Текст\n".encode(), language="ru", authentic=True),
+            file_note("in-english.txt", b"A text\n", kind="translation", language="en"),
+            file_note("a.tif", b"scan\n", "image/x-scan", kind="scan"),
+            {"kind": "annex", "name": "annex-1.pdf", "personal": True, "size": 12, "type": "application/pdf"},
+            by_hash, file_note("later.txt", b"attached\n")])
+        self.assertClean(self.log.store)
+
+    def test_8_files_that_are_not_there_or_not_as_they_are_named_are_not_kept(self):
+        (self.place / "there.txt").write_text("there\n")
+        there, act = str(self.place / "there.txt"), self.place / "wrong-files.json"
+        for file, code, word in (
+                ({"path": str(self.place / "not-there.txt")}, 3, "not-there.txt"),
+                ({"path": there, "kind": "photograph"}, 1, "photograph"),
+                ({"path": there, "sha256": "0" * 64}, 1, "there.txt"),
+                ({"path": there, "note": "x"}, 1, "note"),
+                ("there.txt", 1, "/files/0")):
+            with self.subTest(word):
+                act.write_text(json.dumps({"body": position("with-wrong-files", "KG"), "files": [file]}))
+                refused = self.record(act, "--yes")
+                self.assertEqual(refused.returncode, code, refused.stdout)
+                self.assertIn(word, refused.stderr)
+        self.assertClean(self.log.store)
+
+    def test_8_what_may_be_released_is_said_and_is_no_fault(self):
+        act, places = self.place / "with-a-day.json", []
+        for day in ("2026-11-01", "2999-01-01"):
+            act.write_text(json.dumps(position(f"withheld-until-{day}", "KG")))
+            kept = self.record(act, "--yes", "--distribution", "members", "--release", day)
+            self.assertEqual(kept.returncode, 0, kept.stderr)
+            places.append(last_entry(self.log.store)[0])
+        for language, sentence in (("en", "entry {} may be released since 2026-11-01"),
+                                   ("ru", "запись {} можно раскрыть с 2026-11-01")):
+            looked = run("doctor", self.log.store, "--lang", language)
+            self.assertEqual((looked.returncode, looked.stderr), (0, ""))
+            self.assertIn(sentence.format(places[0]), looked.stdout)
+            self.assertNotIn("2999", looked.stdout)
+        server = self.log.serve()
+        self.assertIn(f"entry {places[0]} may be released since 2026-11-01", server.said())
+        self.assertEqual(server.stop(), 0)
+        released = run("release", self.log.store, places[0], "--keys", self.log.folder / "keys")
+        self.assertEqual(released.returncode, 0, released.stderr)
+        self.assertNotIn("2026-11-01", run("doctor", self.log.store).stdout)
+
+    def test_9_while_a_server_writes_the_command_says_so(self):
         self.log.serve()
         for language, word in (("en", "another program writes"), ("ru", "пишет другая программа")):
             refused = self.record(self.act, "--yes", "--lang", language)

@@ -20,6 +20,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -238,6 +239,23 @@ def registry_act(kind, identity, content, about=None):
 def file_note(name, data, media_type="text/plain", **more):
     """A public file, as an entry names it."""
     return {"kind": "text", "name": name, "sha256": sha256(data).hex(), "size": len(data), "type": media_type, **more}
+
+
+# -- stores ------------------------------------------------------------------------------------------------------------
+
+def annexes_of(store):
+    """What lies under salted hashes in an SQLite store that nobody writes: by the hash, its type and bytes."""
+    with contextlib.closing(sqlite3.connect(store)) as opened:
+        rows = opened.execute("SELECT commitment, salt, media_type, data FROM annex").fetchall()
+    assert all(sha256(salt + data) == commitment for commitment, salt, _, data in rows)
+    return {commitment: (media_type, data) for commitment, _, media_type, data in rows}
+
+
+def last_entry(store):
+    """Of an SQLite store that nobody writes: its place and what it says."""
+    with contextlib.closing(sqlite3.connect(store)) as opened:
+        place, data = opened.execute("SELECT idx, data FROM entry ORDER BY idx DESC LIMIT 1").fetchone()
+    return place, json.loads(data)
 
 
 # -- logs --------------------------------------------------------------------------------------------------------------
