@@ -1,5 +1,6 @@
 // An answer as the rest of the program gives it: a status, headers and a body. The server adds Date,
-// Content-Length, Connection and, where it is missing, X-Content-Type-Options, and leaves the body out where the method or the status has none.
+// Content-Length, Connection and, where it is missing, X-Content-Type-Options, and leaves the body out where
+// the method or the status has none.
 #pragma once
 
 #include <string>

@@ -41,8 +41,8 @@ inline Entry entry_of(std::string id, RegistryContent content) {
 inline Entry act_of(std::string id, std::string member) {
     base::Object about;
     if (!member.empty()) about.emplace("member", std::move(member));
-    return with_body(base::Value(base::Object{
-        {"about", std::move(about)}, {"id", std::move(id)}, {"kind", "stated"}, {"on", today}}));
+    return with_body(base::Value(
+        base::Object{{"about", std::move(about)}, {"id", std::move(id)}, {"kind", "stated"}, {"on", today}}));
 }
 
 /// An act that is withheld, and the same released.
