@@ -18,7 +18,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 // What stands in the file before the page begins, which is the part that needs no page.
 const source = readFileSync(join(root, "src/pages/check.js"), "utf8").replace(/^R"js\(/, "").split("// -- the page --")[0];
-const { check, acceptablePoint } = new Function("say", `${source}\nreturn { check, acceptablePoint };`)((code) => code);
+const { check, acceptableKey } = new Function("say", `${source}\nreturn { check, acceptableKey };`)((code) => code);
 
 // -- keys, seals and notes ------------------------------------------------------------------------
 
@@ -251,14 +251,16 @@ const lowOrder = ["0100000000000000000000000000000000000000000000000000000000000
     "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
     "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
     "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
-    "f0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"];  // p + 3: on the curve, and not below p
+    "f0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",  // p + 3: on the curve, and not below p
+    "0200000000000000000000000000000000000000000000000000000000000000",  // no point of the curve
+    "162c15c8e1ebd9d4b10e083a4a974666a236358b1d008919f830075283c2a097"];  // the sum of a good key and a point of order eight
 
 test("no key of low order is taken, and none that is written otherwise", async () => {
-    assert.ok(acceptablePoint(registrar.public));
+    for (const letter of "0123456789") assert.ok(acceptableKey(new Key(letter).public), letter);
     // R is the base point and S is one: S·B = R + h·A wherever h·A is nothing.
     const forged = hex("58" + "66".repeat(31) + "01" + "00".repeat(31));
     for (const point of lowOrder) {
-        assert.ok(!acceptablePoint(hex(point)), point);
+        assert.ok(!acceptableKey(hex(point)), point);
         const key = base64(Buffer.concat([Buffer.of(1), hex(point)]));
         const second = canonical(sealed(registryAct("key-accredited", { key, name: "x", use: "registrar" }), authority, 2, seen([opened])));
         const third = canonical({ ...act, seals: [{ after: seen([opened, second]), count: 1, key, seal: base64(forged) }] });

@@ -77,7 +77,7 @@ class DemonstrationTest(LogTest):
         self.assertEqual(found.returncode, 0, found.stdout + found.stderr)
 
     def test_a_proof_is_held_against_a_kept_checkpoint_of_its_size_and_of_no_other(self):
-        note = self.log.until_witnessed()
+        note = self.log.until_witnessed(self.log.newest().size)
         proof, kept, older = self.place / "proof.html", self.place / "kept", self.place / "older"
         made = run("prove", self.log.store, "0", proof)
         self.assertEqual(made.returncode, 0, made.stderr)
