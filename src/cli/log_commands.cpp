@@ -325,7 +325,7 @@ int demonstrate(const Demonstrate& command, World world) {
     }
     if (!make_room(folder)) return trouble(world, "no_demonstration", {{"what", command.folder}});
     const std::string origin = "demonstration.example/" + folder.filename().string();
-    std::string policy, logs, group;
+    std::string policy, group;
     const auto make = [&](const fs::path& file, const std::string& name, merkle::KeyType type) {
         fs::create_directories(file.parent_path(), error);
         return registry::make_key(file.string(), name, type);

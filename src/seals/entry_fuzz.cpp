@@ -14,6 +14,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto entry = read_entry(bytes, Where::in_log)) {
         if (write_entry(*entry) != bytes || statement_in(bytes, *entry) != statement_of(*entry)) std::abort();
     }
+    if (const auto act = read_content(bytes)) {
+        if (content_of(act->body, act->files) != bytes) std::abort();
+    }
     const auto entry = read_entry(bytes, Where::submitted);
     if (!entry) return 0;
     if (write_entry(*entry) != bytes || statement_in(bytes, *entry) != statement_of(*entry)) std::abort();
