@@ -129,8 +129,8 @@ constexpr Sentence closed_reasons[] = {
     {"stopping", "The server is being stopped. Hand the act in again when it is back.",
      "Сервер останавливается. Передайте акт ещё раз, когда он снова заработает."},
     {"store_failed",
-     "The store failed[: {problem}]. Nothing more is entered until the server is started anew.",
-     "Отказало хранилище[: {problem}]. Пока сервер не запущен заново, ничего не вносится."},
+     "The store failed[: {problem}]. Nothing is entered until it works again: where the disk was full, as soon as there is room; else the server has to be started anew.",
+     "Отказало хранилище[: {problem}]. Ничего не вносится, пока оно не заработает: если не было места на диске — пока не освободится место, иначе — пока сервер не запущен заново."},
 };
 
 constexpr Sentence troubles[] = {
