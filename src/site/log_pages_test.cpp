@@ -84,7 +84,7 @@ TEST(Grades, StandOnThePageOfAnAct) {
     EXPECT_TRUE(
         has(get("/en/acts/" + early), "unchanged as of 1 May 2024, confirmed by 2 independent copies."));
     EXPECT_TRUE(has(get("/ru/acts/" + early),
-                    "без изменений по состоянию на 1 мая 2024 года, подтверждена 2 независимыми копиями."));
+                    "без изменений на 1 мая 2024 года, подтверждена 2 независимыми копиями."));
     EXPECT_TRUE(has(get("/en/acts/" + late), "logged; not confirmed by independent copies yet."));
     const base::Value log = data("/en/acts/" + late + ".json")["log"];
     EXPECT_EQ(log["grade"].text(), "logged");

@@ -28,11 +28,11 @@ TEST(Proved, IsOnePlainSentence) {
         {"confirmed",
          {.entry = 214, .witnessed = true, .since = "2026-11-22"_day, .copies = 2},
          "Entry 214, unchanged as of 22 November 2026, confirmed by 2 independent copies.",
-         "Запись 214, без изменений по состоянию на 22 ноября 2026 года, подтверждена 2 независимыми копиями."},
+         "Запись 214, без изменений на 22 ноября 2026 года, подтверждена 2 независимыми копиями."},
         {"by one copy",
          {.entry = 0, .witnessed = true, .since = "2026-11-22"_day, .copies = 1},
          "Entry 0, unchanged as of 22 November 2026, confirmed by 1 independent copy.",
-         "Запись 0, без изменений по состоянию на 22 ноября 2026 года, подтверждена 1 независимой копией."},
+         "Запись 0, без изменений на 22 ноября 2026 года, подтверждена 1 независимой копией."},
         {"without a day",
          {.entry = 7, .witnessed = true, .copies = 21},
          "Entry 7, confirmed by 21 independent copies.",
@@ -49,7 +49,7 @@ TEST(Proved, IsOnePlainSentence) {
          {.entry = 214, .witnessed = true, .since = "2026-11-22"_day, .copies = 2, .of = 14},
          "Rests on 14 entries; the latest, entry 214: unchanged as of 22 Nov 2026, confirmed by 2 "
          "independent copies.",
-         "Опора: 14 записей; последняя, 214, без изменений по состоянию на 22 нояб. 2026, подтверждена 2 "
+         "Опора: 14 записей; последняя, 214, без изменений на 22 нояб. 2026, подтверждена 2 "
          "независимыми копиями."},
         {"of several, logged alone",
          {.entry = 9, .of = 2},

@@ -15,14 +15,14 @@ inline constexpr Phrase no_log{"From a package without a log: no independent cop
                                "По пакету без журнала: независимыми копиями не подтверждено."};
 inline constexpr Phrase witnessed{
     "Entry {entry}, unchanged as of {day}, confirmed by {copies}.",
-    "Запись {entry}, без изменений по состоянию на {day}, подтверждена {copies}."};
+    "Запись {entry}, без изменений на {day}, подтверждена {copies}."};
 inline constexpr Phrase witnessed_undated{"Entry {entry}, confirmed by {copies}.",
                                           "Запись {entry}, подтверждена {copies}."};
 inline constexpr Phrase logged{"Entry {entry}, logged; not confirmed by independent copies yet.",
                                "Запись {entry} внесена в журнал; независимыми копиями пока не подтверждена."};
 inline constexpr Phrase witnessed_of{
     "Rests on {count}; the latest, entry {entry}: unchanged as of {day}, confirmed by {copies}.",
-    "Опора: {count}; последняя, {entry}, без изменений по состоянию на {day}, подтверждена {copies}."};
+    "Опора: {count}; последняя, {entry}, без изменений на {day}, подтверждена {copies}."};
 inline constexpr Phrase witnessed_of_undated{
     "Rests on {count}; the latest, entry {entry}: confirmed by {copies}.",
     "Опора: {count}; последняя, {entry}, подтверждена {copies}."};
