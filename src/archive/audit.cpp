@@ -288,7 +288,7 @@ Reading::Reading(const Fetch& fetch, const std::string& origin)
           [&fetch](const merkle::Hash& sha256) -> std::optional<std::string> {
               auto bytes = fetch(path_of_file(sha256), longest_file);
               if (!bytes || !*bytes || merkle::sha256(**bytes) != sha256) return std::nullopt;
-              return std::move(**bytes);
+              return std::move(*bytes);
           },
           origin) {}
 

@@ -119,7 +119,7 @@ private:
 /// Lemuria: entries 0 to 4. False where anything of it is refused.
 inline bool set_up(Desk& desk, Hands& hands, const std::string& rulebook = rulebook_yaml()) {
     const auto done = [](const Outcome& outcome) { return std::holds_alternative<Receipt>(outcome); };
-    const auto representative = [](std::string holder, char key) {
+    const auto representative = [](const std::string& holder, char key) {
         return seals::testing::entry_of("rep-" + holder,
                                         seals::KeyAccredited{.holder = holder,
                                                              .key = key_of(key),

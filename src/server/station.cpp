@@ -660,7 +660,13 @@ std::expected<std::unique_ptr<Station>, StationFault> Station::open(StationOptio
     if (options.guard.empty() && is_file) options.guard = options.store + ".guard";
     if (options.index.empty() && is_file) options.index = options.store + index_ending;
     auto running = std::make_unique<Running>(std::move(options));
-    if (auto fault = running->open()) return std::unexpected(std::move(*fault));
+    try {
+        if (auto fault = running->open()) return std::unexpected(std::move(*fault));
+    } catch (const std::exception& thrown) {  // an act of a long log could not be read again
+        return std::unexpected(StationFault{StationFault::Of::trouble,
+                                            std::string(store::name_of(store::Trouble::damaged)),
+                                            {{"what", running->options.store}, {"problem", thrown.what()}}});
+    }
     if (const auto& notice = running->options.notice) {
         for (const seals::Facts& due : may_be_released(running->may_seal_, running->options.today()))
             notice("may_be_released", due);
