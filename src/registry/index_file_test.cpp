@@ -309,7 +309,12 @@ TEST(Index, IsWhatADeskOpensWith) {
     });
     Hands hands(**desk);
     hands.learn_counts();
-    const auto twice = hands.act("a0", "atlantis", "P");
+    const auto again = hands.act("a0", "atlantis", "P");
+    ASSERT_TRUE(std::holds_alternative<Receipt>(again));
+    EXPECT_TRUE(std::get<Receipt>(again).was_on_record);
+    EXPECT_EQ(std::get<Receipt>(again).entry, 5u);
+    hands.learn_counts();
+    const auto twice = hands.act("a0", "lemuria", "Q");
     ASSERT_TRUE(std::holds_alternative<Refusal>(twice));
     EXPECT_EQ(code_of(std::get<Refusal>(twice)), "duplicate_id");
     hands.counts()['P'] = 0;  // the key's first number again

@@ -86,7 +86,7 @@ TEST(Scrubber, FindsWhatIsNotWhatWasSigned) {
         {"an entry that is gone", "DELETE FROM entry WHERE idx = 100", {"doctor_entry"}},
         {"a tile", "UPDATE tile SET hashes = zeroblob(8192)", {"doctor_tile"}},
         {"a signature",
-         "UPDATE checkpoint SET note = substr(note, 1, length(note) - 4) || x'4141410a' WHERE size = 200",
+         "UPDATE checkpoint SET note = CAST(substr(note, 1, length(note) - 4) || x'4141410a' AS BLOB) WHERE size = 200",
          {"doctor_checkpoint"}},
         {"a file", "UPDATE file SET data = x'78' WHERE media_type = 'text/plain'", {"doctor_file"}},
         {"an annex", "UPDATE annex SET data = x'78'", {"doctor_annex"}},
