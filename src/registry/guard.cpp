@@ -1,6 +1,7 @@
 #include "registry/guard.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <condition_variable>
 #include <cstring>
 #include <filesystem>
@@ -17,6 +18,9 @@
 
 namespace registry {
 namespace {
+
+/// Between one writing of the file and the next.
+constexpr std::chrono::milliseconds rest{100};
 
 // Written beside, made durable, put in place: a reader sees the old or the new file, whole.
 // The system's words where that fails.
@@ -65,6 +69,8 @@ struct Guard::Writer {
             if (!problem.empty() && problem != said && failed) failed(problem);
             said = problem;
             lock.lock();
+            // The disk is for the log: whoever is older by so little is no older copy.
+            changed.wait_for(lock, rest, [&] { return stopping; });
         }
     }
     std::string file;
