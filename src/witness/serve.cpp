@@ -91,19 +91,25 @@ private:
     std::uint64_t rung_ = 0;
 };
 
+/// After the first failure of its kind; then `Options::mirror_again`.
+constexpr std::chrono::milliseconds first_again{2'000};
+
 /// One log's thread.
 void follow(const std::stop_token& stop, Witness& witness, const Log& log, const Options& options,
             Bell& bell) {
     Follower follower(witness, log, over_http(log.url, stop), [&] {
         return options.replay ? options.replay(log.origin) : std::unique_ptr<Replay>();
     });
-    std::string said;
-    for (std::uint64_t heard = 0; !stop.stop_requested();
-         heard = bell.wait(heard, options.mirror_again, stop)) {
-        std::string fault = follower.follow();
+    std::string fault, said;
+    std::chrono::milliseconds pause = options.mirror_again;
+    for (std::uint64_t heard = 0; !stop.stop_requested(); heard = bell.wait(heard, pause, stop)) {
+        std::string before = std::exchange(fault, follower.follow());
         if (stop.stop_requested()) return;
-        if (!fault.empty() && fault != said) witness.setup().report(log.origin + ": " + fault);
-        said = std::move(fault);
+        // A log that has just started may not be reached at once: tried again soon, and told if it stays so.
+        const bool again = !fault.empty() && before == fault;
+        if (again && fault != said) witness.setup().report(log.origin + ": " + fault);
+        if (again || fault.empty()) said = fault;
+        pause = fault.empty() || again ? options.mirror_again : std::min(first_again, options.mirror_again);
     }
 }
 
