@@ -13,9 +13,8 @@ namespace words::log_words {
 inline constexpr Phrase how_to_check{"How to check", "Как проверить"};
 inline constexpr Phrase no_log{"From a package without a log: no independent copy confirms it.",
                                "По пакету без журнала: независимыми копиями не подтверждено."};
-inline constexpr Phrase witnessed{
-    "Entry {entry}, unchanged as of {day}, confirmed by {copies}.",
-    "Запись {entry}, без изменений на {day}, подтверждена {copies}."};
+inline constexpr Phrase witnessed{"Entry {entry}, unchanged as of {day}, confirmed by {copies}.",
+                                  "Запись {entry}, без изменений на {day}, подтверждена {copies}."};
 inline constexpr Phrase witnessed_undated{"Entry {entry}, confirmed by {copies}.",
                                           "Запись {entry}, подтверждена {copies}."};
 inline constexpr Phrase logged{"Entry {entry}, logged; not confirmed by independent copies yet.",
