@@ -2,20 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "merkle/testing_lines.hpp"
 #include "merkle/tree.hpp"
 
 namespace merkle {
 namespace {
 
 const std::string head = "c2sp.org/tlog-proof@v1\n";
-const std::string hash = "XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg=\n";
-const std::string note = "o\n8\n" + hash + "\n— o AAAAAAAA\n";
-
-std::string times(std::size_t count, const std::string& text) {
-    std::string all;
-    while (count-- != 0) all += text;
-    return all;
-}
+using testing::hash;
+using testing::note;
+using testing::times;
 
 TEST(LogProof, IsReadAndWritten) {
     const Hash node = *read_hash(std::string_view(hash).substr(0, 44));
