@@ -10,6 +10,7 @@
 
 #include "base/base64.hpp"
 #include "encoding/json.hpp"
+#include "seals/testing_faults.hpp"
 #include "seals/testing_log.hpp"
 
 namespace seals {
@@ -217,11 +218,7 @@ void expect_refused(const std::vector<Row>& rows) {
             ADD_FAILURE() << "was read: " << row.text;
             continue;
         }
-        EXPECT_EQ(name_of(read.error().code), name_of(row.code));
-        for (const auto& [name, fact] : row.facts)
-            EXPECT_EQ(read.error().facts.contains(name) ? read.error().facts.at(name) : "(no such fact)",
-                      fact)
-                << name;
+        testing::expect_fault(read.error(), row.code, row.facts);
     }
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/base64.hpp"
 #include "merkle/ed25519.hpp"
+#include "seals/testing_faults.hpp"
 #include "seals/testing_log.hpp"
 
 namespace seals {
@@ -532,11 +533,7 @@ TEST(RegistryAct, IsReadAsItWasWrittenOrRefused) {
             ADD_FAILURE() << "was read";
             continue;
         }
-        EXPECT_EQ(name_of(read.error().code), name_of(row.code));
-        for (const auto& [name, fact] : row.facts)
-            EXPECT_EQ(read.error().facts.contains(name) ? read.error().facts.at(name) : "(no such fact)",
-                      fact)
-                << name;
+        testing::expect_fault(read.error(), row.code, row.facts);
     }
 }
 
