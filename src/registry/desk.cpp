@@ -618,16 +618,6 @@ void Desk::submit(Submission submission, Answer answer) {
                      .by_registrar = false});
 }
 
-std::string Desk::refusal_note(std::string_view submitted, const Refusal& refusal) const {
-    std::string origin;
-    {
-        const std::lock_guard lock(state_->shown_mutex);
-        origin = state_->origin;
-    }
-    const merkle::Signer& log = state_->options.log;
-    return signed_refusal(log, refused_as(origin.empty() ? log.verifier().name : origin, submitted, refusal));
-}
-
 void Desk::log_refusal(std::string_view note, std::string_view submitted, Answer answer) {
     if (auto why = state_->why_closed()) return answer(std::move(*why));
     if (!state_->options.registrar)

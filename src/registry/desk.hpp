@@ -120,8 +120,6 @@ public:
     /// The same, waiting.
     Outcome submit(Submission submission);
 
-    /// The signed note that tells the sender of these bytes why they were refused (refusal.hpp).
-    std::string refusal_note(std::string_view submitted, const Refusal& refusal) const;
     /// Puts a refusal on record, on the demand of the one to whom it was told: `note` is the log's, and is
     /// about `submitted`, which holds a seal of an accredited key. Needs the registrar's key.
     void log_refusal(std::string_view note, std::string_view submitted, Answer answer);

@@ -809,7 +809,7 @@ TEST(SignedRefusal, TellsWhatAndWhyAndIsNoCheckpoint) {
     const std::string bad = office.hands->sealed(with_body(left("a0", "mu")), "R");
     const auto outcome = office.desk->submit({bad, {}, {}, {}});
     ASSERT_EQ(answer_of(outcome), "undeclared");
-    const std::string note = office.desk->refusal_note(bad, std::get<Refusal>(outcome));
+    const std::string note = refusal_note(log_signer(), bad, std::get<Refusal>(outcome));
     const auto read = read_refused(note, log_signer().verifier());
     ASSERT_TRUE(read) << note;
     EXPECT_EQ(read->origin, origin);
@@ -859,7 +859,7 @@ TEST(SignedRefusal, IsPutOnRecordOnItsSendersDemand) {
     const std::string bad = office.hands->sealed(with_body(left("a0", "lemuria")), "P");
     const auto refusal = office.desk->submit({bad, {}, {}, {}});
     ASSERT_EQ(answer_of(refusal), "not_their_act");
-    const std::string note = office.desk->refusal_note(bad, std::get<Refusal>(refusal));
+    const std::string note = refusal_note(log_signer(), bad, std::get<Refusal>(refusal));
     const std::string before = contents(*office.store);
     EXPECT_EQ(answer_of(office.desk->log_refusal("no note", bad)), "bad_signature");
     EXPECT_EQ(answer_of(office.desk->log_refusal(note, bad + " ")), "not_bytes");
@@ -867,7 +867,7 @@ TEST(SignedRefusal, IsPutOnRecordOnItsSendersDemand) {
     const std::string strangers =
         seals::write_entry(seals::testing::sealed(with_body(left("a0", "atlantis")), 'X', 1, {}));
     const auto stranger = office.desk->submit({strangers, {}, {}, {}});
-    const std::string strangers_note = office.desk->refusal_note(strangers, std::get<Refusal>(stranger));
+    const std::string strangers_note = refusal_note(log_signer(), strangers, std::get<Refusal>(stranger));
     EXPECT_EQ(answer_of(office.desk->log_refusal(strangers_note, strangers)), "unknown_key_id");
     EXPECT_EQ(contents(*office.store), before);
 

@@ -81,6 +81,10 @@ std::string signed_refusal(const merkle::Signer& log, const Refused& refused) {
     return merkle::Note{.text = text, .lines = {log.sign(text)}}.whole();
 }
 
+std::string refusal_note(const merkle::Signer& log, std::string_view submitted, const Refusal& refusal) {
+    return signed_refusal(log, refused_as(log.verifier().name, submitted, refusal));
+}
+
 std::expected<Refused, RefusedFault> read_refused(std::string_view bytes, const merkle::VerifierKey& log) {
     const auto note = merkle::read_note(bytes);
     const std::array known{log};

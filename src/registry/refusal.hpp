@@ -40,6 +40,8 @@ struct Refused {
 Refused refused_as(std::string_view origin, std::string_view submitted, const Refusal& refusal);
 /// The signed note.
 std::string signed_refusal(const merkle::Signer& log, const Refused& refused);
+/// The signed note that tells the sender of these bytes why they were refused.
+std::string refusal_note(const merkle::Signer& log, std::string_view submitted, const Refusal& refusal);
 
 enum class RefusedFault {
     not_a_note,     // nor a signature of this log

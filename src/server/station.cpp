@@ -474,11 +474,7 @@ std::shared_ptr<site::Log> Station::Running::make_log(const registry::Book& from
         }
     }
     const std::shared_ptr<store::Store> kept = store;
-    log->read = [kept](std::uint64_t entry) -> std::optional<std::string> {
-        auto read = kept->entries(entry, 1);
-        if (!read || read->empty()) return std::nullopt;
-        return std::move(read->front());
-    };
+    log->read = entries_of(kept);
     log->path = [kept](std::uint64_t entry, std::uint64_t size) {
         return merkle::inclusion_path(entry, size, store::nodes_of(*kept, size));
     };
@@ -707,9 +703,8 @@ void Station::submit(registry::Submission submission, registry::Desk::Answer ans
 }
 
 std::string Station::refusal_note(std::string_view submitted, const registry::Refusal& refusal) const {
-    if (!running_->signer) return {};
-    const merkle::Signer& log = *running_->signer;  // there from the first, and never changed
-    return registry::signed_refusal(log, registry::refused_as(log.verifier().name, submitted, refusal));
+    // There from the first, and never changed.
+    return running_->signer ? registry::refusal_note(*running_->signer, submitted, refusal) : std::string();
 }
 
 std::string Station::checkpoint() const {
