@@ -38,27 +38,29 @@ struct Run {
         return cli::list(command, language, today(), std::cout, std::cerr);
     }
     int operator()(const cli::Serve& command) const {
-        server::Options options{.what = command.package,
-                                .log_key = command.log_key,
-                                .registrar_key = command.registrar_key,
-                                .guard = command.guard,
-                                .index = command.index,
+        server::Options options{.log = {.store = command.package,
+                                        .log_key = command.log_key,
+                                        .registrar_key = command.registrar_key,
+                                        .guard = command.guard,
+                                        .index = command.index,
+                                        .today = today,
+                                        .now = now,
+                                        .notice =
+                                            [this](std::string_view code, const seals::Facts& facts) {
+                                                std::cerr << words::say_log(code, facts, language)
+                                                          << std::endl;
+                                            }},
                                 .address = command.address,
                                 .port = command.port,
                                 .threads = command.threads,
-                                .url = command.url,
-                                .today = today,
-                                .now = now,
-                                .notice = [this](std::string_view code, const seals::Facts& facts) {
-                                    std::cerr << words::say_log(code, facts, language) << std::endl;
-                                }};
+                                .url = command.url};
         if (!command.today.empty()) {
             const auto fixed = base::Day::read(command.today);
             if (!fixed) {
                 std::cerr << words::not_a_day("--today", command.today, language) << '\n';
                 return cli::misuse;
             }
-            options.today = [day = *fixed] { return day; };
+            options.log.today = [day = *fixed] { return day; };
         }
         const auto fault =
             server::serve(options, [&](const std::string& organisation, const std::string& url) {

@@ -21,12 +21,11 @@ constexpr const char* a_moment = "public, max-age=2";
 constexpr std::string_view prefix = "/log/";
 
 http::Response text(std::string body, const char* cache) {
-    return http::text(std::move(body)).with("Cache-Control", cache).with("X-Content-Type-Options", "nosniff");
+    return http::text(std::move(body)).with("Cache-Control", cache);
 }
 http::Response bytes(std::string type, std::string body) {
     return http::content(std::move(type), std::move(body))
         .with("Cache-Control", for_ever)
-        .with("X-Content-Type-Options", "nosniff")
         .with("Content-Security-Policy", "default-src 'none'; sandbox");
 }
 http::Response failed() { return http::text("The store could not be read.\n", 503).with("Retry-After", "5"); }

@@ -46,19 +46,12 @@ std::optional<ServeFault> serve(const Options& options,
     std::unique_ptr<Station> station;
     std::optional<package::Organisation> organisation;
     std::error_code error;
-    if (std::filesystem::is_directory(options.what, error)) {
-        auto opened = package::open(options.what);
+    if (std::filesystem::is_directory(options.log.store, error)) {
+        auto opened = package::open(options.log.store);
         if (!opened) return std::move(opened.error());
         organisation = std::move(*opened);
     } else {
-        auto opened = Station::open({.store = options.what,
-                                     .log_key = options.log_key,
-                                     .registrar_key = options.registrar_key,
-                                     .guard = options.guard,
-                                     .index = options.index,
-                                     .today = options.today,
-                                     .now = options.now,
-                                     .notice = options.notice});
+        auto opened = Station::open(options.log);
         if (!opened) return std::move(opened.error());
         station = std::move(*opened);
     }
@@ -88,7 +81,7 @@ std::optional<ServeFault> serve(const Options& options,
     std::string root = options.url.empty() ? listening : options.url;
     while (root.ends_with('/')) root.pop_back();
     const auto make = [&](package::Organisation made, std::shared_ptr<const site::Log> log) {
-        auto site = std::make_shared<site::Site>(std::move(made), options.today, root, std::move(log));
+        auto site = std::make_shared<site::Site>(std::move(made), options.log.today, root, std::move(log));
         if (site->entries() <= most_prepared) site->prepare();
         return site;
     };

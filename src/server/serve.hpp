@@ -16,19 +16,13 @@
 namespace server {
 
 struct Options {
-    std::string what;           // a package's folder or a store's address
-    std::string log_key;        // file; empty: the log is only followed
-    std::string registrar_key;  // file; so that refusals can be put on record
-    std::string guard;
-    std::string index;  // file of a long log's index
+    /// Its store may also be a package's folder: then there is no log, and `today` alone counts. The day that
+    /// stands for today is asked once a request.
+    StationOptions log;
     std::string address;
     std::uint16_t port = 0;
     unsigned threads = 2;
     std::string url;  // where the public reaches the site; empty: the address listened on
-    /// The day that stands for today, asked once a request.
-    std::function<base::Day()> today;
-    std::function<std::uint64_t()> now;  // POSIX seconds
-    std::function<void(std::string_view code, const seals::Facts&)> notice = {};
 };
 
 using ServeFault = std::variant<std::vector<package::Fault>, http::ListenFault, StationFault>;
