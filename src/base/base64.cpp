@@ -1,17 +1,29 @@
 #include "base/base64.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
-#include <sodium.h>
-
 namespace base {
 
+namespace {
+
+constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+}  // namespace
+
 std::string base64(std::string_view bytes) {
-    std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                      bytes.size(), sodium_base64_VARIANT_ORIGINAL);
-    text.pop_back();  // the zero that ends it
+    std::string text(base64_size(bytes.size()), '=');
+    const auto byte = [&](std::size_t i) {
+        return i < bytes.size() ? std::uint32_t{static_cast<unsigned char>(bytes[i])} : 0;
+    };
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const std::uint32_t bits = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+        const std::size_t count = std::min<std::size_t>(bytes.size() - i, 3) + 1;  // letters of these bytes
+        for (std::size_t k = 0; k < count; ++k) text[at + k] = letters[bits >> (18 - 6 * k) & 63];
+        at += 4;
+    }
     return text;
 }
 
@@ -20,8 +32,6 @@ std::optional<std::string> read_base64(std::string_view text) {
     static constexpr auto values = [] {
         std::array<std::uint8_t, 256> table{};
         table.fill(64);
-        constexpr std::string_view letters =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         for (std::size_t i = 0; i < letters.size(); ++i)
             table[static_cast<unsigned char>(letters[i])] = static_cast<std::uint8_t>(i);
         return table;
@@ -30,8 +40,8 @@ std::optional<std::string> read_base64(std::string_view text) {
     std::size_t padding = 0;
     while (padding < 2 && padding < text.size() && text[text.size() - 1 - padding] == '=') ++padding;
     text.remove_suffix(padding);
-    std::string bytes;
-    bytes.reserve(text.size() / 4 * 3 + 3);
+    std::string bytes(text.size() * 6 / 8, '\0');
+    std::size_t at = 0;
     std::uint32_t bits = 0;
     unsigned count = 0;
     for (const char c : text) {
@@ -41,7 +51,7 @@ std::optional<std::string> read_base64(std::string_view text) {
         count += 6;
         if (count < 8) continue;
         count -= 8;
-        bytes += static_cast<char>(bits >> count & 0xFF);
+        bytes[at++] = static_cast<char>(bits >> count & 0xFF);
     }
     // One text for one sequence of bytes: what is left of the last letter is nothing.
     if ((bits & ((1U << count) - 1)) != 0) return std::nullopt;

@@ -20,6 +20,7 @@ TEST(Base64, IsThatOfRfc4648) {
                 {"\xFB\xFF\xBF", "+/+/"}};
     for (const auto& row : rows) {
         EXPECT_EQ(base64(row.bytes), row.text);
+        EXPECT_EQ(base64_size(std::string(row.bytes).size()), std::string(row.text).size());
         EXPECT_EQ(read_base64(row.text), row.bytes);
     }
 }
