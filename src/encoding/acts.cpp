@@ -535,6 +535,17 @@ std::string_view name_of(ActCode code) {
     return names[static_cast<std::size_t>(code)];
 }
 
+std::expected<acts::Act, std::vector<ActFault>> decode_body(const base::Value& body) {
+    std::vector<ActFault> faults;
+    Reader reader(faults);
+    const Here here;
+    const Here at_body{&here, "body"};
+    std::optional<acts::Act> act;
+    if (const Object* object = reader.object(body, at_body)) act = read_body(reader, *object, at_body);
+    if (!faults.empty()) return std::unexpected(std::move(faults));
+    return std::move(*act);
+}
+
 std::expected<Decoded, std::vector<ActFault>> decode(const base::Value& line) {
     std::vector<ActFault> faults;
     Reader reader(faults);

@@ -64,6 +64,8 @@ struct Decoded {
 
 /// Reads a line, or reports everything that is wrong with it. Declares the names it finds (base::Id::of).
 std::expected<Decoded, std::vector<ActFault>> decode(const base::Value& line);
+/// The act alone, of its `body`.
+std::expected<acts::Act, std::vector<ActFault>> decode_body(const base::Value& body);
 
 /// The line for an act; `decode` gives the same act back.
 base::Value encode(const acts::Act& act, base::Day known_on, base::List seals = {});

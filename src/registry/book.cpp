@@ -12,11 +12,6 @@ namespace {
 
 Refusal refused(seals::Code code, seals::Facts facts = {}) { return {seals::Fault{code, std::move(facts)}}; }
 
-base::Value envelope_of(const base::Value& body, base::Day known_on) {
-    return base::Value(
-        base::Object{{"body", body}, {"known_on", known_on}, {"seals", base::List{}}, {"v", 1}});
-}
-
 }  // namespace
 
 std::string code_of(const Refusal& refusal) {
@@ -52,10 +47,9 @@ std::expected<Read, Refusal> decode(seals::Entry entry) {
     if (!understood) return std::unexpected(Refusal{std::move(understood.error())});
     Read made{.entry = std::move(entry), .understood = std::move(*understood), .act = {}};
     if (made.entry.withheld || made.understood.registry) return made;
-    auto act =
-        encoding::decode(envelope_of(made.entry.body, made.entry.known_on.value_or(base::Day::last())));
+    auto act = encoding::decode_body(made.entry.body);
     if (!act) return std::unexpected(Refusal{std::move(act.error())});
-    made.act = std::move(act->act);
+    made.act = std::move(*act);
     return made;
 }
 
