@@ -14,6 +14,48 @@ namespace {
 
 namespace json = boost::json;
 
+void append_string(std::string& out, std::string_view text);
+void append_number(std::string& out, std::int64_t number);
+
+// Characters from here on, in UTF-8, are in another order in UTF-16: U+E000 and up, and pairs of surrogates.
+constexpr unsigned char first_beyond_d800 = 0xEE;
+
+// Follows a text that is being read, and sees where it is not what would be written.
+class Follower {
+public:
+    explicit Follower(std::string_view text) : text_(text) {}
+
+    void expect(std::string_view written) {
+        if (!text_.substr(at_).starts_with(written)) same_ = false;
+        at_ = std::min(at_ + written.size(), text_.size());
+    }
+    // `letters`, as the parser gave them: where they lie in the text they had no escapes, and need none.
+    void expect_string(std::string_view letters) {
+        expect("\"");
+        if (letters.data() == text_.data() + at_) {
+            at_ += letters.size();
+            return expect("\"");
+        }
+        std::string written;
+        append_string(written, letters);
+        expect(std::string_view(written).substr(1));
+    }
+    void expect_number(std::int64_t number) {
+        std::string written;
+        append_number(written, number);
+        expect(written);
+    }
+    void differs() { same_ = false; }
+    // So far: whole once all was read.
+    bool same() const { return same_; }
+    bool whole() const { return same_ && at_ == text_.size(); }
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+    bool same_ = true;
+};
+
 // What the parser calls. It keeps the containers that are open, outermost first, and refuses what
 // Boost.JSON's own tree lets pass: the second of two equal names, and numbers that do not come back.
 class Handler {
@@ -23,8 +65,12 @@ public:
     static constexpr std::size_t max_key_size = std::size_t(-1);
     static constexpr std::size_t max_string_size = std::size_t(-1);
 
-    explicit Handler(std::string_view text) : text_(text) {}
+    explicit Handler(std::string_view text) : text_(text), canonical_(text) { open_.reserve(usual_depth); }
 
+    /// Was the whole text canonical? Empty: a name is of rare characters, and the text has to be written.
+    std::optional<bool> canonical() const {
+        return canonical_.whole() && rare_names_ ? std::nullopt : std::optional(canonical_.whole());
+    }
     base::Value take() { return std::move(root_); }
     /// What the handler itself refused, and where; the parser's own errors are not in it.
     const std::optional<JsonFault>& refused() const { return refused_; }
@@ -32,27 +78,37 @@ public:
     bool on_document_begin(json::error_code&) { return true; }
     bool on_document_end(json::error_code&) { return true; }
 
-    bool on_object_begin(json::error_code&) { return open(base::Object()); }
-    bool on_object_end(std::size_t, json::error_code&) { return close(); }
-    bool on_array_begin(json::error_code&) { return open(base::List()); }
-    bool on_array_end(std::size_t, json::error_code&) { return close(); }
+    bool on_object_begin(json::error_code&) { return open(base::Object(), "{"); }
+    bool on_object_end(std::size_t, json::error_code&) { return close("}"); }
+    bool on_array_begin(json::error_code&) { return open(base::List(), "["); }
+    bool on_array_end(std::size_t, json::error_code&) { return close("]"); }
 
     // A string comes in parts when it holds escapes; the last part comes through on_string or on_key.
     bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
     bool on_key(json::string_view part, std::size_t, json::error_code& error) {
-        keep(part);
-        const base::Object& object = *open_.back().container.object();
+        const base::Object& object = *std::as_const(open_.back().container).object();
+        if (!object.empty()) canonical_.expect(",");
+        canonical_.expect_string(letters_.empty() ? std::string_view(part) : keep_all(part));
+        canonical_.expect(":");
+        if (letters_.empty()) keep(part);
         // Names of a canonical text rise in byte order, but for rare ones: then nothing is searched.
         const bool beyond = object.empty() || object.rbegin()->first < letters_;
         if (!beyond && object.contains(letters_)) return refuse(JsonCode::duplicate_name, part, error, 1);
+        const bool rare = std::ranges::any_of(
+            letters_, [](char c) { return static_cast<unsigned char>(c) >= first_beyond_d800; });
+        if (rare) rare_names_ = true;
+        if (!beyond && !rare_names_) canonical_.differs();
         open_.back().name = std::exchange(letters_, {});
         return true;
     }
     bool on_string_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
     bool on_string(json::string_view part, std::size_t, json::error_code&) {
-        if (letters_.empty()) return add(base::Value(std::string_view(part.data(), part.size())));
-        keep(part);
-        return add(base::Value(std::exchange(letters_, {})));
+        comma();
+        const std::string_view all = letters_.empty() ? std::string_view(part) : keep_all(part);
+        canonical_.expect_string(all);
+        base::Value value(all);
+        letters_.clear();
+        return add(std::move(value));
     }
 
     bool on_number_part(json::string_view part, json::error_code&) { return keep(part); }
@@ -61,6 +117,8 @@ public:
         if (number > greatest_number || number < -greatest_number) {
             return refuse(JsonCode::out_of_range, part, error);
         }
+        comma();
+        canonical_.expect_number(number);
         return add(base::Value(number));
     }
     bool on_uint64(std::uint64_t, json::string_view part, json::error_code& error) {
@@ -71,8 +129,16 @@ public:
         const bool whole = letters_.find_first_of(".eE") == std::string::npos;
         return refuse(whole ? JsonCode::out_of_range : JsonCode::not_whole, part, error);
     }
-    bool on_bool(bool value, json::error_code&) { return add(base::Value(value)); }
-    bool on_null(json::error_code&) { return add(base::Value()); }
+    bool on_bool(bool value, json::error_code&) {
+        comma();
+        canonical_.expect(value ? "true" : "false");
+        return add(base::Value(value));
+    }
+    bool on_null(json::error_code&) {
+        comma();
+        canonical_.expect("null");
+        return add(base::Value());
+    }
     bool on_comment_part(json::string_view, json::error_code&) { return true; }
     bool on_comment(json::string_view, json::error_code&) { return true; }
 
@@ -82,16 +148,28 @@ private:
         std::string name;  // of the member being read, in an object
     };
 
-    bool open(base::Value container) {
+    /// An entry of the log has four within each other, an act two more.
+    static constexpr std::size_t usual_depth = 8;
+
+    // Before an item of a list that is not its first; a member's stands before its name.
+    void comma() {
+        if (open_.empty()) return;
+        const base::List* list = std::as_const(open_.back().container).list();
+        if (list && !list->empty()) canonical_.expect(",");
+    }
+    bool open(base::Value&& container, std::string_view bracket) {
+        comma();
+        canonical_.expect(bracket);
         open_.push_back({std::move(container), {}});
         return true;
     }
-    bool close() {
+    bool close(std::string_view bracket) {
+        canonical_.expect(bracket);
         base::Value done = std::move(open_.back().container);
         open_.pop_back();
         return add(std::move(done));
     }
-    bool add(base::Value value) {
+    bool add(base::Value&& value) {
         if (open_.empty()) {
             root_ = std::move(value);
         } else if (base::Object* object = open_.back().container.object()) {
@@ -104,6 +182,10 @@ private:
     bool keep(json::string_view part) {
         letters_.append(part.data(), part.size());
         return true;
+    }
+    std::string_view keep_all(json::string_view part) {
+        keep(part);
+        return letters_;
     }
     // `quotes` stand before the letters and belong to what is refused.
     bool refuse(JsonCode code, json::string_view part, json::error_code& error, std::size_t quotes = 0) {
@@ -118,6 +200,8 @@ private:
     }
 
     std::string_view text_;
+    Follower canonical_;
+    bool rare_names_ = false;
     std::vector<Open> open_;
     std::string letters_;
     base::Value root_;
@@ -224,8 +308,7 @@ void append_number(std::string& out, std::int64_t number) {
     out.append(digits.data(), end);
 }
 
-constexpr unsigned char first_beyond_d800 = 0xEE;  // U+E000 and up, in UTF-8
-constexpr unsigned char first_of_four = 0xF0;      // U+10000 and up: in UTF-16, a pair from D800 on
+constexpr unsigned char first_of_four = 0xF0;  // U+10000 and up: in UTF-16, a pair from D800 on
 
 // Order of UTF-16 units without decoding. Units and bytes order characters alike, except that a pair
 // of surrogates (D800 to DFFF) stands for what UTF-8 puts after U+FFFF.
@@ -385,7 +468,13 @@ std::string_view name_of(JsonCode code) {
     return names[static_cast<std::size_t>(code)];
 }
 
-std::expected<base::Value, JsonFault> read_json(std::string_view text, JsonLimits limits) {
+namespace {
+
+struct Read {
+    base::Value value;
+    std::optional<bool> canonical;
+};
+std::expected<Read, JsonFault> read_following(std::string_view text, JsonLimits limits) {
     if (text.size() > limits.bytes) return std::unexpected(JsonFault{JsonCode::too_long, limits.bytes});
     json::parse_options options;
     options.max_depth = limits.depth;
@@ -393,7 +482,7 @@ std::expected<base::Value, JsonFault> read_json(std::string_view text, JsonLimit
     json::error_code error;
     const std::size_t end = parser.write_some(false, text.data(), text.size(), error);
     if (!error && end < text.size()) error = json::error::extra_data;
-    if (!error) return parser.handler().take();
+    if (!error) return Read{parser.handler().take(), parser.handler().canonical()};
     if (const auto& refused = parser.handler().refused()) {
         return std::unexpected(JsonFault{refused->code, std::min(refused->offset, end)});
     }
@@ -407,6 +496,21 @@ std::expected<base::Value, JsonFault> read_json(std::string_view text, JsonLimit
         return std::unexpected(JsonFault{JsonCode::lone_surrogate, *at});
     }
     return std::unexpected(JsonFault{code, end});
+}
+
+}  // namespace
+
+std::expected<base::Value, JsonFault> read_json(std::string_view text, JsonLimits limits) {
+    auto read = read_following(text, limits);
+    if (!read) return std::unexpected(read.error());
+    return std::move(read->value);
+}
+
+std::optional<base::Value> read_canonical_json(std::string_view text, JsonLimits limits) {
+    auto read = read_following(text, limits);
+    if (!read) return std::nullopt;
+    const bool canonical = read->canonical ? *read->canonical : canonical_json(read->value) == text;
+    return canonical ? std::optional(std::move(read->value)) : std::nullopt;
 }
 
 void append_canonical_json(std::string& out, const base::Value& value) {
@@ -449,8 +553,7 @@ std::string pretty_json(const base::Value& value) {
 }
 
 bool is_canonical(std::string_view text, JsonLimits limits) {
-    const auto value = read_json(text, limits);
-    return value && canonical_json(*value) == text;
+    return read_canonical_json(text, limits).has_value();
 }
 
 LineColumn line_column(std::string_view text, std::size_t offset) {

@@ -18,6 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string canonical = canonical_json(*value);
     const auto again = read_json(canonical, document_limits);
     if (!again || *again != *value || !is_canonical(canonical, document_limits)) std::abort();
+    if (is_canonical(text) != (canonical == text)) std::abort();
     if (read_json(pretty_json(*value), document_limits) != again) std::abort();
     if (offset_of(text, "/a/0/b") > size) std::abort();
     return 0;

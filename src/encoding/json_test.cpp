@@ -163,6 +163,16 @@ TEST(CanonicalJson, IsKnownFromWhatIsNot) {
         R"("\u000A")",
         R"({"a":1,"a":1})",
         "{\"\xEF\xAC\xB3\":1,\"\xF0\x9F\x98\x82\":2}",
+        "{\"b\":1,\"a\":2,\"\xEF\xAC\xB3\":3}",
+        R"({"\u0061":1})",
+        R"({"a":"\u00e9"})",
+        R"(["a","\u0062"])",
+        "[1, 2]",
+        "[1,2 ]",
+        "[ ]",
+        "{ }",
+        R"({"a" :1})",
+        R"({"a":[],"b":{"d":1,"c":2}})",
         "",
     };
     for (const std::string_view text : texts) {
@@ -261,6 +271,21 @@ RC_GTEST_PROP(Json, WhatIsWrittenIsReadBack, ()) {
     RC_ASSERT((read_json(text, document_limits) == value));
     RC_ASSERT(is_canonical(text, document_limits));
     RC_ASSERT((read_json(pretty_json(value), document_limits) == value));
+}
+
+// Seen while reading, or by writing again: it is the same, whatever is put into a canonical text.
+RC_GTEST_PROP(Json, IsCanonicalWhereWhatIsWrittenAgainIsTheSame, ()) {
+    std::string text = canonical_json(arbitrary_value(3));
+    const auto at = static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(text.size()) + 1));
+    const std::string put = *rc::gen::element<std::string>(
+        " ", "\n", "0", "-", ",", "\\u0061", "\\/", "a", "\"", "{}", "[]", "\"a\":1,", "\"\xEF\xAC\xB3\":1,");
+    const auto taken = static_cast<std::size_t>(*rc::gen::inRange(0, 3));
+    text.replace(at, std::min(taken, text.size() - at), put);
+    const auto value = read_json(text, document_limits);
+    RC_CLASSIFY(value.has_value());
+    RC_ASSERT(is_canonical(text, document_limits) == (value && canonical_json(*value) == text));
+    RC_ASSERT(read_canonical_json(text, document_limits) ==
+              (is_canonical(text, document_limits) ? std::optional(*value) : std::nullopt));
 }
 
 TEST(PrettyJson, IsForPeople) {

@@ -332,6 +332,19 @@ std::string seals_member(const std::vector<Seal>& seals) {
     return out += ']';
 }
 
+std::size_t digits_of(std::uint64_t number) { return std::to_string(number).size(); }
+
+// How long what `seals_member` makes is: numbers aside, always the same for a seal.
+std::size_t length_of_seals(const std::vector<Seal>& seals) {
+    static const std::size_t of_none = seals_member({}).size();
+    static const std::size_t of_one = seals_member({Seal{}}).size() - of_none - 2 * digits_of(0);
+    std::size_t length = of_none + (seals.empty() ? 0 : seals.size() - 1);
+    for (const Seal& seal : seals)
+        length += of_one + seal.key.size() + base::base64_size(seal.signature.size()) +
+                  digits_of(seal.count) + digits_of(seal.after.size);
+    return length;
+}
+
 // What follows the seals: the version, and what is withheld.
 std::string end_of(const Entry& entry) {
     std::string out = "\"v\":1";
@@ -365,27 +378,27 @@ std::string_view name_of(FileNote::Kind kind) { return file_kinds[static_cast<st
 
 namespace {
 
+Fault why_not_canonical(std::string_view bytes) {
+    const auto value = encoding::read_json(bytes);
+    if (!value)
+        return {Code::not_canonical,
+                {{"at", std::to_string(value.error().offset)},
+                 {"why", std::string(encoding::name_of(value.error().code))}}};
+    const std::string canonical = encoding::canonical_json(*value);
+    const auto differs =
+        static_cast<std::size_t>(std::ranges::mismatch(canonical, bytes).in2 - bytes.begin());
+    return {Code::not_canonical,
+            {{"at", std::to_string(differs)},
+             {"found", excerpt(bytes, differs)},
+             {"expected", excerpt(canonical, differs)}}};
+}
+
 std::expected<Entry, Fault> read_whole(std::string_view bytes, Where where, bool sealed) {
     const std::size_t longest = where == Where::in_log ? longest_entry : longest_entry - known_on_bytes;
     if (bytes.size() > longest)
         return std::unexpected(Fault{Code::too_long, {{"limit", std::to_string(longest)}}});
-    const auto value = encoding::read_json(bytes);
-    if (!value) {
-        return std::unexpected(Fault{Code::not_canonical,
-                                     {{"at", std::to_string(value.error().offset)},
-                                      {"why", std::string(encoding::name_of(value.error().code))}}});
-    }
-    std::string canonical;
-    canonical.reserve(bytes.size());
-    encoding::append_canonical_json(canonical, *value);
-    if (canonical != bytes) {
-        const auto differs =
-            static_cast<std::size_t>(std::ranges::mismatch(canonical, bytes).in2 - bytes.begin());
-        return std::unexpected(Fault{Code::not_canonical,
-                                     {{"at", std::to_string(differs)},
-                                      {"found", excerpt(bytes, differs)},
-                                      {"expected", excerpt(canonical, differs)}}});
-    }
+    const auto value = encoding::read_canonical_json(bytes);
+    if (!value) return std::unexpected(why_not_canonical(bytes));
     try {
         return read_object(*value, where, sealed);
     } catch (Found& stopped) {
@@ -410,7 +423,7 @@ std::string statement_of(const Entry& entry) { return entry_text(entry, std::nul
 std::string statement_in(std::string_view bytes, const Entry& entry) {
     const std::string end = end_of(entry);
     const std::size_t seals_to = bytes.size() - end.size();  // the comma before the end included
-    const std::size_t seals_from = seals_to - 1 - seals_member(entry.seals).size();
+    const std::size_t seals_from = seals_to - 1 - length_of_seals(entry.seals);
     const std::size_t released = entry.released ? released_member(*entry.released).size() + 1 : 0;
     const std::size_t known_on = entry.known_on ? known_on_bytes : 0;
     std::string statement(bytes.substr(0, seals_from - released - known_on));
@@ -421,7 +434,7 @@ std::string statement_in(std::string_view bytes, const Entry& entry) {
 std::string with_known_on(std::string_view submitted, const Entry& entry, base::Day known_on) {
     const std::size_t released = entry.released ? released_member(*entry.released).size() + 1 : 0;
     const std::size_t at =
-        submitted.size() - end_of(entry).size() - 1 - seals_member(entry.seals).size() - released;
+        submitted.size() - end_of(entry).size() - 1 - length_of_seals(entry.seals) - released;
     std::string bytes(submitted.substr(0, at));
     bytes.append(known_on_member(known_on)).append(",");
     return bytes.append(submitted.substr(at));
@@ -497,7 +510,8 @@ std::optional<Fault> verify_seals(std::string_view origin, const merkle::Hash& d
                                   const std::vector<Seal>& seals) {
     std::set<std::string_view> keys;
     for (const Seal& seal : seals) {
-        if (!keys.insert(seal.key).second) return Fault{Code::seal_twice, {{"key", seal.key}}};
+        if (seals.size() > 1 && !keys.insert(seal.key).second)
+            return Fault{Code::seal_twice, {{"key", seal.key}}};
         const auto public_key = public_key_of(seal.key);
         if (!public_key) return Fault{Code::bad_key, {{"key", seal.key}}};
         if (!merkle::verify_ed25519(*public_key, sealed_text(origin, digest, seal), seal.signature))
