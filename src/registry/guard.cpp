@@ -55,6 +55,7 @@ struct Guard::Writer {
             stopping = true;
         }
         changed.notify_all();
+        ending.notify_all();
         thread.join();
     }
     void run() {
@@ -70,7 +71,7 @@ struct Guard::Writer {
             said = problem;
             lock.lock();
             // The disk is for the log: whoever is older by so little is no older copy.
-            changed.wait_for(lock, rest, [&] { return stopping; });
+            ending.wait_for(lock, rest, [&] { return stopping; });
         }
     }
     std::string file;
@@ -78,6 +79,7 @@ struct Guard::Writer {
     std::string said;
     std::mutex mutex;
     std::condition_variable changed;
+    std::condition_variable ending;  // of its own, so that a checkpoint does not wake one who rests
     std::string newest;
     bool stopping = false;
     std::thread thread;
