@@ -21,9 +21,9 @@
 namespace registry {
 namespace {
 
-/// Roots of earlier sizes kept: those who seal name the newest checkpoint they saw, so a few are asked for
-/// again and again.
-constexpr std::size_t most_roots_kept = 4'096;
+/// Roots of earlier sizes kept, twice: those who seal name the newest checkpoint they saw, so a few are asked
+/// for again and again, and stay however many new ones come.
+constexpr std::size_t most_roots_kept = 2'048;
 
 Closed closed_by(const store::Fault& fault) {
     const bool lost =
@@ -97,6 +97,11 @@ std::optional<merkle::Hash> Roots::operator()(std::uint64_t size, std::uint64_t 
     if (size > end) return std::nullopt;
     if (size == 0) return merkle::empty_root();
     if (const auto found = kept_.find(size); found != kept_.end()) return found->second;
+    if (const auto found = earlier_.find(size); found != earlier_.end()) {
+        const merkle::Hash root = found->second;
+        remember(size, root);
+        return root;
+    }
     const auto edge = merkle::edge_of(size, store::nodes_of(store_, size));
     if (!edge) return std::nullopt;
     remember(size, edge->root());
@@ -104,8 +109,8 @@ std::optional<merkle::Hash> Roots::operator()(std::uint64_t size, std::uint64_t 
 }
 
 void Roots::remember(std::uint64_t size, const merkle::Hash& root) {
+    if (kept_.size() >= most_roots_kept) earlier_ = std::exchange(kept_, {});
     kept_.insert_or_assign(size, root);
-    if (kept_.size() > most_roots_kept) kept_.erase(kept_.begin());
 }
 
 struct Desk::State {
@@ -113,17 +118,14 @@ struct Desk::State {
         : options(std::move(given)),
           roots(options.store),
           book(reader(), {}, options.entries),
-          nodes(options.store, {}),
-          recent(0) {}
+          nodes(options.store, {}) {}
 
     struct Waiting {
         Submission submission;
         Read read;
         merkle::Hash digest;
         Answer answer;
-        std::uint64_t looked_at = 0;         // no entry before this one has the digest
-        std::optional<std::uint64_t> there;  // the entry that has
-        bool by_registrar = false;           // to be sealed by the desk
+        bool by_registrar = false;  // to be sealed by the desk
     };
     struct Placed {
         Waiting waiting;
@@ -158,7 +160,8 @@ struct Desk::State {
     std::optional<Closed> read_log(const store::Head& at);
     void run();
     void keep(std::deque<Waiting> taken);
-    std::expected<std::optional<std::uint64_t>, Closed> before(const Waiting& one) const;
+    std::expected<std::vector<std::optional<std::uint64_t>>, Closed> places_of(
+        const std::deque<Waiting>& taken) const;
     std::variant<base::Day, Closed> known_on_of(const Waiting& one) const;
     std::optional<Refusal> examine(Waiting& one, base::Day known_on);
     std::expected<store::Head, Closed> append(const store::Batch& made);
@@ -183,8 +186,7 @@ struct Desk::State {
     Book book;
     RecentNodes nodes;
 
-    RecentDigests recent;  // of the desk's thread alone
-    std::optional<Guard> guard;
+    std::optional<Guard> guard;  // of the desk's thread alone
 
     // What those who hand in look at: they do not wait for the disk. Taken last.
     mutable std::mutex shown_mutex;
@@ -215,7 +217,6 @@ std::optional<Closed> Desk::State::open() {
     if (auto problem = check_others(found->size())) return problem;
     if (auto problem = read_log(*found)) return problem;
     nodes = RecentNodes(options.store, found->edge);
-    recent = RecentDigests(found->size());
     show(std::move(*found));
     return std::nullopt;
 }
@@ -307,14 +308,14 @@ void Desk::State::run() {
     }
 }
 
-// Where the same stands already.
-std::expected<std::optional<std::uint64_t>, Closed> Desk::State::before(const Waiting& one) const {
-    if (one.there) return one.there;
-    if (const auto entry = recent.find(one.digest)) return entry;
-    if (recent.from() <= one.looked_at) return std::nullopt;
-    auto found = options.store.find(one.digest);
+// Where the same as each stands already.
+std::expected<std::vector<std::optional<std::uint64_t>>, Closed> Desk::State::places_of(
+    const std::deque<Waiting>& taken) const {
+    std::vector<merkle::Hash> digests;
+    for (const Waiting& one : taken) digests.push_back(one.digest);
+    auto found = options.store.find_all(digests);
     if (!found) return std::unexpected(closed_by(found.error()));
-    return *found;
+    return std::move(*found);
 }
 
 std::variant<base::Day, Closed> Desk::State::known_on_of(const Waiting& one) const {
@@ -360,7 +361,6 @@ std::expected<store::Head, Closed> Desk::State::append(const store::Batch& made)
     auto kept = options.store.append(nodes.edge().size(), made, sign);
     if (!kept) return std::unexpected(closed_by(kept.error()));
     for (const store::NewEntry& entry : made.entries) {
-        recent.keep(entry.digest, nodes.edge().size());
         nodes.append(merkle::leaf_hash(entry.bytes));
     }
     if (nodes.edge() != kept->edge) return std::unexpected(differs("edge", kept->size()));
@@ -395,8 +395,16 @@ void Desk::State::keep(std::deque<Waiting> taken) {
     {
         const std::lock_guard lock(book_mutex);
         batch = &made;
+        std::vector<std::optional<std::uint64_t>> there(taken.size());
+        if (!problem) {
+            if (auto places = places_of(taken))
+                there = std::move(*places);
+            else
+                problem = std::move(places.error());
+        }
         std::map<merkle::Hash, std::pair<std::uint64_t, base::Day>> in_batch;
-        for (Waiting& one : taken) {
+        for (std::size_t i = 0; i < taken.size(); ++i) {
+            Waiting& one = taken[i];
             if (problem) {
                 answers.emplace_back(std::move(one.answer), *problem);
                 continue;
@@ -407,15 +415,9 @@ void Desk::State::keep(std::deque<Waiting> taken) {
                 placed.push_back({std::move(one), here->second.first, std::nullopt});
                 continue;
             }
-            const auto there = before(one);
-            if (!there) {
-                problem = there.error();
-                answers.emplace_back(std::move(one.answer), *problem);
-                continue;
-            }
-            if (*there) {
+            if (there[i]) {
                 keep_beside(std::move(one.submission), made);
-                placed.push_back({std::move(one), **there, std::nullopt});
+                placed.push_back({std::move(one), *there[i], std::nullopt});
                 continue;
             }
             const auto day = known_on_of(one);
@@ -583,13 +585,11 @@ void Desk::submit(Submission submission, Answer answer) {
     auto entry = seals::read_entry(submission.entry, seals::Where::submitted);
     if (!entry) return answer(Refusal{std::move(entry.error())});
     std::string origin;
-    std::uint64_t size = 0;
     std::optional<Refusal> unknown;
     {
         // Cheap things first: a key that nobody has accredited costs no signature.
         const std::lock_guard lock(state_->shown_mutex);
         origin = state_->origin;
-        size = state_->head.size();
         const bool may_be_fresh = origin.empty() || seals::kind_of(entry->body) == seals::KeyRotated::kind;
         for (const seals::Seal& seal : entry->seals) {
             if (!may_be_fresh && !unknown && !state_->known_keys.contains(seal.key))
@@ -607,14 +607,10 @@ void Desk::submit(Submission submission, Answer answer) {
     if (!read) return answer(std::move(read.error()));
     keep_what_is_named(submission, read->entry, state_->options.store);
     if (auto refusal = state_->examine_files(submission, read->entry)) return answer(std::move(*refusal));
-    auto there = state_->options.store.find(digest);
-    if (!there) return answer(closed_by(there.error()));
     state_->enqueue({.submission = std::move(submission),
                      .read = std::move(*read),
                      .digest = digest,
                      .answer = std::move(answer),
-                     .looked_at = size,
-                     .there = *there,
                      .by_registrar = false});
 }
 
@@ -635,11 +631,9 @@ void Desk::log_refusal(std::string_view note, std::string_view submitted, Answer
     const auto entry = seals::read_entry(submitted, seals::Where::submitted);
     if (!entry) return answer(Refusal{entry.error()});
     std::string origin;
-    std::uint64_t size = 0;
     {
         const std::lock_guard lock(state_->shown_mutex);
         origin = state_->origin;
-        size = state_->head.size();
     }
     bool known = false;
     seals::RegistryAct act{.id = "refusal-" + base::hex(merkle::bytes_of(bytes)).substr(0, digits_in_id),
@@ -669,14 +663,10 @@ void Desk::log_refusal(std::string_view note, std::string_view submitted, Answer
     auto read = decode(std::move(logged));
     if (!read) return answer(std::move(read.error()));
     const merkle::Hash digest = seals::digest_of(origin, seals::statement_of(read->entry));
-    auto there = find(digest);
-    if (!there) return answer(closed_by(there.error()));
     state_->enqueue({.submission = {},
                      .read = std::move(*read),
                      .digest = digest,
                      .answer = std::move(answer),
-                     .looked_at = size,
-                     .there = *there,
                      .by_registrar = true});
 }
 

@@ -156,6 +156,7 @@ public:
 private:
     const store::Store& store_;
     std::map<std::uint64_t, merkle::Hash> kept_;
+    std::map<std::uint64_t, merkle::Hash> earlier_;  // goes when so many others have been asked for
 };
 
 }  // namespace registry

@@ -528,6 +528,10 @@ public:
     store::Expected<std::optional<std::uint64_t>> find(const merkle::Hash& digest) const override {
         return below_.find(digest);
     }
+    store::Expected<std::vector<std::optional<std::uint64_t>>> find_all(
+        const std::vector<merkle::Hash>& digests) const override {
+        return below_.find_all(digests);
+    }
     store::Expected<std::optional<std::string>> tile(unsigned level, std::uint64_t n) const override {
         return below_.tile(level, n);
     }

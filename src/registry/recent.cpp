@@ -1,14 +1,10 @@
 #include "registry/recent.hpp"
 
-#include <utility>
-
 namespace registry {
 namespace {
 
 /// Leaves whose nodes are kept: the paths of two of the largest batches need no others.
 constexpr std::size_t leaves_kept = 2'048;
-/// Digests kept: some ten seconds of work. Whoever looked into the store longer ago looks again.
-constexpr std::size_t digests_kept = 65'536;
 
 }  // namespace
 
@@ -44,20 +40,6 @@ std::optional<merkle::Hash> RecentNodes::node(unsigned level, std::uint64_t inde
 std::optional<std::vector<merkle::Hash>> RecentNodes::path(std::uint64_t entry) {
     return merkle::inclusion_path(entry, edge_.size(),
                                   [this](unsigned level, std::uint64_t index) { return node(level, index); });
-}
-
-std::optional<std::uint64_t> RecentDigests::find(const merkle::Hash& digest) const {
-    const auto found = places_.find(digest);
-    return found == places_.end() ? std::nullopt : std::optional(found->second);
-}
-
-void RecentDigests::keep(const merkle::Hash& digest, std::uint64_t entry) {
-    places_.emplace(digest, entry);
-    order_.push_back(digest);
-    if (order_.size() <= digests_kept) return;
-    places_.erase(order_.front());
-    order_.pop_front();
-    ++from_;
 }
 
 }  // namespace registry

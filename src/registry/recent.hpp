@@ -1,13 +1,9 @@
-// What the desk remembers of the entries it kept last, so that paths to them and the question whether
-// something was kept already cost no look into the store.
+// What the desk remembers of the entries it kept last, so that paths to them cost no look into the store.
 #pragma once
 
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <optional>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "merkle/tree.hpp"
@@ -37,28 +33,6 @@ private:
     std::vector<Level> levels_;
     merkle::ReadNode stored_;  // of the store at the size `stored_at_`
     std::uint64_t stored_at_ = 0;
-};
-
-/// Where the entries kept last stand, by their digests. For one thread.
-class RecentDigests {
-public:
-    /// From here on it knows every entry.
-    explicit RecentDigests(std::uint64_t size) : from_(size) {}
-
-    /// Every entry from this one on is known here.
-    std::uint64_t from() const { return from_; }
-    std::optional<std::uint64_t> find(const merkle::Hash& digest) const;
-    void keep(const merkle::Hash& digest, std::uint64_t entry);
-
-private:
-    struct FirstBytes {
-        std::size_t operator()(const merkle::Hash& hash) const {
-            return std::hash<std::string_view>()(merkle::bytes_of(hash).substr(0, sizeof(std::size_t)));
-        }
-    };
-    std::uint64_t from_;
-    std::deque<merkle::Hash> order_;
-    std::unordered_map<merkle::Hash, std::uint64_t, FirstBytes> places_;
 };
 
 }  // namespace registry

@@ -147,6 +147,13 @@ public:
         const std::lock_guard lock(reading_);
         return value_at(contents_.digests, digest);
     }
+    Expected<std::vector<std::optional<std::uint64_t>>> find_all(
+        const std::vector<Hash>& digests) const override {
+        const std::lock_guard lock(reading_);
+        std::vector<std::optional<std::uint64_t>> found;
+        for (const Hash& digest : digests) found.push_back(value_at(contents_.digests, digest));
+        return found;
+    }
     Expected<std::optional<std::string>> tile(unsigned level, std::uint64_t n) const override {
         const std::lock_guard lock(reading_);
         const auto found = contents_.tiles.find({level, n});

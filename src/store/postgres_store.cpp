@@ -370,6 +370,26 @@ public:
                              Parameters().blob(merkle::bytes_of(digest))));
     }
 
+    Expected<std::vector<std::optional<std::uint64_t>>> find_all(
+        const std::vector<Hash>& digests) const override {
+        std::string together;
+        for (const Hash& digest : digests) together += merkle::bytes_of(digest);
+        const auto rows =
+            ask("SELECT idx, digest FROM depositary.entry WHERE digest IN "
+                "(SELECT substr($1, 32 * i::int + 1, 32) FROM generate_series(0, $2::bigint - 1) AS i)",
+                Parameters().blob(together).number(digests.size()));
+        if (!rows) return std::unexpected(rows.error());
+        std::map<std::string, std::uint64_t, std::less<>> places;
+        for (int row = 0; row < rows->count(); ++row)
+            places.emplace(rows->bytes(row, 1), rows->number(row, 0));
+        std::vector<std::optional<std::uint64_t>> found;
+        for (const Hash& digest : digests) {
+            const auto place = places.find(merkle::bytes_of(digest));
+            found.push_back(place == places.end() ? std::nullopt : std::optional(place->second));
+        }
+        return found;
+    }
+
     Expected<std::optional<std::string>> tile(unsigned level, std::uint64_t n) const override {
         return bytes_of_one(ask("SELECT hashes FROM depositary.tile WHERE level = $1 AND n = $2",
                                 Parameters().number(level).number(n)));

@@ -257,6 +257,33 @@ Expected<std::vector<Hash>> hashes_in(Connection& connection, const char* sql) {
     return found;
 }
 
+Expected<std::optional<std::uint64_t>> place_of(Connection& connection, const Hash& digest) {
+    return one<std::uint64_t>(
+        connection, "SELECT idx FROM entry WHERE digest = ?1",
+        [&](Query& query) { query.blob(1, merkle::bytes_of(digest)); },
+        [](const Query& row) -> Expected<std::uint64_t> { return row.number_at(0); });
+}
+
+// In one transaction: each of its own would take and give back the locks.
+Expected<std::vector<std::optional<std::uint64_t>>> places_of(Connection& connection,
+                                                              const std::vector<Hash>& digests) {
+    std::vector<std::optional<std::uint64_t>> places;
+    if (auto begun = connection.run("BEGIN"); !begun) return std::unexpected(begun.error());
+    Expected<void> sound;
+    for (const Hash& digest : digests) {
+        auto place = place_of(connection, digest);
+        if (!place) {
+            sound = std::unexpected(place.error());
+            break;
+        }
+        places.push_back(*place);
+    }
+    auto ended = connection.run("END");
+    if (!sound) return std::unexpected(sound.error());
+    if (!ended) return std::unexpected(ended.error());
+    return places;
+}
+
 // -- writing ---------------------------------------------------------------------------------------
 
 class SqliteTransaction final : public Transaction {
@@ -365,10 +392,7 @@ public:
 
 private:
     Expected<void> why_not_added(const Hash& digest, Fault met) {
-        const auto there = one<std::uint64_t>(
-            connection_, "SELECT idx FROM entry WHERE digest = ?1",
-            [&](Query& query) { query.blob(1, merkle::bytes_of(digest)); },
-            [](const Query& row) -> Expected<std::uint64_t> { return row.number_at(0); });
+        const auto there = place_of(connection_, digest);
         if (!there) return std::unexpected(there.error());
         if (*there) return fault(Trouble::exists, fmt::format("entry {} has this digest", **there));
         return fault(Trouble::damaged, std::move(met.problem));
@@ -391,7 +415,8 @@ public:
             // With the lock, so that the thread is either before its look at `stop` or asleep.
             const std::lock_guard lock(writing_);
             taking_back_.request_stop();
-            wrote_.notify_all();
+            many_pages_.notify_all();
+            closing_.notify_all();
         }
         if (taking_back_.joinable()) taking_back_.join();
         idle_.close();
@@ -447,11 +472,16 @@ public:
     }
 
     Expected<std::optional<std::uint64_t>> find(const Hash& digest) const override {
-        return reading([&](Connection& connection) {
-            return one<std::uint64_t>(
-                connection, "SELECT idx FROM entry WHERE digest = ?1",
-                [&](Query& query) { query.blob(1, merkle::bytes_of(digest)); }, number);
-        });
+        return reading([&](Connection& connection) { return place_of(connection, digest); });
+    }
+
+    Expected<std::vector<std::optional<std::uint64_t>>> find_all(
+        const std::vector<Hash>& digests) const override {
+        const auto find_in = [&](Connection& connection) { return places_of(connection, digests); };
+        if (mode_ == Mode::read) return reading(find_in);
+        const std::lock_guard lock(writing_);
+        if (!writer_) return fault(Trouble::pen_lost, "the pen was laid down");
+        return find_in(*writer_);
     }
 
     Expected<std::optional<std::string>> tile(unsigned level, std::uint64_t n) const override {
@@ -681,7 +711,7 @@ private:
         auto done = write(*writer_);
         if (!done && lays_pen_down(done.error().trouble)) lay_pen_down();
         ++writes_;
-        if (log_pages_ >= pages_for_a_pause) wrote_.notify_all();
+        if (log_pages_ >= pages_for_a_pause) many_pages_.notify_all();
         return done;
     }
 
@@ -710,11 +740,10 @@ private:
     void take_back_in_pauses(const std::stop_token& stop) {
         std::unique_lock lock(writing_);
         while (!stop.stop_requested()) {
-            wrote_.wait(lock, [&] { return stop.stop_requested() || log_pages_ >= pages_for_a_pause; });
+            many_pages_.wait(lock, [&] { return stop.stop_requested() || log_pages_ >= pages_for_a_pause; });
             while (!stop.stop_requested() && log_pages_ >= pages_for_a_pause && log_pages_ < pages_at_most) {
                 const std::uint64_t before = writes_;
-                wrote_.wait_for(lock, pause_length,
-                                [&] { return stop.stop_requested() || writes_ != before; });
+                closing_.wait_for(lock, pause_length, [&] { return stop.stop_requested(); });
                 if (writes_ == before) break;
             }
             if (!stop.stop_requested() && writer_ && log_pages_ >= pages_for_a_pause) take_back();
@@ -751,13 +780,15 @@ private:
     std::unique_ptr<Pen> pen_;
     std::uint64_t appended_ = 0;
 
-    std::mutex writing_;  // over all down to wipes_log_
+    mutable std::mutex writing_;  // over all down to wipes_log_
     std::unique_ptr<Connection> writer_;
     OpenTiles open_;
     std::uint64_t writes_ = 0;
     int log_pages_ = 0;
     bool wipes_log_ = false;
-    std::condition_variable wrote_;
+    std::condition_variable many_pages_;
+    std::condition_variable
+        closing_;  // of its own, so that one who waits for a pause is not woken by a write
     std::jthread taking_back_;
 
     mutable Idle<Connection> idle_;

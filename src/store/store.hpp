@@ -115,6 +115,10 @@ public:
     virtual Expected<void> each_entry(
         std::uint64_t first, const std::function<bool(std::uint64_t, std::string_view)>& look) const = 0;
     virtual Expected<std::optional<std::uint64_t>> find(const merkle::Hash& digest) const = 0;
+    /// Where each of these stands, in their order. For the thread that appends: with the pen this asks the
+    /// connection that writes, which has at hand what it wrote, and waits while that one writes.
+    virtual Expected<std::vector<std::optional<std::uint64_t>>> find_all(
+        const std::vector<merkle::Hash>& digests) const = 0;
     /// 256 hashes of a tile that is full; nothing where it is not yet.
     virtual Expected<std::optional<std::string>> tile(unsigned level, std::uint64_t n) const = 0;
     /// The roots of full tiles from tile `first` on, up to `count`, as they were kept: these are the hashes

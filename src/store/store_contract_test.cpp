@@ -71,6 +71,12 @@ protected:
         }
         for (std::uint64_t i = 0; i < size; i += 1 + size / 50) EXPECT_EQ(*store_->find(digest_of(i)), i);
         EXPECT_EQ(*store_->find(digest_of(size)), std::nullopt);
+        using Places = std::vector<std::optional<std::uint64_t>>;
+        EXPECT_EQ(*store_->find_all({}), Places{});
+        EXPECT_EQ(*store_->find_all({digest_of(size + 1), digest_of(size)}), (Places{{}, {}}));
+        if (size > 1)
+            EXPECT_EQ(*store_->find_all({digest_of(size - 1), digest_of(size), digest_of(0), digest_of(0)}),
+                      (Places{size - 1, {}, 0, 0}));
         EXPECT_EQ(merkle::edge_of(size, nodes_of(*store_, size)), edge);
     }
 
