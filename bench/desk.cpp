@@ -9,11 +9,15 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <future>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -81,6 +85,35 @@ bool accredit_clients(Desk& desk, Hands& hands) {
     return desk.head().size() > 0;
 }
 
+// Clients that have their receipt.
+class Ready {
+public:
+    void put(std::size_t client) {
+        const std::lock_guard lock(mutex_);
+        clients_.push_back(client);
+        changed_.notify_one();
+    }
+    // None once all are done.
+    std::optional<std::size_t> next() {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return !clients_.empty() || left_ == 0; });
+        if (clients_.empty()) return std::nullopt;
+        const std::size_t client = clients_.front();
+        clients_.pop_front();
+        return client;
+    }
+    void done() {
+        const std::lock_guard lock(mutex_);
+        if (--left_ == 0) changed_.notify_all();
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<std::size_t> clients_;
+    std::size_t left_ = clients;
+};
+
 void print_latencies(std::vector<double> latencies, double seconds, std::uint64_t batches) {
     std::ranges::sort(latencies);
     const auto at = [&](double part) {
@@ -108,6 +141,7 @@ long resident_kib() {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);  // what takes long says what it is at
     const double seconds = argc > 1 ? std::atof(argv[1]) : 10;
     const auto at_start = static_cast<std::size_t>(argc > 2 ? std::atoll(argv[2]) : 0);
     const std::filesystem::path folder =
@@ -169,7 +203,8 @@ int main(int argc, char** argv) {
         return 0;
     }
 
-    // 64 clients, each waits for its receipt before it hands in the next.
+    // 64 clients, each waits for its receipt before it hands in the next. As in a server, their acts are
+    // examined by as many threads as there are cores.
     std::vector<Client> all;
     const std::size_t each = static_cast<std::size_t>(seconds * 30'000 / clients) + 1;
     for (std::size_t i = 0; i < clients; ++i) {
@@ -185,15 +220,24 @@ int main(int argc, char** argv) {
     getrusage(RUSAGE_SELF, &before);
     const auto from = Clock::now();
     {
+        Ready ready;
+        for (std::size_t i = 0; i < clients; ++i) ready.put(i);
         std::vector<std::jthread> threads;
-        for (std::size_t i = 0; i < clients; ++i) {
-            threads.emplace_back([&, i] {
-                for (std::string& entry : all[i].entries) {
-                    if (seconds_since(from) > seconds) return;
+        for (unsigned t = 0; t < std::max(1U, std::thread::hardware_concurrency()); ++t) {
+            threads.emplace_back([&] {
+                while (const auto client = ready.next()) {
+                    const std::size_t i = *client;
+                    if (seconds_since(from) > seconds || used[i] == all[i].entries.size()) {
+                        ready.done();
+                        continue;
+                    }
                     const auto start = Clock::now();
-                    if (!std::holds_alternative<Receipt>((*desk)->submit({entry, {}, {}, {}}))) bad = true;
-                    latencies[i].push_back(seconds_since(start));
-                    ++used[i];
+                    (*desk)->submit({all[i].entries[used[i]++], {}, {}, {}},
+                                    [&, i, start](const Outcome& got) {
+                                        if (!std::holds_alternative<Receipt>(got)) bad = true;
+                                        latencies[i].push_back(seconds_since(start));
+                                        ready.put(i);
+                                    });
                 }
             });
         }
