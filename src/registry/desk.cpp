@@ -513,7 +513,8 @@ std::optional<Refusal> Desk::State::examine_files(const Submission& submission,
         std::optional<std::size_t> size;
         if (given != submission.files.end()) {
             if (given->media_type != note.type)
-                return refused(seals::Code::file_missing, {{"name", note.name}});
+                return refused(seals::Code::other_type,
+                               {{"name", note.name}, {"found", given->media_type}, {"expected", note.type}});
             size = given->bytes.size();
         } else if (const auto found = options.store.file(*note.sha256); found && *found) {
             size = (*found)->bytes.size();

@@ -449,6 +449,12 @@ TEST(Files, AreThoseThatTheEntryNamesAndThereOrItIsRefused) {
     other.bytes =
         "another paper";  // not what its hash says: as if it were not there, and nobody else suffers
     EXPECT_EQ(answer_of(office.hands->hand_in(entry, "P", {other})), "file_missing");
+    const auto of_another_type =
+        office.hands->hand_in(entry, "P", {file_of("the paper", "application/x-paper")});
+    ASSERT_EQ(answer_of(of_another_type), "other_type");
+    EXPECT_EQ(std::get<seals::Fault>(std::get<Refusal>(of_another_type).why).facts,
+              (seals::Facts{
+                  {"name", "paper.pdf"}, {"found", "application/x-paper"}, {"expected", "application/pdf"}}));
     seals::Entry longer = entry;
     longer.files[0].size = 10;
     EXPECT_EQ(answer_of(office.hands->hand_in(longer, "P", {paper})), "wrong_shape");

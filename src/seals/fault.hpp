@@ -57,6 +57,7 @@ enum class Code {
     no_rulebook,        // no rulebook has been published yet
     file_missing,       // name: the bytes of a file were not handed in
     annex_missing,      // name: the same of a file of an act that is withheld
+    other_type,         // name, found, expected: a file handed in as another type than the act names
     already_on_record,  // entry: the same sealed bytes are on record there
 };
 /// "count_used": as tests and JSON write it.

@@ -161,7 +161,7 @@ class HandInTest(LogTest):
         for what, given, code in (
                 ("missing", (), "file_missing"),
                 ("changed", (("text/plain", other),), "file_missing"),
-                ("of another type", (("text/html", data),), "file_missing")):
+                ("of another type", (("text/html", data),), "other_type")):
             with self.subTest(what):
                 entry = self.log.sealed(self.registrar, position("a-file-" + what.replace(" ", "-"), "RU"),
                                         files=[file_note("the.txt", data)])
