@@ -447,7 +447,11 @@ int submit(const Submit& command, World world) {
              {{"entry", std::to_string(place ? *place : 0)},
               {"known_on", std::string((*value)["known_on"].text())}},
              world.language);
-        world.out << (*value)["proof"].text();
+        const std::string_view proof = (*value)["proof"].text();
+        if (proof.empty())
+            line(world.err, "proof_later", {{"url", url}, {"entry", std::to_string(place ? *place : 0)}},
+                 world.language);
+        world.out << proof;
         return answered;
     }
     line(world.err, "refused",
@@ -682,8 +686,8 @@ int record(const Record& command, World world) {
     // is sent back.
     const seals::Entry in_the_open = writing.seal(entry);
     auto read = registry::read(seals::write_entry(in_the_open), seals::Where::submitted);
-    auto refusal = read ? writing.desk->examine(*read) : std::optional(read.error());
-    if (refusal) return told(world, *refusal);
+    const auto instead = read ? writing.desk->examine(*read) : std::optional<registry::Outcome>(read.error());
+    if (instead) return told(world, *instead);
     std::optional<package::Organisation> organisation;
     writing.desk->look([&](const registry::Book& book) { organisation = book.organisation(); });
     if (read->act && organisation) {
@@ -840,7 +844,8 @@ int doctor(const Doctor& command, World world) {
         if (known->known()) {
             registry::Roots roots(**store);
             const auto root = roots(known->known()->size, scrubber.entries());
-            if (!root || *root != known->known()->root) {
+            if (!root) return failed(world, server::fault_of(root.error(), command.store));
+            if (!*root || **root != known->known()->root) {
                 line(world.err, "doctor_guard",
                      {{"guard", guard},
                       {"size", std::to_string(known->known()->size)},

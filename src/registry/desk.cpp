@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <deque>
 #include <future>
+#include <iterator>
 #include <mutex>
 #include <thread>
 #include <unordered_set>
@@ -36,6 +37,10 @@ Closed differs(std::string what, std::uint64_t size) {
     return {Closed::Why::edge_differs, {{"what", std::move(what)}, {"size", std::to_string(size)}}};
 }
 
+Closed not_understood(std::uint64_t entry, const Refusal& refusal) {
+    return {Closed::Why::rulebook_unread, {{"entry", std::to_string(entry)}, {"code", code_of(refusal)}}};
+}
+
 Refusal refused(seals::Code code, seals::Facts facts) { return {seals::Fault{code, std::move(facts)}}; }
 
 bool is_annex_of(const store::Annex& annex, const seals::FileNote& note) {
@@ -44,9 +49,9 @@ bool is_annex_of(const store::Annex& annex, const seals::FileNote& note) {
 
 // The files that the act of an entry carries. Of an act that is withheld they stand in its annex, as it was
 // handed in now or before; none where it was not, or holds no act.
-std::vector<seals::FileNote> files_carried(const seals::Entry& entry,
-                                           const std::vector<store::Annex>& annexes,
-                                           const store::Store& store) {
+store::Expected<std::vector<seals::FileNote>> files_carried(const seals::Entry& entry,
+                                                            const std::vector<store::Annex>& annexes,
+                                                            const store::Store& store) {
     if (!entry.withheld || annexes.empty()) return entry.files;
     const auto files_in = [](const store::Annex& annex) {
         auto act = seals::read_content(annex.bytes);
@@ -56,12 +61,14 @@ std::vector<seals::FileNote> files_carried(const seals::Entry& entry,
     const auto given = std::ranges::find(annexes, commitment, &store::Annex::commitment);
     if (given != annexes.end()) return files_in(*given);
     const auto kept = store.annex(commitment);
-    return kept && *kept ? files_in(**kept) : std::vector<seals::FileNote>();
+    if (!kept) return std::unexpected(kept.error());
+    return *kept ? files_in(**kept) : std::vector<seals::FileNote>();
 }
 
 // Of what was handed in with an entry, what the entry names and what is what it says it is. The store takes
 // nothing else, and would refuse all that is kept at the same time.
-void keep_what_is_named(Submission& submission, const seals::Entry& entry, const store::Store& store) {
+store::Expected<void> keep_what_is_named(Submission& submission, const seals::Entry& entry,
+                                         const store::Store& store) {
     std::erase_if(submission.files, [&](const store::File& file) {
         return std::ranges::none_of(entry.files,
                                     [&](const auto& note) { return note.sha256 == file.sha256; }) ||
@@ -72,11 +79,13 @@ void keep_what_is_named(Submission& submission, const seals::Entry& entry, const
                seals::commitment_of(annex.salt, annex.bytes) != annex.commitment;
     });
     const auto carried = files_carried(entry, submission.annexes, store);
+    if (!carried) return std::unexpected(carried.error());
     std::erase_if(submission.annexes, [&](const store::Annex& annex) {
         const bool is_act = entry.withheld && entry.withheld->commitment == annex.commitment;
         return !is_act &&
-               std::ranges::none_of(carried, [&](const auto& note) { return is_annex_of(annex, note); });
+               std::ranges::none_of(*carried, [&](const auto& note) { return is_annex_of(annex, note); });
     });
+    return {};
 }
 
 /// Hexadecimal digits of what was handed in, in the id of the act that says it was refused.
@@ -93,7 +102,7 @@ std::string_view name_of(Closed::Why why) {
 
 Roots::Roots(const store::Store& store) : store_(store) {}
 
-std::optional<merkle::Hash> Roots::operator()(std::uint64_t size, std::uint64_t end) {
+store::Expected<std::optional<merkle::Hash>> Roots::operator()(std::uint64_t size, std::uint64_t end) {
     if (size > end) return std::nullopt;
     if (size == 0) return merkle::empty_root();
     if (const auto found = kept_.find(size); found != kept_.end()) return found->second;
@@ -103,7 +112,9 @@ std::optional<merkle::Hash> Roots::operator()(std::uint64_t size, std::uint64_t 
         return root;
     }
     const auto edge = merkle::edge_of(size, store::nodes_of(store_, size));
-    if (!edge) return std::nullopt;
+    if (!edge)
+        return std::unexpected(store::Fault{
+            store::Trouble::failed, "the tree of " + std::to_string(size) + " entries could not be read"});
     remember(size, edge->root());
     return edge->root();
 }
@@ -146,13 +157,20 @@ struct Desk::State {
                 }
             }
             auto found = options.store.file(sha256);
+            if (!found) unread = closed_by(found.error());
             if (!found || !*found) return std::nullopt;
             return std::move((*found)->bytes);
         };
     }
     seals::RootAt root_at() {
-        return [this](std::uint64_t size) { return roots(size, nodes.edge().size()); };
+        return [this](std::uint64_t size) -> std::optional<merkle::Hash> {
+            const auto root = roots(size, nodes.edge().size());
+            if (root) return *root;
+            unread = closed_by(root.error());
+            return std::nullopt;
+        };
     }
+    std::optional<Outcome> told(std::optional<Refusal> by_book);
 
     std::optional<Closed> open();
     std::optional<Closed> check_edge(const store::Head& at) const;
@@ -163,13 +181,15 @@ struct Desk::State {
     std::expected<std::vector<std::optional<std::uint64_t>>, Closed> places_of(
         const std::deque<Waiting>& taken) const;
     std::variant<base::Day, Closed> known_on_of(const Waiting& one) const;
-    std::optional<Refusal> examine(Waiting& one, base::Day known_on);
+    std::optional<Outcome> examine(Waiting& one, base::Day known_on);
+    std::optional<Outcome> give_place(Waiting& one, base::Day known_on, store::Batch& made,
+                                      std::optional<Closed>& problem);
     std::expected<store::Head, Closed> append(const store::Batch& made);
     void show(store::Head head);
-    std::optional<Refusal> examine_files(const Submission& submission, const seals::Entry& entry) const;
-    std::optional<Refusal> examine_annexes(const Submission& submission, const seals::Entry& entry) const;
+    std::optional<Outcome> examine_files(const Submission& submission, const seals::Entry& entry) const;
+    std::optional<Outcome> examine_annexes(const Submission& submission, const seals::Entry& entry) const;
     bool was_taken_away(const merkle::Hash& commitment) const;
-    void keep_beside(Submission submission, store::Batch& made) const;
+    std::optional<Closed> keep_beside(Submission submission, store::Batch& made) const;
     Receipt receipt_of(const Placed& one, const store::Head& at);
     std::optional<Closed> why_closed() const {
         const std::lock_guard lock(queue_mutex);
@@ -179,10 +199,11 @@ struct Desk::State {
 
     DeskOptions options;
 
-    mutable std::mutex book_mutex;  // of the next five; held while a batch is kept
+    mutable std::mutex book_mutex;  // of the next six; held while a batch is kept
     Roots roots;
     store::Batch* batch = nullptr;       // being put together
     const Submission* coming = nullptr;  // being examined
+    std::optional<Closed> unread;        // the store, while the book asked for something
     Book book;
     RecentNodes nodes;
 
@@ -238,7 +259,8 @@ std::optional<Closed> Desk::State::check_edge(const store::Head& at) const {
 std::optional<Closed> Desk::State::check_others(std::uint64_t size) {
     for (const KnownElsewhere& known : options.known_elsewhere) {
         const auto root = roots(known.size, size);
-        if (root && (!known.root || *root == *known.root)) continue;
+        if (!root) return closed_by(root.error());
+        if (*root && (!known.root || **root == *known.root)) continue;
         return Closed{
             Closed::Why::longer_known,
             {{"who", known.who}, {"size", std::to_string(known.size)}, {"ours", std::to_string(size)}}};
@@ -251,7 +273,7 @@ std::optional<Closed> Desk::State::check_others(std::uint64_t size) {
 std::optional<Closed> Desk::State::read_log(const store::Head& at) {
     std::optional<Closed> problem;
     merkle::Edge edge;
-    const auto own_root = [&](std::uint64_t size) { return roots(size, at.size()); };
+    const auto own_root = [&](std::uint64_t size) { return roots(size, at.size()).value_or(std::nullopt); };
     if (!options.index.empty() && read_index(options.index, book, own_root)) {
         auto known = merkle::edge_of(book.size(), store::nodes_of(options.store, book.size()));
         if (!known) return differs("edge", book.size());
@@ -261,14 +283,14 @@ std::optional<Closed> Desk::State::read_log(const store::Head& at) {
         options.store.each_entry(book.size(), [&](std::uint64_t index, std::string_view bytes) {
             if (index == at.size()) return false;
             edge.append(merkle::leaf_hash(bytes));
+            unread.reset();
             auto entry = read(bytes, seals::Where::in_log);
             auto refusal = entry ? book.keep(std::move(*entry)) : std::optional(std::move(entry.error()));
-            if (refusal)
-                problem = Closed{Closed::Why::rulebook_unread,
-                                 {{"entry", std::to_string(index)}, {"code", code_of(*refusal)}}};
+            if (refusal) problem = not_understood(index, *refusal);
             return !problem;
         });
     if (!read_all) return closed_by(read_all.error());
+    if (problem && unread) return unread;
     if (problem) {
         // Not ours any more, or ours and not to be understood? The leaves tell.
         const auto leaves = options.store.leaves(edge.size() - 1, 1);
@@ -332,7 +354,15 @@ std::variant<base::Day, Closed> Desk::State::known_on_of(const Waiting& one) con
     return Closed{Closed::Why::clock_back, {{"today", today.text()}, {"known", latest.text()}}};
 }
 
-std::optional<Refusal> Desk::State::examine(Waiting& one, base::Day known_on) {
+// What the book says while the store cannot be read is no word on what was handed in.
+std::optional<Outcome> Desk::State::told(std::optional<Refusal> by_book) {
+    const auto why = std::exchange(unread, std::nullopt);
+    if (!by_book) return std::nullopt;
+    if (why) return *why;
+    return std::move(*by_book);
+}
+
+std::optional<Outcome> Desk::State::examine(Waiting& one, base::Day known_on) {
     one.read.entry.known_on = known_on;
     if (one.by_registrar) {
         const std::string key = seals::key_text(options.registrar->public_key());
@@ -347,7 +377,7 @@ std::optional<Refusal> Desk::State::examine(Waiting& one, base::Day known_on) {
         if (opened && book.size() == 0 && opened->log != options.log.verifier().text())
             return refused(seals::Code::bad_key, {{"key", opened->log}});
     }
-    if (auto refusal = book.examine(one.read, known_on, root_at())) return refusal;
+    if (auto objection = told(book.examine(one.read, known_on, root_at()))) return objection;
     return examine_annexes(one.submission, one.read.entry);
 }
 
@@ -374,7 +404,7 @@ Receipt Desk::State::receipt_of(const Placed& one, const store::Head& at) {
                     .digest = one.waiting.digest,
                     .known_on = one.known_on.value_or(base::Day::first()),
                     .checkpoint = at.checkpoint,
-                    .path = nodes.path(one.entry).value_or(std::vector<merkle::Hash>()),
+                    .path = nodes.path(one.entry),
                     .was_on_record = !one.known_on};
     if (!one.known_on) {
         const auto there = options.store.entries(one.entry, 1);
@@ -384,6 +414,32 @@ Receipt Desk::State::receipt_of(const Placed& one, const store::Head& at) {
         }
     }
     return receipt;
+}
+
+// The next place, in the book and in the batch; or what is answered instead. `problem`: no more is taken.
+std::optional<Outcome> Desk::State::give_place(Waiting& one, base::Day known_on, store::Batch& made,
+                                               std::optional<Closed>& problem) {
+    coming = &one.submission;
+    std::optional<Outcome> instead;
+    try {
+        instead = examine(one, known_on);
+    } catch (const std::exception& thrown) {  // an act of a long log could not be read again
+        problem = Closed{Closed::Why::store_failed, {{"problem", thrown.what()}}};
+        instead = *problem;
+    }
+    coming = nullptr;
+    if (instead) return instead;
+    std::string bytes = one.by_registrar
+                            ? seals::write_entry(one.read.entry)
+                            : seals::with_known_on(one.submission.entry, one.read.entry, known_on);
+    if (auto failed = keep_beside(std::move(one.submission), made)) return failed;
+    made.entries.push_back({one.digest, std::move(bytes)});
+    const std::uint64_t index = book.size();
+    instead = told(book.keep(std::move(one.read)));
+    if (!instead) return std::nullopt;
+    const auto* refusal = std::get_if<Refusal>(&*instead);
+    problem = refusal ? not_understood(index, *refusal) : std::get<Closed>(*instead);
+    return instead;
 }
 
 void Desk::State::keep(std::deque<Waiting> taken) {
@@ -402,7 +458,7 @@ void Desk::State::keep(std::deque<Waiting> taken) {
             else
                 problem = std::move(places.error());
         }
-        std::map<merkle::Hash, std::pair<std::uint64_t, base::Day>> in_batch;
+        std::map<merkle::Hash, std::uint64_t> in_batch;
         for (std::size_t i = 0; i < taken.size(); ++i) {
             Waiting& one = taken[i];
             if (problem) {
@@ -410,14 +466,13 @@ void Desk::State::keep(std::deque<Waiting> taken) {
                 continue;
             }
             // The same again is answered with where it stands.
-            if (const auto here = in_batch.find(one.digest); here != in_batch.end()) {
-                keep_beside(std::move(one.submission), made);
-                placed.push_back({std::move(one), here->second.first, std::nullopt});
-                continue;
-            }
-            if (there[i]) {
-                keep_beside(std::move(one.submission), made);
-                placed.push_back({std::move(one), *there[i], std::nullopt});
+            const auto here = in_batch.find(one.digest);
+            if (here != in_batch.end() || there[i]) {
+                const std::uint64_t place = here != in_batch.end() ? here->second : *there[i];
+                if (auto failed = keep_beside(std::move(one.submission), made))
+                    answers.emplace_back(std::move(one.answer), std::move(*failed));
+                else
+                    placed.push_back({std::move(one), place, std::nullopt});
                 continue;
             }
             const auto day = known_on_of(one);
@@ -426,35 +481,13 @@ void Desk::State::keep(std::deque<Waiting> taken) {
                 continue;
             }
             const base::Day known_on = std::get<base::Day>(day);
-            coming = &one.submission;
-            std::optional<Refusal> refusal;
-            try {
-                refusal = examine(one, known_on);
-            } catch (const std::exception& thrown) {  // an act of a long log could not be read again
-                problem = Closed{Closed::Why::store_failed, {{"problem", thrown.what()}}};
-                coming = nullptr;
-                answers.emplace_back(std::move(one.answer), *problem);
+            const std::uint64_t index = book.size();
+            if (auto instead = give_place(one, known_on, made, problem)) {
+                answers.emplace_back(std::move(one.answer), std::move(*instead));
                 continue;
             }
-            if (!refusal) {
-                const std::uint64_t index = book.size();
-                made.entries.push_back(
-                    {one.digest, one.by_registrar
-                                     ? seals::write_entry(one.read.entry)
-                                     : seals::with_known_on(one.submission.entry, one.read.entry, known_on)});
-                coming = nullptr;
-                keep_beside(std::move(one.submission), made);
-                refusal = book.keep(std::move(one.read));
-                if (!refusal) {
-                    in_batch.emplace(one.digest, std::pair(index, known_on));
-                    placed.push_back({std::move(one), index, known_on});
-                    continue;
-                }
-                problem = Closed{Closed::Why::rulebook_unread,
-                                 {{"entry", std::to_string(index)}, {"code", code_of(*refusal)}}};
-            }
-            coming = nullptr;
-            answers.emplace_back(std::move(one.answer), std::move(*refusal));
+            in_batch.emplace(one.digest, index);
+            placed.push_back({std::move(one), index, known_on});
         }
         batch = nullptr;
 
@@ -504,7 +537,7 @@ std::expected<std::unique_ptr<Desk>, Closed> Desk::open(DeskOptions options) {
 }
 
 // Every file that is open to all is there; of the others the bytes may stay with those who may read them.
-std::optional<Refusal> Desk::State::examine_files(const Submission& submission,
+std::optional<Outcome> Desk::State::examine_files(const Submission& submission,
                                                   const seals::Entry& entry) const {
     for (std::size_t i = 0; i < entry.files.size(); ++i) {
         const seals::FileNote& note = entry.files[i];
@@ -516,8 +549,10 @@ std::optional<Refusal> Desk::State::examine_files(const Submission& submission,
                 return refused(seals::Code::other_type,
                                {{"name", note.name}, {"found", given->media_type}, {"expected", note.type}});
             size = given->bytes.size();
-        } else if (const auto found = options.store.file(*note.sha256); found && *found) {
-            size = (*found)->bytes.size();
+        } else {
+            const auto found = options.store.file(*note.sha256);
+            if (!found) return closed_by(found.error());
+            if (*found) size = (*found)->bytes.size();
         }
         if (!size) return refused(seals::Code::file_missing, {{"name", note.name}});
         if (*size != note.size)
@@ -530,16 +565,19 @@ std::optional<Refusal> Desk::State::examine_files(const Submission& submission,
 
 // An act that is withheld is handed in with all that it carries, or stays with those who may read it: once it
 // is released nobody asks for what lies under its salted hashes.
-std::optional<Refusal> Desk::State::examine_annexes(const Submission& submission,
+std::optional<Outcome> Desk::State::examine_annexes(const Submission& submission,
                                                     const seals::Entry& entry) const {
     if (!entry.withheld) return std::nullopt;
-    for (const seals::FileNote& note : files_carried(entry, submission.annexes, options.store)) {
+    const auto carried = files_carried(entry, submission.annexes, options.store);
+    if (!carried) return closed_by(carried.error());
+    for (const seals::FileNote& note : *carried) {
         if (!note.commitment) continue;
         const bool given = std::ranges::any_of(
             submission.annexes, [&](const store::Annex& annex) { return is_annex_of(annex, note); });
         if (given || was_taken_away(*note.commitment)) continue;
         const auto found = options.store.annex(*note.commitment);
-        if (!found || !*found) return refused(seals::Code::annex_missing, {{"name", note.name}});
+        if (!found) return closed_by(found.error());
+        if (!*found) return refused(seals::Code::annex_missing, {{"name", note.name}});
     }
     return std::nullopt;
 }
@@ -552,17 +590,22 @@ bool Desk::State::was_taken_away(const merkle::Hash& commitment) const {
 }
 
 // Of what an entry names whatever the store lacks: also of one on record, whose annexes did not move with the
-// log. What was taken away does not come back.
-void Desk::State::keep_beside(Submission submission, store::Batch& made) const {
+// log. What was taken away does not come back. Nothing is added where the store cannot be read.
+std::optional<Closed> Desk::State::keep_beside(Submission submission, store::Batch& made) const {
+    store::Batch lacking;
     for (store::File& file : submission.files) {
         const auto found = options.store.file(file.sha256);
-        if (!found || !*found) made.files.push_back(std::move(file));
+        if (!found) return closed_by(found.error());
+        if (!*found) lacking.files.push_back(std::move(file));
     }
     for (store::Annex& annex : submission.annexes) {
         const auto found = options.store.annex(annex.commitment);
-        if ((!found || !*found) && !was_taken_away(annex.commitment))
-            made.annexes.push_back(std::move(annex));
+        if (!found) return closed_by(found.error());
+        if (!*found && !was_taken_away(annex.commitment)) lacking.annexes.push_back(std::move(annex));
     }
+    std::ranges::move(lacking.files, std::back_inserter(made.files));
+    std::ranges::move(lacking.annexes, std::back_inserter(made.annexes));
+    return std::nullopt;
 }
 
 void Desk::State::enqueue(Waiting waiting) {
@@ -606,8 +649,9 @@ void Desk::submit(Submission submission, Answer answer) {
         return answer(Refusal{std::move(*fault)});
     auto read = decode(std::move(*entry));
     if (!read) return answer(std::move(read.error()));
-    keep_what_is_named(submission, read->entry, state_->options.store);
-    if (auto refusal = state_->examine_files(submission, read->entry)) return answer(std::move(*refusal));
+    if (const auto named = keep_what_is_named(submission, read->entry, state_->options.store); !named)
+        return answer(closed_by(named.error()));
+    if (auto instead = state_->examine_files(submission, read->entry)) return answer(std::move(*instead));
     state_->enqueue({.submission = std::move(submission),
                      .read = std::move(*read),
                      .digest = digest,
@@ -689,10 +733,10 @@ Outcome Desk::submit(Submission submission) {
     return outcome.get();
 }
 
-std::optional<Refusal> Desk::examine(const Read& read) const {
+std::optional<Outcome> Desk::examine(const Read& read) const {
     const std::lock_guard lock(state_->book_mutex);
-    return state_->book.examine(read, read.entry.known_on.value_or(state_->options.today()),
-                                state_->root_at());
+    return state_->told(
+        state_->book.examine(read, read.entry.known_on.value_or(state_->options.today()), state_->root_at()));
 }
 
 void Desk::look(const std::function<void(const Book&)>& look) const {

@@ -54,9 +54,11 @@ struct Receipt {
     std::uint64_t entry = 0;
     merkle::Hash digest{};
     base::Day known_on = base::Day::first();
-    std::string checkpoint;          // as the log signed it, of the batch in which it was kept
-    std::vector<merkle::Hash> path;  // from the entry to that checkpoint
-    bool was_on_record = false;      // the same sealed bytes stood there before
+    std::string checkpoint;  // as the log signed it, of the batch in which it was kept
+    /// From the entry to that checkpoint; none where the store could not be read just then. The entry stands
+    /// all the same.
+    std::optional<std::vector<merkle::Hash>> path;
+    bool was_on_record = false;  // the same sealed bytes stood there before
 };
 
 using Outcome = std::variant<Receipt, Refusal, Closed>;
@@ -115,7 +117,8 @@ public:
     /// files and annexes those are kept that the entry names; of an act that is withheld also those that the
     /// act in its annex names. Every open file that it names is handed in or in the store, and so is all that
     /// an act carries that is handed in and withheld. Handed in again, an entry on record brings the files
-    /// and annexes that it names and the store lacks; an annex that was taken away does not come back.
+    /// and annexes that it names and the store lacks; an annex that was taken away does not come back. While
+    /// the store cannot be read nobody is refused for it: the answer is `store_failed`, and the desk goes on.
     void submit(Submission submission, Answer answer);
     /// The same, waiting.
     Outcome submit(Submission submission);
@@ -127,8 +130,9 @@ public:
 
     /// The entry with this digest; empty where there is none.
     store::Expected<std::optional<std::uint64_t>> find(const merkle::Hash& digest) const;
-    /// What would be said to it, without keeping anything.
-    std::optional<Refusal> examine(const Read& read) const;
+    /// What would be answered instead of keeping it: a refusal, or that the store cannot be read. Nothing is
+    /// kept.
+    std::optional<Outcome> examine(const Read& read) const;
     /// Calls `look` while nothing changes.
     void look(const std::function<void(const Book&)>& look) const;
     /// The head after the last batch.
@@ -148,8 +152,8 @@ private:
 class Roots {
 public:
     explicit Roots(const store::Store& store);
-    /// Of the first `size` of `end` leaves; empty beyond.
-    std::optional<merkle::Hash> operator()(std::uint64_t size, std::uint64_t end);
+    /// Of the first `size` of `end` leaves; empty beyond. A fault where the store cannot be read.
+    store::Expected<std::optional<merkle::Hash>> operator()(std::uint64_t size, std::uint64_t end);
     /// A root that is known already.
     void remember(std::uint64_t size, const merkle::Hash& root);
 

@@ -1,6 +1,7 @@
 #include "registry/desk.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <future>
@@ -93,8 +94,9 @@ void expect_proved(const store::Store& store, const Receipt& receipt) {
     EXPECT_EQ(checkpoint->origin, origin);
     const auto entries = store.entries(receipt.entry, 1);
     ASSERT_TRUE(entries && entries->size() == 1);
+    ASSERT_TRUE(receipt.path);
     EXPECT_TRUE(merkle::proves_inclusion(receipt.entry, checkpoint->size, merkle::leaf_hash(entries->front()),
-                                         receipt.path, checkpoint->root));
+                                         *receipt.path, checkpoint->root));
     const auto read = seals::read_entry(entries->front(), seals::Where::in_log);
     ASSERT_TRUE(read);
     EXPECT_EQ(read->known_on, receipt.known_on);
@@ -513,17 +515,23 @@ TEST(Rulebook, IsReplacedByAGoodOneAloneAndTheOldOneStays) {
 // -- a store that fails
 // -----------------------------------------------------------------------------------------------
 
-// Passes everything on, and fails at one of the appends: after it was kept, or before.
+// Passes everything on, and fails at one of the appends: after it was kept, or before. What cannot be read
+// is `unread`.
 class FailingStore final : public store::Store {
 public:
     enum class Fails { kept, not_kept, full };
+    enum class Unread { nothing, files, annexes, nodes };
     FailingStore(store::Store& below, int at, Fails fails) : below_(below), at_(at), fails_(fails) {}
+    explicit FailingStore(store::Store& below) : FailingStore(below, -1, Fails::full) {}
+
+    std::atomic<Unread> unread = Unread::nothing;
 
     store::Expected<store::Head> head() const override { return below_.head(); }
     store::Expected<std::vector<std::string>> entries(std::uint64_t first, std::size_t count) const override {
         return below_.entries(first, count);
     }
     store::Expected<std::vector<merkle::Hash>> leaves(std::uint64_t first, std::size_t count) const override {
+        if (unread == Unread::nodes) return failed();
         return below_.leaves(first, count);
     }
     store::Expected<void> each_entry(
@@ -539,6 +547,7 @@ public:
         return below_.find_all(digests);
     }
     store::Expected<std::optional<std::string>> tile(unsigned level, std::uint64_t n) const override {
+        if (unread == Unread::nodes) return failed();
         return below_.tile(level, n);
     }
     store::Expected<std::vector<merkle::Hash>> tile_roots(unsigned level, std::uint64_t first,
@@ -559,10 +568,12 @@ public:
         return below_.cosigned_size(at_most);
     }
     store::Expected<std::optional<store::File>> file(const merkle::Hash& sha256) const override {
+        if (unread == Unread::files) return failed();
         return below_.file(sha256);
     }
     store::Expected<std::vector<merkle::Hash>> files() const override { return below_.files(); }
     store::Expected<std::optional<store::Annex>> annex(const merkle::Hash& commitment) const override {
+        if (unread == Unread::annexes) return failed();
         return below_.annex(commitment);
     }
     store::Expected<std::vector<merkle::Hash>> annexes() const override { return below_.annexes(); }
@@ -578,8 +589,8 @@ public:
                                         const store::Sign& sign) override {
         if (++appends_ != at_) return below_.append(size, batch, sign);
         if (fails_ == Fails::kept) EXPECT_TRUE(below_.append(size, batch, sign));
-        const auto trouble = fails_ == Fails::full ? store::Trouble::full : store::Trouble::failed;
-        return std::unexpected(store::Fault{trouble, "as the test wants it"});
+        if (fails_ != Fails::full) return failed();
+        return std::unexpected(store::Fault{store::Trouble::full, "as the test wants it"});
     }
     store::Expected<store::Head> sign_head(const store::Sign& sign) override {
         return below_.sign_head(sign);
@@ -595,6 +606,10 @@ public:
     }
 
 private:
+    static std::unexpected<store::Fault> failed() {
+        return std::unexpected(store::Fault{store::Trouble::failed, "as the test wants it"});
+    }
+
     store::Store& below_;
     int at_;
     Fails fails_;
@@ -657,6 +672,136 @@ TEST(AStoreThatFails, ClosesTheDeskAndNothingAcknowledgedIsLost) {
             }
         }
     }
+}
+
+// A log of some acts that was opened anew over a store which can be made unreadable: the desk remembers no
+// node of it.
+struct Unreadable {
+    std::unique_ptr<store::Store> below = store::in_memory();
+    const store::File paper = file_of("the paper", "application/pdf");
+    const store::Annex personal = annex_of("of a private person");
+    const Secret of_before{"a1"}, secret{"a2"};
+    std::string withheld_before;
+    std::unique_ptr<Office> office;
+    FailingStore* store = nullptr;
+
+    Unreadable() {
+        {
+            Office before(std::make_unique<FailingStore>(*below));
+            before.set_up();
+            // Eight entries in all: their root is one node, which is in the store alone.
+            for (const char* id : {"a0", "a3"})
+                EXPECT_EQ(answer_of(before.hands->act(id, "atlantis", "P")), "kept");
+            withheld_before = before.hands->sealed(of_before.withheld, "P");
+            EXPECT_EQ(answer_of(before.desk->submit({withheld_before, {}, {}, {}})), "kept");
+        }
+        auto made = std::make_unique<FailingStore>(*below);
+        store = made.get();
+        office = std::make_unique<Office>(std::move(made));
+        EXPECT_FALSE(office->closed);
+    }
+    seals::Entry with_paper() const {
+        seals::Entry entry = with_body(left("b0", "atlantis"));
+        entry.files = {note_of(paper, "paper.pdf", seals::FileNote::Kind::text)};
+        return entry;
+    }
+    static seals::Entry rules_again() {
+        seals::Entry entry = entry_of("again", seals::RulebookPublished{.reason = "Published again."});
+        entry.files = {
+            note_of(file_of(rulebook_yaml()), "rulebook.yaml", seals::FileNote::Kind::rulebook),
+            note_of(file_of(std::string(sources_yaml)), "sources.yaml", seals::FileNote::Kind::rulebook)};
+        return entry;
+    }
+    seals::Entry with_personal() const {
+        seals::Entry entry = with_body(left("b1", "atlantis"));
+        entry.files = {personal_note(personal, "annex-1.pdf")};
+        return entry;
+    }
+};
+
+TEST(AStoreThatCannotBeRead, IsNotToldAsAFaultOfWhoeverHandsIn) {
+    using Unread = FailingStore::Unread;
+    const struct {
+        const char* what;
+        Unread unread;
+        Outcome (*hand_in)(Unreadable&);
+    } rows[] = {
+        {"an open file, which may be in the store", Unread::files,
+         [](Unreadable& it) { return it.office->hands->hand_in(it.with_paper(), "P", {it.paper}); }},
+        {"a rulebook whose files are in the store", Unread::files,
+         [](Unreadable& it) { return it.office->hands->hand_in(it.rules_again(), "R"); }},
+        {"a file about a private person", Unread::annexes,
+         [](Unreadable& it) {
+             return it.office->hands->hand_in(it.with_personal(), "P", {}, {it.personal});
+         }},
+        {"an act that is withheld, with its file", Unread::annexes,
+         [](Unreadable& it) {
+             return it.office->hands->hand_in(it.secret.withheld, "P", {},
+                                              {it.secret.content, it.secret.file});
+         }},
+        {"a file of an act that was withheld before", Unread::annexes,
+         [](Unreadable& it) {
+             return it.office->desk->submit({it.withheld_before, {}, {it.of_before.file}, {}});
+         }},
+        {"the annexes of an act that was withheld before", Unread::annexes,
+         [](Unreadable& it) {
+             return it.office->desk->submit(
+                 {it.withheld_before, {}, {it.of_before.content, it.of_before.file}, {}});
+         }},
+        {"the checkpoint that was seen", Unread::nodes,
+         [](Unreadable& it) { return it.office->hands->act("b2", "atlantis", "P"); }},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.what);
+        Unreadable it;
+        const std::string before = contents(*it.below);
+        it.store->unread = row.unread;
+        const Outcome failed = row.hand_in(it);
+        ASSERT_EQ(answer_of(failed), "closed: store_failed");
+        EXPECT_EQ(std::get<Closed>(failed).facts.at("trouble"), "failed");
+        EXPECT_EQ(contents(*it.below), before);
+        EXPECT_FALSE(it.office->desk->closed());  // it takes what is handed in again
+        it.store->unread = Unread::nothing;
+        EXPECT_EQ(answer_of(row.hand_in(it)), "kept");
+    }
+}
+
+TEST(AStoreThatCannotBeRead, IsNotToldAsAFaultOfWhatIsExamined) {
+    Unreadable it;
+    it.store->unread = FailingStore::Unread::nodes;
+    const auto read = registry::read(it.office->hands->sealed(with_body(left("b2", "atlantis")), "P"),
+                                     seals::Where::submitted);
+    ASSERT_TRUE(read);
+    const auto instead = it.office->desk->examine(*read);
+    ASSERT_TRUE(instead);
+    EXPECT_EQ(answer_of(*instead), "closed: store_failed");
+    it.store->unread = FailingStore::Unread::nothing;
+    EXPECT_FALSE(it.office->desk->examine(*read));
+}
+
+TEST(AStoreThatCannotBeRead, IsOpenedByNoDesk) {
+    Unreadable it;
+    it.office.reset();
+    FailingStore store(*it.below);
+    store.unread = FailingStore::Unread::files;  // of the rulebook
+    const auto opened =
+        Desk::open({.store = store, .log = log_signer(), .today = [] { return day("2031-05-07"); }});
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(name_of(opened.error().why), "store_failed");
+}
+
+TEST(AReceipt, HasNoPathWhereTheStoreCannotBeReadForItAndTheActStands) {
+    Unreadable it;
+    ASSERT_EQ(answer_of(it.office->hands->act("b0", "atlantis", "P")), "kept");
+    it.store->unread = FailingStore::Unread::nodes;
+    const auto kept = it.office->hands->act("b1", "atlantis", "P");
+    ASSERT_EQ(answer_of(kept), "kept");
+    EXPECT_FALSE(std::get<Receipt>(kept).path);
+    it.store->unread = FailingStore::Unread::nothing;
+    const auto next = it.office->hands->act("b2", "atlantis", "P");
+    ASSERT_EQ(answer_of(next), "kept");
+    expect_proved(*it.below, std::get<Receipt>(next));
+    EXPECT_EQ(*it.office->desk->find(std::get<Receipt>(kept).digest), std::get<Receipt>(kept).entry);
 }
 
 // -- opening

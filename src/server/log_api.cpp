@@ -186,12 +186,16 @@ http::Response response_to(const registry::Outcome& outcome, const std::string& 
         return object;
     };
     if (const auto* receipt = std::get_if<registry::Receipt>(&outcome)) {
-        const merkle::LogProof proof{
-            .extra = {}, .index = receipt->entry, .path = receipt->path, .checkpoint = receipt->checkpoint};
         base::Object body{{"digest", merkle::base64_of(receipt->digest)},
                           {"entry", static_cast<std::int64_t>(receipt->entry)},
-                          {"proof", proof.text()},
                           {"was_on_record", receipt->was_on_record}};
+        if (receipt->path) {
+            const merkle::LogProof proof{.extra = {},
+                                         .index = receipt->entry,
+                                         .path = *receipt->path,
+                                         .checkpoint = receipt->checkpoint};
+            body.emplace("proof", proof.text());
+        }
         if (!receipt->was_on_record) body.emplace("known_on", receipt->known_on);
         return http::json(encoding::pretty_json(body), receipt->was_on_record ? 200 : 201);
     }

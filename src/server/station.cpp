@@ -749,7 +749,7 @@ std::vector<registry::KnownElsewhere> known_to_witnesses(const seals::Keys& keys
         if (!answer || !*answer) continue;  // away, or new: it will be asked again with each checkpoint
         const merkle::Checkpoint& seen = (*answer)->checkpoint;
         const auto root = roots(seen.size, head.size());
-        if (!root || *root != seen.root) others.push_back({name, seen.size, seen.root});
+        if (!root || !*root || **root != seen.root) others.push_back({name, seen.size, seen.root});
     }
     return others;
 }

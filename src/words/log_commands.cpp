@@ -57,6 +57,8 @@ constexpr Sentence sentences[] = {
      "{what}: файлов страниц — {files}, на {day}"},
     {"imported", "{what}: {entries} entries and {files} files taken over as they were",
      "{what}: записей — {entries}, файлов — {files}, перенесены без изменений"},
+    {"proof_later", "Its proof could not be made just now; fetch it from {url}/log/proof/{entry}",
+     "Доказательство сейчас составить не удалось; возьмите его по адресу {url}/log/proof/{entry}"},
     {"proved", "{what}: the proof of entry {entry}", "{what}: доказательство записи {entry}"},
     {"follows", "What would follow:", "Что из этого последует:"},
     {"follows_nothing", "No answer of the record would change.", "Ни один ответ не изменится."},
