@@ -128,10 +128,20 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
         ->capture_default_str();
     add_language(demonstrate_command);
 
+    const auto add_audience = [](CLI::App* command, std::string& distribution, std::string& release) {
+        command->add_option("--distribution", distribution,
+                            "Who may read it: members, or some, as AM,BY; everybody unless given");
+        command->add_option("--release", release,
+                            "The day from which it may be released; by an act alone unless given");
+    };
+
     Sign sign;
     auto* sign_command = app.add_subcommand("sign", "Seal an act with a key; nothing is sent");
     sign_command
-        ->add_option("file", sign.file, "The act, or an entry that others sealed; - for standard input")
+        ->add_option(
+            "file", sign.file,
+            "The act, with \"files\" where each has a \"path\", or what others sealed; - for standard "
+            "input")
         ->required();
     sign_command->add_option("--key", sign.key, "File of the key")->required();
     sign_command->add_option("--origin", sign.origin, "The log's origin; the checkpoint's unless given");
@@ -139,11 +149,15 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
         ->required();
     sign_command->add_option("--count", sign.count, "The key's next number; LOG/keys.json has its last")
         ->required();
+    add_audience(sign_command, sign.distribution, sign.release);
     add_language(sign_command);
 
     Submit submit;
     auto* submit_command = app.add_subcommand("submit", "Hand a sealed act in");
-    submit_command->add_option("file", submit.file, "The sealed act; - for standard input")->required();
+    submit_command
+        ->add_option("file", submit.file,
+                     "What 'sign' printed, with all that it carries; - for standard input")
+        ->required();
     submit_command->add_option("url", submit.url, "The server: http://host:port")->required();
     submit_command->add_option("--attach", submit.attached, "A file that the act names; may be repeated")
         ->take_all()
@@ -170,10 +184,7 @@ std::expected<Arguments, Instead> read_arguments(const std::vector<std::string>&
             "The same of a file about a private person: kept apart, removable, and called annex-1.pdf")
         ->take_all()
         ->expected(1);
-    record_command->add_option("--distribution", record.distribution,
-                               "Who may read it: members, or some, as AM,BY; everybody unless given");
-    record_command->add_option("--release", record.release,
-                               "The day from which it may be released; by an act alone unless given");
+    add_audience(record_command, record.distribution, record.release);
     record_command->add_flag("--yes", record.yes, "Keep it without asking");
     add_language(record_command);
 

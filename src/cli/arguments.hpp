@@ -75,18 +75,20 @@ struct Demonstrate {
     std::uint16_t port = 8080;  // of the server; its witnesses take the two after it
 };
 
-/// Seals an act.
+/// Seals an act, with the files that it names.
 struct Sign {
     std::string file;  // "-": standard input
     std::string key;
     std::string origin;
     std::string checkpoint;  // file of the checkpoint that was seen
     std::uint64_t count = 0;
+    std::string distribution;  // "members", or "AM,BY"; empty: for everybody
+    std::string release;       // a day; empty: by an act of release
 };
 
-/// Hands a sealed act in.
+/// Hands a sealed act in, with what it carries.
 struct Submit {
-    std::string file;
+    std::string file;  // as `sign` printed it; "-": standard input
     std::string url;
     std::vector<std::string> attached;  // files that it names
 };

@@ -371,39 +371,6 @@ int demonstrate(const Demonstrate& command, World world) {
     return answered;
 }
 
-int sign(const Sign& command, World world) {
-    const auto signer = registry::read_key(command.key);
-    if (!signer) return failed(world, server::fault_of(signer.error(), command.key));
-    const auto note_bytes = bytes_of(command.checkpoint, world.in);
-    if (!note_bytes) return trouble(world, "cannot_open", {{"what", command.checkpoint}});
-    const auto note = merkle::read_note(*note_bytes);
-    const auto checkpoint =
-        note ? merkle::read_checkpoint(note->text) : std::unexpected(merkle::CheckpointFault::missing_line);
-    if (!checkpoint) {
-        world.err << words::say_trouble("not_a_checkpoint", {{"what", command.checkpoint}}, world.language)
-                  << '\n';
-        return unreadable;
-    }
-    const auto bytes = bytes_of(command.file, world.in);
-    if (!bytes) return trouble(world, "cannot_open", {{"what", command.file}});
-    seals::Entry entry;
-    // Others may have sealed it before.
-    if (auto sealed = seals::read_entry(trimmed(*bytes), seals::Where::submitted)) {
-        entry = std::move(*sealed);
-    } else {
-        auto act = act_of(*bytes);
-        if (!act) return failed(world, server::fault_of(registry::Refusal{act.error()}));
-        auto unsealed = unsealed_of(std::move(*act));
-        if (!unsealed) return failed(world, server::fault_of(registry::Refusal{unsealed.error()}));
-        entry = std::move(*unsealed);
-    }
-    const std::string origin = command.origin.empty() ? checkpoint->origin : command.origin;
-    registry::Sealer sealer(signer->key(), origin, command.count - 1,
-                            {.size = checkpoint->size, .root = checkpoint->root});
-    world.out << seals::write_entry(sealer.seal(std::move(entry))) << '\n';
-    return answered;
-}
-
 namespace {
 
 // The files given on the command line: public ones, by their SHA-256.
@@ -422,20 +389,41 @@ std::optional<std::vector<store::File>> attached(const std::vector<std::string>&
     return read;
 }
 
+// As 'sign' prints it: a sealed act alone, or with what it carries.
+std::expected<registry::Submission, registry::SubmissionFault> sealed_in(std::string_view bytes) {
+    return registry::read_submission(bytes.starts_with('{') ? trimmed(bytes) : bytes);
+}
+
+// Each as the type that the act names. Whether it names them at all is for the log to say.
+void add(std::vector<store::File> files, registry::Submission& submission) {
+    const auto entry = seals::read_entry(submission.entry, seals::Where::submitted);
+    for (store::File& file : files) {
+        if (entry) {
+            const auto named =
+                std::ranges::find(entry->files, std::optional(file.sha256), &seals::FileNote::sha256);
+            if (named != entry->files.end()) file.media_type = named->type;
+        }
+        submission.files.push_back(std::move(file));
+    }
+}
+
 }  // namespace
 
 int submit(const Submit& command, World world) {
-    const auto entry = bytes_of(command.file, world.in);
-    if (!entry) return trouble(world, "cannot_open", {{"what", command.file}});
+    const auto bytes = bytes_of(command.file, world.in);
+    if (!bytes) return trouble(world, "cannot_open", {{"what", command.file}});
+    auto submission = sealed_in(*bytes);
+    if (!submission)
+        return trouble(world, "bad_submission", {{"why", std::string(name_of(submission.error()))}});
     auto files = attached(command.attached, world);
     if (!files) return unreadable;
-    registry::Submission submission{std::string(trimmed(*entry)), std::move(*files), {}, {}};
+    add(std::move(*files), *submission);
     std::string url = command.url;
     while (url.ends_with('/')) url.pop_back();
     const auto response = http::fetch({.method = http::Method::post,
                                        .url = url + "/log/submit",
                                        .headers = {{"Content-Type", "application/vnd.depositary.submission"}},
-                                       .body = registry::write_submission(submission)});
+                                       .body = registry::write_submission(*submission)});
     if (!response) return trouble(world, "failed", {{"what", url}, {"problem", response.error().problem}});
     const auto value = encoding::read_json(response->body, encoding::document_limits);
     if (!value)
@@ -624,7 +612,112 @@ std::optional<seals::Distribution> distribution_of(std::string_view text) {
     return made;
 }
 
+// Who may read an act, and the day from which it may be released.
+struct Audience {
+    seals::Distribution distribution;
+    std::optional<base::Day> release;
+
+    bool is_everybody() const { return distribution.kind == seals::Distribution::Kind::open; }
+};
+std::expected<Audience, int> audience_of(const std::string& distribution, const std::string& release,
+                                         World world) {
+    Audience audience;
+    if (!release.empty()) {
+        audience.release = base::Day::read(release);
+        if (!audience.release) {
+            world.err << words::not_a_day("--release", release, world.language) << '\n';
+            return std::unexpected(misuse);
+        }
+    }
+    auto read = distribution_of(distribution);
+    if (!read || (audience.release && distribution.empty())) {
+        line(world.err, "bad_distribution", {{"found", distribution}}, world.language);
+        return std::unexpected(misuse);
+    }
+    audience.distribution = std::move(*read);
+    return audience;
+}
+
+// What is withheld is an act of the organisation, and nobody reads it before it is released: a mistake in it
+// is found now or never.
+std::optional<registry::Refusal> not_to_be_withheld(const seals::Entry& act) {
+    const auto read = registry::decode(act);
+    if (!read) return read.error();
+    if (!read->understood.registry) return std::nullopt;
+    return registry::Refusal{seals::Fault{
+        seals::Code::both_given,
+        {{"at", "/withheld"}, {"found", "withheld"}, {"expected", std::string(seals::kind_of(act.body))}}}};
+}
+
+// In place of the act, which joins the annexes. Of what is withheld only a salted hash is in the log; public
+// files would tell of it, so they wait with it.
+std::expected<seals::Entry, int> withheld(const seals::Entry& act, const Audience& audience,
+                                          registry::Submission& submission, World world) {
+    if (!submission.files.empty()) {
+        line(world.err, "withheld_files", {}, world.language);
+        return std::unexpected(misuse);
+    }
+    if (const auto refusal = not_to_be_withheld(act))
+        return std::unexpected(failed(world, server::fault_of(*refusal)));
+    submission.annexes.push_back(annex_of("application/json", seals::content_of(act.body, act.files)));
+    seals::Entry entry;
+    entry.withheld = seals::Withheld{.commitment = submission.annexes.back().commitment,
+                                     .distribution = audience.distribution,
+                                     .release = audience.release};
+    return entry;
+}
+
+// What others have sealed, with what it carries; or an act that nobody has, with the files that it names.
+std::expected<seals::Entry, int> to_be_sealed(std::string_view bytes, const Audience& audience,
+                                              registry::Submission& submission, World world) {
+    auto given = sealed_in(bytes);
+    auto sealed = given ? seals::read_entry(given->entry, seals::Where::submitted)
+                        : std::unexpected(seals::Fault{seals::Code::no_seal, {}});
+    if (sealed) {
+        if (!audience.is_everybody()) {
+            line(world.err, "sealed_before", {}, world.language);
+            return std::unexpected(misuse);
+        }
+        submission = std::move(*given);
+        return std::move(*sealed);
+    }
+    auto act = act_with_files(bytes, world.in, submission);
+    if (!act) return std::unexpected(failed(world, act.error()));
+    if (audience.is_everybody()) return std::move(*act);
+    return withheld(*act, audience, submission, world);
+}
+
 }  // namespace
+
+int sign(const Sign& command, World world) {
+    const auto audience = audience_of(command.distribution, command.release, world);
+    if (!audience) return audience.error();
+    const auto signer = registry::read_key(command.key);
+    if (!signer) return failed(world, server::fault_of(signer.error(), command.key));
+    const auto note_bytes = bytes_of(command.checkpoint, world.in);
+    if (!note_bytes) return trouble(world, "cannot_open", {{"what", command.checkpoint}});
+    const auto note = merkle::read_note(*note_bytes);
+    const auto checkpoint =
+        note ? merkle::read_checkpoint(note->text) : std::unexpected(merkle::CheckpointFault::missing_line);
+    if (!checkpoint) {
+        world.err << words::say_trouble("not_a_checkpoint", {{"what", command.checkpoint}}, world.language)
+                  << '\n';
+        return unreadable;
+    }
+    const auto bytes = bytes_of(command.file, world.in);
+    if (!bytes) return trouble(world, "cannot_open", {{"what", command.file}});
+    registry::Submission submission;
+    auto entry = to_be_sealed(*bytes, *audience, submission, world);
+    if (!entry) return entry.error();
+    const std::string origin = command.origin.empty() ? checkpoint->origin : command.origin;
+    registry::Sealer sealer(signer->key(), origin, command.count - 1,
+                            {.size = checkpoint->size, .root = checkpoint->root});
+    submission.entry = seals::write_entry(sealer.seal(std::move(*entry)));
+    const bool alone = submission.files.empty() && submission.annexes.empty();
+    world.out << registry::write_submission(submission) << (alone ? "\n" : "");
+    if (!submission.annexes.empty()) line(world.err, "signed_with_annexes", {}, world.language);
+    return answered;
+}
 
 int record(const Record& command, World world) {
     base::Day on = world.today;
@@ -636,19 +729,8 @@ int record(const Record& command, World world) {
         }
         on = *day;
     }
-    std::optional<base::Day> release;
-    if (!command.release.empty()) {
-        release = base::Day::read(command.release);
-        if (!release) {
-            world.err << words::not_a_day("--release", command.release, world.language) << '\n';
-            return misuse;
-        }
-    }
-    const auto distribution = distribution_of(command.distribution);
-    if (!distribution || (release && command.distribution.empty())) {
-        line(world.err, "bad_distribution", {{"found", command.distribution}}, world.language);
-        return misuse;
-    }
+    const auto audience = audience_of(command.distribution, command.release, world);
+    if (!audience) return audience.error();
     const auto bytes = bytes_of(command.file, world.in);
     if (!bytes) return trouble(world, "cannot_open", {{"what", command.file}});
     auto files = attached(command.attached, world);
@@ -708,22 +790,13 @@ int record(const Record& command, World world) {
             return Exit::faults;
         }
     }
-    if (distribution->kind == seals::Distribution::Kind::open) {
+    if (audience->is_everybody()) {
         submission.entry = seals::write_entry(in_the_open);
         return told(world, writing.desk->submit(std::move(submission)));
     }
-    // Of what is withheld only a salted hash is in the log; public files would tell of it, so they wait with
-    // it.
-    if (!submission.files.empty()) {
-        line(world.err, "withheld_files", {}, world.language);
-        return misuse;
-    }
-    submission.annexes.push_back(annex_of("application/json", seals::content_of(entry.body, entry.files)));
-    seals::Entry withheld;
-    withheld.withheld = seals::Withheld{.commitment = submission.annexes.back().commitment,
-                                        .distribution = *distribution,
-                                        .release = release};
-    submission.entry = seals::write_entry(writing.seal(std::move(withheld)));
+    auto closed = withheld(entry, *audience, submission, world);
+    if (!closed) return closed.error();
+    submission.entry = seals::write_entry(writing.seal(std::move(*closed)));
     return told(world, writing.desk->submit(std::move(submission)));
 }
 

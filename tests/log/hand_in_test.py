@@ -172,7 +172,9 @@ class HandInTest(LogTest):
     def test_the_command_attaches_files(self):
         text = self.file("attached.txt", "An attached text.\n")
         body = position("with-an-attachment", "RU")
-        act = self.file("attached.json", canonical({"body": body, "files": [file_note("attached.txt", text.read_bytes())]}))
+        # As what the act names it, whatever the name of the file says.
+        note = file_note("attached.txt", text.read_bytes(), "text/x-attached")
+        act = self.file("attached.json", canonical({"body": body, "files": [note]}))
         checkpoint = self.file("checkpoint", self.log.get("/log/newest").text)
         sealed = run("sign", act, "--key", self.registrar.file, "--after", checkpoint, "--count",
                      self.log.count(self.registrar) + 1)
@@ -192,6 +194,121 @@ class HandInTest(LogTest):
         both = self.registrar.seal(sealed, newest.origin, self.log.count(self.registrar) + 1, newest.after())
         self.assertEqual(len(both["seals"]), 2)
         self.assertKept(self.log.submit(both))
+
+
+class WithheldTest(LogTest):
+    """What is not public, handed in by a member with its own key: `sign` seals it, `submit` carries it."""
+
+    def setUp(self):
+        self.log = self.demonstration(self.id().rsplit(".", 1)[1])
+        self.log.serve()
+        self.member = Key.new(self.log.folder / "am.key", "am.example/key")
+        self.assertKept(self.log.submit(self.log.sealed(self.log.key("authority"), registry_act(
+            "key-accredited", "am-representative",
+            {"key": self.member.text, "name": "representative", "use": "representative"}, {"holder": "AM"}))))
+
+    def file(self, name, text):
+        path = self.log.folder / name
+        path.write_text(text)
+        return path
+
+    def sign(self, act, *more, key=None):
+        key = key or self.member
+        checkpoint = self.file("checkpoint", self.log.get("/log/newest").text)
+        return run("sign", act, "--key", key.file, "--after", checkpoint, "--count", self.log.count(key) + 1, *more)
+
+    def signed(self, name, act, *more, key=None):
+        sealed = self.sign(self.file(f"{name}.json", json.dumps(act, indent=1)), *more, key=key)
+        self.assertEqual(sealed.returncode, 0, sealed.stderr)
+        return self.file(f"{name}.sealed", sealed.stdout)
+
+    def submit(self, sealed, word="Entry"):
+        given = run("submit", sealed, self.log.url)
+        self.assertEqual(given.returncode, 0, given.stderr)
+        self.assertIn(word, given.stderr)
+        self.assertIn("c2sp.org/tlog-proof", given.stdout)
+
+    def kept(self):
+        """What lies under salted hashes, once nobody writes."""
+        self.log.stop()
+        return annexes_of(self.log.store)
+
+    def test_an_act_is_withheld_with_its_files_and_released_with_them(self):
+        person = self.file("ivanov.txt", "of a private person\n")
+        act = {"body": position("am-says-to-members", "AM"), "files": [{"path": str(person), "personal": True}]}
+        sealed = self.signed("withheld", act, "--distribution", "members", "--release", "2999-01-01")
+        self.submit(sealed)
+        self.submit(sealed, "On record already")
+
+        annexes = self.kept()
+        place, entry = last_entry(self.log.store)
+        self.assertEqual(set(entry), {"known_on", "seals", "v", "withheld"})
+        self.assertEqual((entry["withheld"]["distribution"], entry["withheld"]["release"]), ("members", "2999-01-01"))
+        self.assertEqual(sorted(media_type for media_type, _ in annexes.values()), ["application/json", "text/plain"])
+        content = json.loads(annexes[base64.b64decode(entry["withheld"]["commitment"])][1])
+        self.assertEqual(content["body"], act["body"])
+
+        released = run("release", self.log.store, place, "--keys", self.log.folder / "keys")
+        self.assertEqual(released.returncode, 0, released.stderr)
+        note = last_entry(self.log.store)[1]["files"][0]
+        self.assertEqual((note["name"], note["personal"]), ("annex-1.txt", True))
+        self.assertEqual(annexes[base64.b64decode(note["commitment"])], ("text/plain", person.read_bytes()))
+        self.assertClean(self.log.store)
+
+    def test_an_open_act_carries_files_that_are_not_public_and_one_that_is(self):
+        public, members, person = (self.file(f"{name}.txt", f"{name}\n") for name in ("public", "members", "ivanov"))
+        self.submit(self.signed("open", {"body": position("am-says-openly", "AM"), "files": [
+            {"path": str(public), "language": "en"}, {"path": str(members), "distribution": "members"},
+            {"path": str(person), "personal": True}]}))
+        self.assertEqual(self.log.get(f"/log/files/{sha256(public.read_bytes()).hex()}").body, public.read_bytes())
+        annexes = self.kept()
+        first, second, third = last_entry(self.log.store)[1]["files"]
+        self.assertEqual(first, file_note("public.txt", public.read_bytes(), language="en"))
+        for note, file, name in ((second, members, "annex-1.txt"), (third, person, "annex-2.txt")):
+            self.assertEqual(note["name"], name)
+            self.assertEqual(annexes[base64.b64decode(note["commitment"])], ("text/plain", file.read_bytes()))
+        self.assertClean(self.log.store)
+
+    def test_two_seal_what_is_withheld(self):
+        sealed = self.signed("by-one", position("am-says-with-another", "AM"), "--distribution", "AM,BY")
+        both = self.sign(sealed, key=self.log.key("registrar"))
+        self.assertEqual(both.returncode, 0, both.stderr)
+        self.submit(self.file("by-both.sealed", both.stdout))
+        annexes = self.kept()
+        entry = last_entry(self.log.store)[1]
+        self.assertEqual(len(entry["seals"]), 2)
+        self.assertEqual(entry["withheld"]["distribution"], ["AM", "BY"])
+        self.assertIn(base64.b64decode(entry["withheld"]["commitment"]), annexes)
+
+    def test_what_cannot_be_withheld_is_not_sealed(self):
+        act = self.file("act.json", json.dumps(position("am-says-wrongly", "AM")))
+        by_others = self.signed("by-others", position("am-says-first", "AM"))
+        public = self.file("public.txt", "for everybody\n")
+        with_public = self.file("with-public.json", json.dumps(
+            {"body": position("am-says-wrongly", "AM"), "files": [{"path": str(public)}]}))
+        no_act = self.file("no-act.json", json.dumps({"kind": "position-taken"}))
+        of_registry = self.file("of-registry.json", json.dumps(registry_act(
+            "key-recalled", "am-recalled", {"key": self.member.text, "why": "lost"})))
+        members = ("--distribution", "members")
+        for what, file, more, code, word in (
+                ("to nobody who has a name", act, ("--distribution", "A M"), 2, "--distribution"),
+                ("no day", act, (*members, "--release", "soon"), 2, "--release"),
+                ("a day without readers", act, ("--release", "2999-01-01"), 2, "--distribution"),
+                ("sealed before", by_others, members, 2, "sealed already"),
+                ("with a public file", with_public, members, 2, "public file"),
+                ("no act", no_act, members, 1, ""),
+                ("of the registry", of_registry, members, 1, "key-recalled")):
+            with self.subTest(what):
+                refused = self.sign(file, *more)
+                self.assertEqual((refused.returncode, refused.stdout), (code, ""), refused.stderr)
+                self.assertIn(word, refused.stderr)
+
+    def test_what_was_cut_on_its_way_is_not_handed_in(self):
+        sealed = self.signed("cut", position("am-says-half", "AM"), "--distribution", "members")
+        self.file("cut.sealed", sealed.read_text()[:-1])
+        refused = run("submit", sealed, self.log.url)
+        self.assertEqual(refused.returncode, 3)
+        self.assertIn("bad_length", refused.stderr)
 
 
 class RecordTest(LogTest):
