@@ -28,7 +28,8 @@ struct Imported {
 struct NotImported {
     Verdict verdict;
 };
-/// The store could not take it, or holds something already (`exists`).
+/// The store could not take it, or holds something already (`exists`). What was written by then stays:
+/// whoever made the store takes it away (store/new_store.hpp).
 using ImportFault = std::variant<NotImported, store::Fault>;
 
 /// Called once all of it holds: a store that holds nothing and has the pen.

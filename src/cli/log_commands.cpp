@@ -29,6 +29,7 @@
 #include "registry/scrub.hpp"
 #include "registry/submission.hpp"
 #include "server/static_copy.hpp"
+#include "store/new_store.hpp"
 #include "witness/serve.hpp"
 #include "words/command_line.hpp"
 #include "words/entry_faults.hpp"
@@ -192,19 +193,21 @@ std::expected<Keys, server::StationFault> keys_in(const std::string& folder) {
     return Keys{std::move(read[0]), std::move(read[1]), std::move(read[2]), std::move(read[3])};
 }
 
-int enter(World world, const std::string& from, const std::string& address, const Keys& keys,
-          const std::string& policy, const std::string& registrar_name, const std::string& reason,
-          std::size_t& acts) {
-    // Nothing is made where the package has faults.
-    const auto package = package::read(from);
-    if (!package) return failed(world, registry::EnterFault(package.error()), from);
-    auto made = store::create(address);
-    if (!made) return failed(world, server::fault_of(made.error(), address));
-    const bool is_file = !address.starts_with("postgres");
-    auto desk = registry::Desk::open({.store = **made,
+// What a command has written before it failed goes again; where it cannot, that is said.
+int undone(store::NewStore& made, const std::string& address, int end, World world) {
+    if (const auto gone = made.take_away(); !gone)
+        line(world.err, "left_behind", {{"what", address}, {"problem", gone.error().problem}},
+             world.language);
+    return end;
+}
+
+int fill(World world, const std::string& from, store::Store& store, const std::string& guard,
+         const Keys& keys, const std::string& policy, const std::string& registrar_name,
+         const std::string& reason, std::size_t& acts) {
+    auto desk = registry::Desk::open({.store = store,
                                       .log = keys.log,
                                       .today = [&] { return world.today; },
-                                      .guard = is_file ? address + ".guard" : std::string(),
+                                      .guard = guard,
                                       .known_elsewhere = {}});
     if (!desk) return failed(world, server::fault_of(desk.error()));
     const auto opened = registry::open_log(
@@ -221,6 +224,19 @@ int enter(World world, const std::string& from, const std::string& address, cons
     if (!entered) return failed(world, entered.error(), from);
     acts = *entered;
     return answered;
+}
+
+int enter(World world, const std::string& from, const std::string& address, const Keys& keys,
+          const std::string& policy, const std::string& registrar_name, const std::string& reason,
+          std::size_t& acts) {
+    // Nothing is made where the package has faults.
+    const auto package = package::read(from);
+    if (!package) return failed(world, registry::EnterFault(package.error()), from);
+    const std::string guard = store::names_a_database(address) ? std::string() : address + ".guard";
+    auto made = store::NewStore::create(address, {guard, guard + ".new"});
+    if (!made) return failed(world, server::fault_of(made.error(), address));
+    const int end = fill(world, from, **made, guard, keys, policy, registrar_name, reason, acts);
+    return end == answered ? end : undone(*made, address, end, world);
 }
 
 }  // namespace
@@ -240,6 +256,13 @@ std::expected<merkle::Policy, int> policy_in(const std::string& file, World worl
     return std::move(*policy);
 }
 
+int not_imported(const archive::ImportFault& why, const std::string& store, World world) {
+    if (const auto* fault = std::get_if<store::Fault>(&why))
+        return failed(world, server::fault_of(*fault, store));
+    world.err << archive::text_of(std::get<archive::NotImported>(why).verdict, world.language);
+    return Exit::faults;
+}
+
 // An exported log, byte for byte.
 int import_exported(const Import& command, World world) {
     archive::VerifyOptions options{.unwitnessed = true};
@@ -251,12 +274,12 @@ int import_exported(const Import& command, World world) {
     // All of a long log is verified before a store is made: that there is one already is said at once.
     if (store::open(command.store, store::Mode::read))
         return failed(world, server::fault_of({store::Trouble::exists, command.store}, command.store));
-    std::unique_ptr<store::Store> made;
+    std::optional<store::NewStore> made;
     const auto make = [&]() -> store::Expected<store::Store*> {
-        auto created = store::create(command.store);
+        auto created = store::NewStore::create(command.store);
         if (!created) return std::unexpected(created.error());
-        made = std::move(*created);
-        return made.get();
+        made.emplace(std::move(*created));
+        return &**made;
     };
     const auto imported = archive::import_log(archive::from(command.from), make, options);
     if (imported) {
@@ -268,10 +291,8 @@ int import_exported(const Import& command, World world) {
              world.language);
         return answered;
     }
-    if (const auto* fault = std::get_if<store::Fault>(&imported.error()))
-        return failed(world, server::fault_of(*fault, command.store));
-    world.err << archive::text_of(std::get<archive::NotImported>(imported.error()).verdict, world.language);
-    return Exit::faults;
+    const int end = not_imported(imported.error(), command.store, world);
+    return made ? undone(*made, command.store, end, world) : end;
 }
 
 }  // namespace

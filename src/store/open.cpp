@@ -2,13 +2,10 @@
 #include "store/store.hpp"
 
 namespace store {
-namespace {
 
 bool names_a_database(std::string_view address) {
     return address.starts_with("postgresql://") || address.starts_with("postgres://");
 }
-
-}  // namespace
 
 Expected<std::unique_ptr<Store>> create(const std::string& address) {
     return names_a_database(address) ? create_postgres(address) : create_sqlite(address);

@@ -878,7 +878,9 @@ Expected<std::unique_ptr<Store>> create_sqlite(const std::string& file) {
         take_away(file);
         return std::unexpected(when_opening(file, done.error(), SQLITE_OK));
     }
-    return open_sqlite(file, Mode::append);
+    auto opened = open_sqlite(file, Mode::append);
+    if (!opened && opened.error().trouble != Trouble::other_holds_pen) take_away(file);
+    return opened;
 }
 
 Expected<std::unique_ptr<Store>> open_sqlite(const std::string& file, Mode mode) {

@@ -177,7 +177,9 @@ Expected<std::unique_ptr<Store>> open_sqlite(const std::string& file, Mode mode)
 Expected<std::unique_ptr<Store>> create_postgres(const std::string& database);
 Expected<std::unique_ptr<Store>> open_postgres(const std::string& database, Mode mode);
 
-/// Either, by the look of the address: "postgresql://…" or "postgres://…", else a file.
+/// "postgresql://…" or "postgres://…".
+bool names_a_database(std::string_view address);
+/// Either, by the look of the address: of a database, else of a file.
 Expected<std::unique_ptr<Store>> create(const std::string& address);
 Expected<std::unique_ptr<Store>> open(const std::string& address, Mode mode);
 

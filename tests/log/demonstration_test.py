@@ -2,11 +2,19 @@
 
 import os
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import unittest
 
-from running import ROOT, Key, LogTest, Note, ask, free_ports, position, run
+from running import PATIENCE, PROGRAM, ROOT, Key, LogTest, Note, ask, free_ports, position, run
+
+
+def small_files():
+    """In the child: no file grows beyond 256 KiB, as if the disk were full."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 18, 1 << 18))
 
 
 class DemonstrationTest(LogTest):
@@ -104,6 +112,25 @@ class DemonstrationTest(LogTest):
         again = run("import", exported, store)
         self.assertNotEqual(again.returncode, 0)
         self.assertIn("already", again.stderr)
+
+    def test_an_import_that_could_not_be_written_leaves_what_was_there_and_nothing_else(self):
+        exported = self.place / "for-a-full-disk"
+        made = run("export", self.log.store, exported)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        for what, source, more in (("a log", exported, ()),
+                                   ("a package", self.log.package, ("--keys", self.log.folder / "keys"))):
+            with self.subTest(what):
+                folder = self.place / what.replace(" ", "-")
+                folder.mkdir()
+                (folder / "log.db.pen").touch()
+                failed = subprocess.run([PROGRAM, "import", source, folder / "log.db", *more], cwd=ROOT,
+                                        preexec_fn=small_files, capture_output=True, text=True, timeout=PATIENCE)
+                self.assertIn(failed.returncode, (1, 3), failed.stdout + failed.stderr)
+                self.assertNotIn("could not be taken away", failed.stderr)
+                self.assertEqual([file.name for file in folder.iterdir()], ["log.db.pen"])
+                again = run("import", source, folder / "log.db", *more)
+                self.assertEqual(again.returncode, 0, again.stderr)
+                self.assertClean(folder / "log.db")
 
     def test_the_doctor_finds_it_clean_while_it_is_served(self):
         looked = run("doctor", self.log.store)
