@@ -132,8 +132,8 @@ constexpr Sentence closed_reasons[] = {
     {"stopping", "The server is being stopped. Hand the act in again when it is back.",
      "Сервер останавливается. Передайте акт ещё раз, когда он снова заработает."},
     {"store_failed",
-     "The store failed[: {problem}]. Nothing is entered until it works again: where the disk was full, as soon as there is room; else the server has to be started anew.",
-     "Отказало хранилище[: {problem}]. Ничего не вносится, пока оно не заработает: если не было места на диске — пока не освободится место, иначе — пока сервер не запущен заново."},
+     "The store failed[: {problem}]. Nothing was entered: hand it in again later. Where the disk was full, work goes on as soon as there is room; where the disk itself is at fault, the server has to be started anew.",
+     "Отказало хранилище[: {problem}]. Ничего не внесено: передайте ещё раз позже. Если не было места на диске, работа продолжится, как только оно появится; если неисправен сам диск, сервер нужно запустить заново."},
 };
 
 constexpr Sentence troubles[] = {
