@@ -6,15 +6,15 @@ import shutil
 import subprocess
 import unittest
 
-from running import PROGRAM, ROOT, LogTest, Program, ask, free_ports, until
+from running import POSTGRES, PROGRAM, ROOT, LogTest, Program, ask, free_ports, until
 
 DOCS = ROOT / "docs/operating"
 
 
 def blocks(page):
-    """Each block, and whether a server stands beside it."""
-    return [(found[1], bool(found[0])) for found in
-            re.findall(r"^(<!-- served -->\n)?```sh\n(.*?)^```$", page.read_text(), re.M | re.S)]
+    """Each block, and what it needs: "served" where a server stands beside it, "postgres", or nothing."""
+    return [(found[1], found[0]) for found in
+            re.findall(r"^(?:<!-- (served|postgres) -->\n)?```sh\n(.*?)^```$", page.read_text(), re.M | re.S)]
 
 
 class DocsTest(LogTest):
@@ -41,11 +41,13 @@ class DocsTest(LogTest):
         self.assertEqual(ran.returncode, 0, f"{block}\n{ran.stdout}{ran.stderr}")
         return ran.stdout
 
-    def run_page(self, name, **environment):
+    def run_page(self, name, postgres=False, **environment):
         ran = 0
-        for block, served in blocks(DOCS / name):
+        for block, needs in blocks(DOCS / name):
+            if (needs == "postgres") != postgres:
+                continue
             with self.subTest(f"{name}: {block.splitlines()[0]}"):
-                if served:
+                if needs == "served":
                     server = Program("serve", self.work / "record.db", "--log-key", self.work / "keys/log.key", "--port",
                                      self.port)
                     until(lambda: ask(f"http://127.0.0.1:{self.port}/log/newest"), server.said)
@@ -65,8 +67,21 @@ class DocsTest(LogTest):
         self.run_page("restore.md")
         self.run_page("lost-server.md")
         self.run_page("witness.md")
-        self.run_page("sqlite-to-postgresql.md", DATABASE=self.postgres().database())
+        database = self.postgres()
+        self.run_page("sqlite-to-postgresql.md", DATABASE=database.database())
         self.assertClean(self.work / "record.db")
+        there = {"PATH": f"{POSTGRES}:{self.environment['PATH']}", "PGHOST": str(database.folder), "PGUSER": "postgres"}
+        self.run_page("backup.md", postgres=True, DATABASE=database.address("log1"), **there)
+        self.run_page("restore.md", postgres=True, DATABASE=database.address("record"), **there)
+
+    def test_the_service_is_one_that_systemd_takes(self):
+        if not shutil.which("systemd-analyze"):
+            self.skipTest("no systemd-analyze")
+        unit = re.search(r"^```ini\n(.*?)^```$", (DOCS / "README.md").read_text(), re.M | re.S)[1]
+        file = self.work / "depositary.service"
+        file.write_text(unit.replace("/opt/depositary/depositary", str(ROOT / PROGRAM)))
+        said = subprocess.run(["systemd-analyze", "verify", "--man=no", file], capture_output=True, text=True)
+        self.assertEqual((said.returncode, said.stderr), (0, ""))
 
     def test_every_page_and_command_that_is_named_is_there(self):
         told = subprocess.run([PROGRAM, "--help"], cwd=ROOT, capture_output=True, text=True).stdout
