@@ -15,6 +15,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -69,8 +70,33 @@ PRAGMA journal_size_limit = 16777216;
 PRAGMA cache_size = -65536;
 )sql";
 
+// To read a file with a write-ahead log, SQLite makes files beside it. On a disk that is read-only it cannot;
+// where no log is there, nobody writes and the file is all of it.
+bool is_all_there_is(const std::string& file) {
+    struct statvfs disk{};
+    struct stat log{};
+    return ::statvfs(file.c_str(), &disk) == 0 && (disk.f_flag & ST_RDONLY) != 0 &&
+           ::stat((file + "-wal").c_str(), &log) != 0 && errno == ENOENT;
+}
+
+// The file as one that cannot change, in the words of https://sqlite.org/uri.html.
+std::string unchanging(const std::string& file) {
+    std::string uri = "file:";
+    for (const char c : file) {
+        if (c == '%' || c == '?' || c == '#')
+            uri += fmt::format("%{:02x}", static_cast<unsigned char>(c));
+        else
+            uri += c;
+    }
+    return uri + "?immutable=1";
+}
+
+bool reads_as_unchanging(const Connection& connection) {
+    return sqlite3_uri_boolean(sqlite3_db_filename(connection.handle(), "main"), "immutable", 0) != 0;
+}
+
 // Whatever hinders opening is `cannot_open`, save a file that is ours and broken.
-Fault when_opening(const std::string& file, Fault met, int code) {
+Fault when_opening(const std::string& file, const Fault& met, int code) {
     const bool broken = met.trouble == Trouble::damaged && (code & 0xff) != SQLITE_NOTADB;
     return {.trouble = broken ? Trouble::damaged : Trouble::cannot_open,
             .problem = file + ": " + met.problem};
@@ -93,7 +119,10 @@ Expected<void> check_is_ours(Connection& connection) {
 }
 
 Expected<std::unique_ptr<Connection>> connect(const std::string& file, Mode mode) {
-    auto opened = Connection::open(file, mode == Mode::append ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+    const bool unchanged = mode == Mode::read && is_all_there_is(file);
+    auto opened = unchanged ? Connection::open(unchanging(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+                            : Connection::open(
+                                  file, mode == Mode::append ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
     if (!opened) return opened;
     sqlite3_busy_timeout((*opened)->handle(), busy_ms);
     turn_on(**opened, SQLITE_DBCONFIG_DEFENSIVE);
@@ -111,6 +140,11 @@ Expected<void> make_writer_of(Connection& connection) {
     return {};
 }
 
+std::string folder_of(const std::string& file) {
+    const std::size_t slash = file.rfind('/');
+    return slash == std::string::npos ? "." : file.substr(0, slash + 1);
+}
+
 // Nothing is changed in a file before it is known to be ours.
 Expected<std::unique_ptr<Connection>> connect_to_ours(const std::string& file, Mode mode) {
     auto opened = connect(file, mode);
@@ -118,8 +152,14 @@ Expected<std::unique_ptr<Connection>> connect_to_ours(const std::string& file, M
     Connection& connection = **opened;
     auto done = check_is_ours(connection);
     if (done && mode == Mode::append) done = make_writer_of(connection);
-    if (!done) return std::unexpected(when_opening(file, done.error(), sqlite3_errcode(connection.handle())));
-    return opened;
+    if (done) return opened;
+    const int code = sqlite3_errcode(connection.handle());
+    auto met = when_opening(file, done.error(), code);
+    const bool beside = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY;
+    if (beside && ::access(folder_of(file).c_str(), W_OK) != 0)
+        met.problem = fmt::format("{}: its files -wal and -shm cannot be made beside it: {}", file,
+                                  std::generic_category().message(errno));
+    return std::unexpected(std::move(met));
 }
 
 // One name for one file, so that there is one pen: links are followed, and a file with two names is refused.
@@ -694,8 +734,9 @@ private:
             connection = std::move(*opened);
         }
         auto found = read(*connection);
-        // After trouble a connection may hold what it should not: the next reader gets a new one.
-        if (found) idle_.give_back(std::move(connection));
+        // After trouble a connection may hold what it should not: the next reader gets a new one. So does one
+        // of a disk that is read-only here, where another machine may begin to write.
+        if (found && !reads_as_unchanging(*connection)) idle_.give_back(std::move(connection));
         return found;
     }
 
@@ -819,8 +860,7 @@ Expected<void> make_tables(const std::string& file) {
 
 // Makes the entry of a file in its folder durable.
 Expected<void> sync_folder_of(const std::string& file) {
-    const std::size_t slash = file.rfind('/');
-    const std::string folder = slash == std::string::npos ? "." : file.substr(0, slash + 1);
+    const std::string folder = folder_of(file);
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
     const int why = errno;
