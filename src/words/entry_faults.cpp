@@ -179,7 +179,7 @@ constexpr Sentence troubles[] = {
     {"witness_bad_logs",
      "{what}: the file «logs» names no log that can be used ({problem}); write lines «log VKEY URL»",
      "{what}: в файле «logs» нет пригодного журнала ({problem}); пишите строки «log КЛЮЧ АДРЕС»"},
-    {"witness_disk", "{what}: {problem}", "{what}: {problem}"},
+    {"witness_disk", "{what}: {problem}", "{what}: ошибка чтения или записи: {problem}"},
     {"witness_in_use", "{what}: another witness runs on this folder",
      "{what}: с этой папкой уже работает другая программа"},
     {"witness_lost_state",
