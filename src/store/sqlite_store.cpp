@@ -518,10 +518,11 @@ public:
     Expected<std::vector<std::optional<std::uint64_t>>> find_all(
         const std::vector<Hash>& digests) const override {
         const auto find_in = [&](Connection& connection) { return places_of(connection, digests); };
-        if (mode_ == Mode::read) return reading(find_in);
-        const std::lock_guard lock(writing_);
-        if (!writer_) return fault(Trouble::pen_lost, "the pen was laid down");
-        return find_in(*writer_);
+        if (mode_ == Mode::append) {
+            const std::lock_guard lock(writing_);
+            if (writer_) return find_in(*writer_);
+        }
+        return reading(find_in);  // whoever laid the pen down still reads
     }
 
     Expected<std::optional<std::string>> tile(unsigned level, std::uint64_t n) const override {
