@@ -255,7 +255,8 @@ void expect_proved(const Model& model, const Receipt& receipt, std::uint64_t pla
     const merkle::Checkpoint checkpoint = checkpoint_in(receipt.checkpoint);
     RC_ASSERT(checkpoint.size == model.size());
     RC_ASSERT(checkpoint.root == model.root(model.size()));
-    RC_ASSERT(merkle::proves_inclusion(place, checkpoint.size, merkle::leaf_hash(bytes), receipt.path,
+    RC_ASSERT(receipt.path.has_value());
+    RC_ASSERT(merkle::proves_inclusion(place, checkpoint.size, merkle::leaf_hash(bytes), *receipt.path,
                                        checkpoint.root));
 }
 
