@@ -46,7 +46,17 @@ public:
     std::uint64_t files() const;
 
 private:
-    std::optional<Failure> entry(std::uint64_t index, std::string_view bytes, Prepared& prepared);
+    // An entry on its way through the steps, each of which may end it.
+    struct Part {
+        std::uint64_t index = 0;
+        std::string_view bytes;
+        merkle::Hash digest{};
+        Prepared prepared;
+        std::optional<Failure> failure;
+    };
+    void read(Part& part) const;
+    void verify(Part& part) const;
+    void decode(Part& part);
     std::optional<Failure> files_of(std::uint64_t index, const seals::Entry& entry);
 
     const Fetch& fetch_;

@@ -238,7 +238,7 @@ Entry read_object(const Value& value, Where where, bool sealed) {
             found(Code::missing_key, {{"at", "/withheld"}, {"key", "distribution"}});
     } else {
         entry.body = object.must("body");
-        if (!entry.body.object()) wrong_shape(entry.body, "/body", "object");
+        if (!std::as_const(entry.body).object()) wrong_shape(entry.body, "/body", "object");
         if (const Value* files = object.may("files")) {
             const List* list = files->list();
             if (!list || list->empty()) wrong_shape(*files, "/files", "list");
@@ -259,6 +259,7 @@ Entry read_object(const Value& value, Where where, bool sealed) {
     if (!list) wrong_shape(seals, "/seals", "list");
     if (sealed && list->empty()) found(Code::no_seal, {});
     if (list->size() > most_seals) found(Code::too_many_seals, {{"limit", std::to_string(most_seals)}});
+    entry.seals.reserve(list->size());
     for (std::size_t i = 0; i < list->size(); ++i)
         entry.seals.push_back(read_seal((*list)[i], "/seals/" + std::to_string(i)));
     return entry;
@@ -426,7 +427,9 @@ std::string statement_in(std::string_view bytes, const Entry& entry) {
     const std::size_t seals_from = seals_to - 1 - length_of_seals(entry.seals);
     const std::size_t released = entry.released ? released_member(*entry.released).size() + 1 : 0;
     const std::size_t known_on = entry.known_on ? known_on_bytes : 0;
-    std::string statement(bytes.substr(0, seals_from - released - known_on));
+    std::string statement;
+    statement.reserve(bytes.size());
+    statement.append(bytes.substr(0, seals_from - released - known_on));
     statement.append(bytes.substr(seals_from - released, released));
     return statement.append(end);
 }
@@ -441,13 +444,18 @@ std::string with_known_on(std::string_view submitted, const Entry& entry, base::
 }
 
 merkle::Hash digest_of(std::string_view origin, std::string_view statement) {
-    std::string sealed = "depositary/act/v1\n";
-    sealed.append(origin).append("\n").append(statement);
+    constexpr std::string_view first = "depositary/act/v1\n";
+    std::string sealed;
+    sealed.reserve(first.size() + origin.size() + 1 + statement.size());
+    sealed.append(first).append(origin).append("\n").append(statement);
     return merkle::sha256(sealed);
 }
 
 std::string sealed_text(std::string_view origin, const merkle::Hash& digest, const Seal& seal) {
-    std::string text = "depositary/seal/v1\n";
+    constexpr std::size_t usual = 256;
+    std::string text;
+    text.reserve(usual);
+    text.append("depositary/seal/v1\n");
     text.append(origin).append("\n");
     text.append(seal.key).append("\n");
     text.append(std::to_string(seal.count)).append("\n");
