@@ -46,8 +46,7 @@ public:
         expect(written);
     }
     void differs() { same_ = false; }
-    // So far: whole once all was read.
-    bool same() const { return same_; }
+    // Once all was read: was all of it what would be written?
     bool whole() const { return same_ && at_ == text_.size(); }
 
 private:
