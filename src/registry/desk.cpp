@@ -88,6 +88,10 @@ store::Expected<void> keep_what_is_named(Submission& submission, const seals::En
     return {};
 }
 
+// Bytes that were changed under the store are in it all the same: the scrubber tells, and nothing is written
+// over them.
+bool is_damaged(const auto& found) { return !found && found.error().trouble == store::Trouble::damaged; }
+
 /// Hexadecimal digits of what was handed in, in the id of the act that says it was refused.
 constexpr std::size_t digits_in_id = 32;
 
@@ -432,13 +436,19 @@ std::optional<Outcome> Desk::State::give_place(Waiting& one, base::Day known_on,
     std::string bytes = one.by_registrar
                             ? seals::write_entry(one.read.entry)
                             : seals::with_known_on(one.submission.entry, one.read.entry, known_on);
+    const std::size_t files = made.files.size(), annexes = made.annexes.size();
     if (auto failed = keep_beside(std::move(one.submission), made)) return failed;
     made.entries.push_back({one.digest, std::move(bytes)});
     const std::uint64_t index = book.size();
     instead = told(book.keep(std::move(one.read)));
     if (!instead) return std::nullopt;
-    const auto* refusal = std::get_if<Refusal>(&*instead);
-    problem = refusal ? not_understood(index, *refusal) : std::get<Closed>(*instead);
+    if (const auto* refusal = std::get_if<Refusal>(&*instead)) {
+        problem = not_understood(index, *refusal);
+    } else {  // the files of a rulebook: the book is as it was, and so is the batch
+        made.entries.pop_back();
+        made.files.resize(files);
+        made.annexes.resize(annexes);
+    }
     return instead;
 }
 
@@ -453,10 +463,12 @@ void Desk::State::keep(std::deque<Waiting> taken) {
         batch = &made;
         std::vector<std::optional<std::uint64_t>> there(taken.size());
         if (!problem) {
-            if (auto places = places_of(taken))
+            if (auto places = places_of(taken)) {
                 there = std::move(*places);
-            else
-                problem = std::move(places.error());
+            } else {  // nothing was begun: the next batch may find the store well
+                for (Waiting& one : taken) answers.emplace_back(std::move(one.answer), places.error());
+                taken.clear();
+            }
         }
         std::map<merkle::Hash, std::uint64_t> in_batch;
         for (std::size_t i = 0; i < taken.size(); ++i) {
@@ -595,11 +607,13 @@ std::optional<Closed> Desk::State::keep_beside(Submission submission, store::Bat
     store::Batch lacking;
     for (store::File& file : submission.files) {
         const auto found = options.store.file(file.sha256);
+        if (is_damaged(found)) continue;
         if (!found) return closed_by(found.error());
         if (!*found) lacking.files.push_back(std::move(file));
     }
     for (store::Annex& annex : submission.annexes) {
         const auto found = options.store.annex(annex.commitment);
+        if (is_damaged(found)) continue;
         if (!found) return closed_by(found.error());
         if (!*found && !was_taken_away(annex.commitment)) lacking.annexes.push_back(std::move(annex));
     }

@@ -520,7 +520,7 @@ TEST(Rulebook, IsReplacedByAGoodOneAloneAndTheOldOneStays) {
 class FailingStore final : public store::Store {
 public:
     enum class Fails { kept, not_kept, full };
-    enum class Unread { nothing, files, annexes, nodes };
+    enum class Unread { nothing, files, annexes, nodes, places };
     FailingStore(store::Store& below, int at, Fails fails) : below_(below), at_(at), fails_(fails) {}
     explicit FailingStore(store::Store& below) : FailingStore(below, -1, Fails::full) {}
 
@@ -544,6 +544,7 @@ public:
     }
     store::Expected<std::vector<std::optional<std::uint64_t>>> find_all(
         const std::vector<merkle::Hash>& digests) const override {
+        if (unread == Unread::places) return failed();
         return below_.find_all(digests);
     }
     store::Expected<std::optional<std::string>> tile(unsigned level, std::uint64_t n) const override {
@@ -748,6 +749,8 @@ TEST(AStoreThatCannotBeRead, IsNotToldAsAFaultOfWhoeverHandsIn) {
              return it.office->desk->submit(
                  {it.withheld_before, {}, {it.of_before.content, it.of_before.file}, {}});
          }},
+        {"whether it stands there already", Unread::places,
+         [](Unreadable& it) { return it.office->hands->act("b3", "atlantis", "P"); }},
         {"the checkpoint that was seen", Unread::nodes,
          [](Unreadable& it) { return it.office->hands->act("b2", "atlantis", "P"); }},
     };
