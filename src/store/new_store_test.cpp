@@ -48,6 +48,17 @@ TEST(ANewStore, StaysWhereItIsNotTakenAway) {
     EXPECT_TRUE(open(folder.file("log.db"), Mode::read));
 }
 
+TEST(ANewStore, IsNotMadeBesideTheLogOfAnother) {
+    for (const char* name : {"log.db-wal", "log.db-journal"}) {
+        const Folder folder;
+        write(folder.file(name));
+        const auto made = NewStore::create(folder.file("log.db"));
+        ASSERT_FALSE(made) << name;
+        EXPECT_EQ(made.error().trouble, Trouble::exists);
+        EXPECT_EQ(files_in(folder), std::set<std::string>{name});
+    }
+}
+
 TEST(ANewStore, LeavesWhatWasThereBefore) {
     const Folder folder;
     for (const char* name : {"log.db.guard", "log.db.pen", "another.db"}) write(folder.file(name));

@@ -912,6 +912,13 @@ Expected<void> SqliteStore::back_up(const std::string& to) const {
 }  // namespace
 
 Expected<std::unique_ptr<Store>> create_sqlite(const std::string& file) {
+    // Of a store that was moved away, perhaps with entries that are nowhere else: SQLite would empty them.
+    for (const char* end : {"-wal", "-journal"}) {
+        struct stat found{};
+        if (::lstat((file + end).c_str(), &found) == 0)
+            return fault(Trouble::exists,
+                         file + end + ": left by another store; move it to where that one is");
+    }
     if (auto made = make_empty(file); !made) return std::unexpected(made.error());
     auto done = make_tables(file);
     if (done) done = sync_folder_of(file);

@@ -115,7 +115,7 @@ public:
     virtual Expected<void> each_entry(
         std::uint64_t first, const std::function<bool(std::uint64_t, std::string_view)>& look) const = 0;
     virtual Expected<std::optional<std::uint64_t>> find(const merkle::Hash& digest) const = 0;
-    /// Where each of these stands, in their order. For the thread that appends: with the pen this asks the
+    /// Where each of these stands, in their order: for the thread that appends. In a file this asks the
     /// connection that writes, which has at hand what it wrote, and waits while that one writes.
     virtual Expected<std::vector<std::optional<std::uint64_t>>> find_all(
         const std::vector<merkle::Hash>& digests) const = 0;
