@@ -215,7 +215,7 @@ if __name__ == "__main__":
         tried = subprocess.run(["unshare", "-m", "mount", "-t", "tmpfs", "none", "/mnt"], stderr=subprocess.DEVNULL)
         if tried.returncode != 0:
             print("left out: no disk can be mounted here")
-            sys.exit(0)
+            sys.exit(77)
         os.environ["IN_NAMESPACE"] = "yes"
         os.execvp("unshare", ["unshare", "-m", sys.executable, *sys.argv])
     unittest.main()
