@@ -324,11 +324,23 @@ namespace {
 /// Lies in the folder of a demonstration until all of it is there.
 constexpr const char* unfinished = "unfinished";
 
+// Nothing but what an interrupted attempt leaves, and its mark.
+bool is_an_attempt(const fs::path& folder) {
+    constexpr std::array<std::string_view, 5> names{unfinished, "keys", "policy", "copy-holder-1",
+                                                    "copy-holder-2"};
+    std::error_code error;
+    if (!fs::is_regular_file(folder / unfinished, error)) return false;
+    return std::ranges::all_of(fs::directory_iterator(folder, error), [&](const auto& there) {
+        const std::string name = there.path().filename().string();
+        return name.starts_with("log.db") || std::ranges::find(names, name) != names.end();
+    });
+}
+
 // An empty folder, but for the mark. What an interrupted attempt left is no demonstration and goes; what
 // anybody else put there stays, and nothing is made. Says whether there is one.
 bool make_room(const fs::path& folder) {
     std::error_code error;
-    if (fs::exists(folder / unfinished, error)) fs::remove_all(folder, error);
+    if (is_an_attempt(folder)) fs::remove_all(folder, error);
     fs::create_directories(folder, error);
     if (!fs::is_directory(folder, error) || !fs::is_empty(folder, error)) return false;
     std::ofstream mark(folder / unfinished);
@@ -385,7 +397,9 @@ int demonstrate(const Demonstrate& command, World world) {
     const int end = enter(world, command.package, (folder / "log.db").string(), *keys, policy,
                           "demonstration registrar", "First publication.", acts);
     if (end != answered) return end;
-    std::ofstream(folder / "ready") << acts << '\n';
+    std::ofstream ready(folder / "ready");
+    ready << acts << '\n';
+    if (!ready.flush()) return trouble(world, "no_demonstration", {{"what", command.folder}});
     fs::remove(folder / unfinished, error);
     line(world.out, "demonstration_made", {{"what", command.folder}, {"acts", std::to_string(acts)}},
          world.language);

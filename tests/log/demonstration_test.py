@@ -175,6 +175,19 @@ class DemonstrationTest(LogTest):
         self.assertFalse((folder / "unfinished").exists())
         self.assertClean(folder / "log.db")
 
+    def test_what_others_put_beside_an_interrupted_attempt_stays(self):
+        for name in ("unfinished/letter", "letter"):  # a folder of somebody's that has the name of the mark; a file
+            with self.subTest(name):
+                folder = self.place / ("beside-" + name.replace("/", "-"))
+                (folder / name).parent.mkdir(parents=True)
+                (folder / name).write_text("somebody's\n")
+                if name == "letter":
+                    (folder / "unfinished").write_text("")
+                refused = run("demonstrate", self.log.package, folder, "--port", 1)
+                self.assertEqual((refused.returncode, refused.stdout), (3, ""))
+                self.assertIn("stay as they are", refused.stderr)
+                self.assertEqual((folder / name).read_text(), "somebody's\n")
+
     def test_questions_are_asked_of_the_store_as_of_the_package(self):
         for question in ("members --on 2013-06-01", "chair csc --on 2022-12-15", "bound AM budget-2024 --on 2024-06-01"):
             for language in ("en", "ru"):
