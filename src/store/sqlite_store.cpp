@@ -761,7 +761,8 @@ private:
 
     // SQLite calls it after each commit, in the thread that writes.
     static int note_pages(void* self, sqlite3*, const char*, int pages) {
-        static_cast<SqliteStore*>(self)->log_pages_ = pages;
+        auto& store = *static_cast<SqliteStore*>(self);
+        store.log_pages_ = store.wipes_log_ ? std::max(pages, pages_for_a_pause) : pages;
         return SQLITE_OK;
     }
 
@@ -774,6 +775,7 @@ private:
         const int code = sqlite3_wal_checkpoint_v2(writer_->handle(), nullptr, how, nullptr, nullptr);
         sqlite3_busy_timeout(writer_->handle(), busy_ms);
         if (code == SQLITE_OK) wipes_log_ = false;
+        if (wipes_log_) log_pages_ = pages_for_a_pause;  // somebody reads: again in the next pause
         // What is in the log stays there; but a disk that fails is not written to again.
         if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY && lays_pen_down(sqlite::trouble_of(code)))
             lay_pen_down();
