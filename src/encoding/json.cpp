@@ -87,7 +87,7 @@ public:
     bool on_key(json::string_view part, std::size_t, json::error_code& error) {
         const base::Object& object = *std::as_const(open_.back().container).object();
         if (!object.empty()) canonical_.expect(",");
-        canonical_.expect_string(letters_.empty() ? std::string_view(part) : keep_all(part));
+        canonical_.expect_string(whole(part));
         canonical_.expect(":");
         if (letters_.empty()) keep(part);
         // Names of a canonical text rise in byte order, but for rare ones: then nothing is searched.
@@ -103,7 +103,7 @@ public:
     bool on_string_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
     bool on_string(json::string_view part, std::size_t, json::error_code&) {
         comma();
-        const std::string_view all = letters_.empty() ? std::string_view(part) : keep_all(part);
+        const std::string_view all = whole(part);
         canonical_.expect_string(all);
         base::Value value(all);
         letters_.clear();
@@ -182,7 +182,9 @@ private:
         letters_.append(part.data(), part.size());
         return true;
     }
-    std::string_view keep_all(json::string_view part) {
+    // With its last part, which lies in the text where there were no others.
+    std::string_view whole(json::string_view part) {
+        if (letters_.empty()) return part;
         keep(part);
         return letters_;
     }
