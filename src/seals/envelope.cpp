@@ -518,8 +518,7 @@ std::optional<Fault> verify_seals(std::string_view origin, const merkle::Hash& d
                                   const std::vector<Seal>& seals) {
     std::set<std::string_view> keys;
     for (const Seal& seal : seals) {
-        if (seals.size() > 1 && !keys.insert(seal.key).second)
-            return Fault{Code::seal_twice, {{"key", seal.key}}};
+        if (!keys.insert(seal.key).second) return Fault{Code::seal_twice, {{"key", seal.key}}};
         const auto public_key = public_key_of(seal.key);
         if (!public_key) return Fault{Code::bad_key, {{"key", seal.key}}};
         if (!merkle::verify_ed25519(*public_key, sealed_text(origin, digest, seal), seal.signature))
