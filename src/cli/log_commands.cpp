@@ -734,11 +734,7 @@ int sign(const Sign& command, World world) {
     const auto note = merkle::read_note(*note_bytes);
     const auto checkpoint =
         note ? merkle::read_checkpoint(note->text) : std::unexpected(merkle::CheckpointFault::missing_line);
-    if (!checkpoint) {
-        world.err << words::say_trouble("not_a_checkpoint", {{"what", command.checkpoint}}, world.language)
-                  << '\n';
-        return unreadable;
-    }
+    if (!checkpoint) return trouble(world, "not_a_checkpoint", {{"what", command.checkpoint}});
     const auto bytes = bytes_of(command.file, world.in);
     if (!bytes) return trouble(world, "cannot_open", {{"what", command.file}});
     registry::Submission submission;
